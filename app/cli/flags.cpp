@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/flags.h"
+
+#include <QCommandLineOption>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::Flags)
+};
+
+FlagGroup inputFlags()
+{
+    return {Text::tr("Input"),
+            {
+                {{u"i"_s, u"input"_s}, u"FILE|-"_s, Text::tr("read URLs from FILE, one a line; repeatable")},
+                {{u"demo"_s}, {}, Text::tr("start the built-in demo server and take its job list")},
+                {{u"dump"_s}, {}, Text::tr("print the requests, one JSON object a line; send nothing")},
+            }};
+}
+
+FlagGroup faceFlags()
+{
+    return {Text::tr("Window or terminal"),
+            {
+                {{u"headless"_s}, {}, Text::tr("run in the terminal, without a window")},
+                {{u"start"_s}, {}, Text::tr("start fetching as soon as the window is open")},
+                {{u"n"_s, u"no-progress"_s}, {}, Text::tr("no progress line")},
+                {{u"q"_s, u"quiet"_s}, {}, Text::tr("only errors on stderr")},
+                {{u"v"_s, u"verbose"_s}, {}, Text::tr("a line for every job, retry and slow stage")},
+            }};
+}
+
+FlagGroup resultFlags()
+{
+    return {Text::tr("Pipeline and results"),
+            {
+                {{u"p"_s, u"pipeline"_s}, u"FILE|NAME"_s, Text::tr("the pipeline to run (inspect)")},
+                {{u"o"_s, u"output"_s},
+                 u"FILE|-"_s,
+                 Text::tr("write result records; format by suffix (.jsonl); repeatable")},
+                {{u"f"_s, u"format"_s}, u"FORMAT"_s, Text::tr("format of the outputs: jsonl")},
+                {{u"save-dir"_s}, u"DIR"_s, Text::tr("save bodies in DIR")},
+                {{u"with-secrets"_s}, {}, Text::tr("no redaction in what is written")},
+                {{u"list-stages"_s}, {}, Text::tr("list the stages a pipeline can have")},
+                {{u"describe"_s}, u"STAGE"_s, Text::tr("describe a stage and its options")},
+            }};
+}
+
+FlagGroup limitFlags()
+{
+    return {Text::tr("Limits"),
+            {
+                {{u"j"_s, u"jobs"_s}, u"N"_s, Text::tr("most jobs in flight over all (64)")},
+                {{u"max-per-host"_s}, u"N"_s, Text::tr("most requests in flight to one origin (8)")},
+                {{u"max-size"_s}, u"SIZE"_s, Text::tr("most bytes of one decoded body (1G; 0: no limit)")},
+                {{u"max-redirs"_s}, u"N"_s, Text::tr("most redirects of one request (10; -1: no limit)")},
+                {{u"accept"_s}, u"SET"_s, Text::tr("status codes that count as success (200..=299)")},
+            }};
+}
+
+FlagGroup timeFlags()
+{
+    return {Text::tr("Time (in seconds, such as 1.5; 0: no limit)"),
+            {
+                {{u"connect-timeout"_s}, u"S"_s, Text::tr("most time to connect, with TLS (10)")},
+                {{u"first-byte-timeout"_s}, u"S"_s, Text::tr("most time from request to answer (30)")},
+                {{u"idle-timeout"_s}, u"S"_s, Text::tr("most time without a byte of the body (30)")},
+                {{u"max-time"_s}, u"S"_s, Text::tr("most time of one job over all its attempts (none)")},
+                {{u"slow"_s}, u"S"_s, Text::tr("mark a job slow after S in one stage (adaptive)")},
+                {{u"cancel-slow"_s}, u"S"_s, Text::tr("cancel an attempt after S in one stage (off)")},
+                {{u"retry"_s}, u"N"_s, Text::tr("further attempts after a transient failure (2)")},
+                {{u"retry-delay"_s}, u"S"_s, Text::tr("base of the exponential back-off (0.5)")},
+                {{u"retry-max-time"_s}, u"S"_s, Text::tr("no further attempt after S (none)")},
+            }};
+}
+
+FlagGroup requestFlags()
+{
+    return {Text::tr("Request"),
+            {
+                {{u"X"_s, u"request"_s}, u"METHOD"_s, Text::tr("the method (GET)")},
+                {{u"d"_s, u"data"_s},
+                 u"DATA|@FILE"_s,
+                 Text::tr("a body to send; makes the method POST; repeatable")},
+                {{u"H"_s, u"header"_s},
+                 u"'N: V'"_s,
+                 Text::tr("a header to send; 'N:' removes one, 'N;' sends it empty; repeatable")},
+                {{u"A"_s, u"user-agent"_s}, u"NAME"_s, Text::tr("the User-Agent header")},
+                {{u"u"_s, u"user"_s},
+                 u"USER[:PASS]"_s,
+                 Text::tr("Basic authentication; without PASS the password is empty")},
+                {{u"x"_s, u"proxy"_s},
+                 u"URL"_s,
+                 Text::tr("go through a http:// or socks5:// proxy; '' for none (from the environment)")},
+                {{u"cacert"_s}, u"FILE"_s, Text::tr("trust the certificates of this PEM file alone")},
+                {{u"k"_s, u"insecure"_s}, {}, Text::tr("do not verify TLS certificates")},
+                {{u"http2"_s}, {}, Text::tr("offer HTTP/2 over TLS")},
+            }};
+}
+
+FlagGroup generalFlags()
+{
+    return {Text::tr("General"),
+            {
+                {{u"h"_s, u"help"_s}, {}, Text::tr("this text")},
+                {{u"version"_s}, {}, Text::tr("the version")},
+            }};
+}
+
+} // namespace
+
+QList<FlagGroup> flagGroups()
+{
+    return {faceFlags(), inputFlags(),   resultFlags(), limitFlags(),
+            timeFlags(), requestFlags(), generalFlags()};
+}
+
+void addFlags(QCommandLineParser &parser)
+{
+    for (const FlagGroup &group : flagGroups()) {
+        for (const Flag &flag : group.flags)
+            parser.addOption(QCommandLineOption(flag.names, flag.help, flag.value));
+    }
+}
+
+} // namespace inflight

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QCommandLineParser>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace inflight {
+
+/// One flag as the parser knows it and the help shows it.
+struct Flag
+{
+    QStringList names; ///< without dashes, a short one before the long one
+    QString value;     ///< the name of its value; empty: it takes none
+    QString help;      ///< translated, with its default
+};
+
+/// Flags that belong together, under a translated title.
+struct FlagGroup
+{
+    QString title;
+    QList<Flag> flags;
+};
+
+/// Every flag that this version knows, in the order of the help: the one place that lists them.
+QList<FlagGroup> flagGroups();
+/// Makes `parser` know them.
+void addFlags(QCommandLineParser &parser);
+
+} // namespace inflight

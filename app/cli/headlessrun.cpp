@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/headlessrun.h"
+
+#include "cli/console.h"
+
+using namespace std::chrono_literals;
+
+namespace inflight {
+
+namespace {
+
+/// Reads as live and costs nothing.
+constexpr auto progressInterval = 100ms;
+
+} // namespace
+
+HeadlessRun::HeadlessRun(const Options &options, Console &console)
+    : m_options(options)
+    , m_console(console)
+    , m_log(options)
+    , m_writer(options.outputs, options.secrets)
+{
+    connect(&m_signals, &SignalWatcher::interrupted, this, &HeadlessRun::onInterrupted);
+    connect(&m_progressTimer, &QTimer::timeout, this, &HeadlessRun::showProgress);
+    m_writer.setGivenUpHandler(
+        [this] { QMetaObject::invokeMethod(this, &HeadlessRun::cancelAll, Qt::QueuedConnection); });
+}
+
+HeadlessRun::~HeadlessRun() = default;
+
+std::optional<QString> HeadlessRun::openOutputs()
+{
+    return m_options.outputs.isEmpty() ? std::nullopt : m_writer.open();
+}
+
+void HeadlessRun::start(const QList<JobInput> &inputs)
+{
+    Q_ASSERT(!inputs.isEmpty() && !m_engine);
+    m_engine = std::make_unique<Engine>(m_options.settings, &m_writer);
+    connectEngine();
+    m_log.append(inputs);
+    m_engine->submit(inputs);
+    if (m_console.canRewrite() && !m_options.noProgress && !m_options.quiet)
+        m_progressTimer.start(progressInterval);
+}
+
+void HeadlessRun::connectEngine()
+{
+    connect(m_engine.get(), &Engine::updated, this, &HeadlessRun::onUpdated);
+    connect(m_engine.get(), &Engine::allFinished, m_engine.get(), &Engine::stop);
+    connect(m_engine.get(), &Engine::stopped, this, [this] {
+        m_progressTimer.stop();
+        m_console.clearStatus();
+        Q_EMIT ended();
+    });
+}
+
+void HeadlessRun::onUpdated(const ChangeBatch &batch)
+{
+    m_totals = batch.totals;
+    m_console.printLines(m_log.take(batch, steadyNowMs()));
+}
+
+void HeadlessRun::onInterrupted()
+{
+    m_interrupted = true;
+    if (!m_options.quiet)
+        m_console.printLine(tr("interrupted: cancelling what is in flight (once more to quit at once)"));
+    cancelAll();
+}
+
+void HeadlessRun::cancelAll()
+{
+    if (m_engine)
+        m_engine->cancelAll();
+}
+
+void HeadlessRun::showProgress()
+{
+    m_throughput.feed(m_totals, steadyNowMs());
+    m_console.setStatus(progressText(m_totals, m_throughput, Console::columns() - 1));
+}
+
+} // namespace inflight

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/joblog.h"
+#include "cli/options.h"
+#include "cli/signals.h"
+#include "cli/summary.h"
+#include "jobs/engine.h"
+#include "jobs/throughput.h"
+#include "store/resultwriter.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace inflight {
+
+class Console;
+
+/// One run of the engine with a terminal before it: openOutputs(), start(), ended(), finishOutputs(). Lives
+/// on the main thread.
+class HeadlessRun final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HeadlessRun)
+
+public:
+    /// `console` must outlive it.
+    HeadlessRun(const Options &options, Console &console);
+    ~HeadlessRun() override;
+
+    /// A translated sentence when an output cannot be written; nothing was fetched then.
+    [[nodiscard]] std::optional<QString> openOutputs();
+    /// Fetches `inputs`, which are not empty. ended() follows.
+    void start(const QList<JobInput> &inputs);
+    /// After ended(), or without a start(): waits until everything is written. What could not be, in
+    /// translated sentences.
+    [[nodiscard]] std::optional<QString> finishOutputs() { return m_writer.finish(); }
+
+    [[nodiscard]] bool wasInterrupted() const { return m_interrupted; }
+    [[nodiscard]] const RunTotals &totals() const { return m_totals; }
+    [[nodiscard]] const FaultCounts &faults() const { return m_log.faults(); }
+
+Q_SIGNALS:
+    /// All jobs are finished, every record was given to the writer, and the engine's threads have ended.
+    void ended();
+
+private:
+    void connectEngine();
+    void onUpdated(const ChangeBatch &batch);
+    void onInterrupted();
+    void cancelAll();
+    void showProgress();
+
+    const Options m_options;
+    Console &m_console;
+    SignalWatcher m_signals;
+    JobLog m_log;
+    Throughput m_throughput;
+    RunTotals m_totals;
+    QTimer m_progressTimer;
+    bool m_interrupted = false;
+    ResultWriter m_writer;
+    std::unique_ptr<Engine> m_engine; ///< after the writer: it delivers records until it is destroyed
+};
+
+} // namespace inflight

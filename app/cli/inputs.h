@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/options.h"
+
+#include <QList>
+#include <QString>
+
+#include <variant>
+
+namespace inflight {
+
+/// A line of input that cannot be fetched, with where it stood.
+struct RejectedInput
+{
+    QString source; ///< a file's name, "stdin" or "command line"
+    int line = 0;   ///< counting from 1; of the command line: which of its arguments
+    QString text;   ///< may hold secrets and control characters
+    QString reason; ///< a translated clause
+};
+
+/// All that the command line and the files that it names ask to fetch.
+struct GatheredInputs
+{
+    QList<JobInput> inputs; ///< those of -i first, then the arguments, each in order; duplicates kept
+    QList<RejectedInput> rejected;
+    int duplicates = 0; ///< how many of `inputs` repeat an earlier one
+};
+
+/// Reads every input of `options`. An argument that names a file is a list of URLs, else it is a URL. A fault
+/// when a file cannot be read. Blocks until stdin ends, if that is read.
+std::variant<GatheredInputs, UsageFault> gatherInputs(const Options &options);
+
+} // namespace inflight

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/options.h"
+
+#include "cli/flags.h"
+#include "cli/readbytes.h"
+#include "cli/requestoptions.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::Options)
+};
+
+constexpr int mostInFlight = 4096;
+constexpr int mostRetries = 1000;
+
+void readFace(const FlagReader &flags, Options &options)
+{
+    options.help = flags.has(u"help"_s);
+    options.version = flags.has(u"version"_s);
+    options.listStages = flags.has(u"list-stages"_s);
+    options.describeStage = flags.text(u"describe"_s);
+    options.headless = flags.has(u"headless"_s);
+    options.start = flags.has(u"start"_s);
+    options.demo = flags.has(u"demo"_s);
+    options.dump = flags.has(u"dump"_s);
+    options.noProgress = flags.has(u"no-progress"_s);
+    options.quiet = flags.has(u"quiet"_s);
+    options.verbose = flags.has(u"verbose"_s);
+    options.secrets = flags.has(u"with-secrets"_s) ? Secrets::Shown : Secrets::Redacted;
+}
+
+void readLimits(FlagReader &flags, RunSettings &settings)
+{
+    flags.integer(u"jobs"_s, 1, mostInFlight, settings.concurrency);
+    flags.integer(u"max-per-host"_s, 1, mostInFlight, settings.perHost);
+    flags.size(u"max-size"_s, settings.maxSize);
+    if (const auto text = flags.text(u"accept"_s)) {
+        if (const auto set = StatusSet::parse(*text))
+            settings.accept = *set;
+        else
+            flags.refuse(u"accept"_s,
+                         Text::tr("\"%1\" is not a set of status codes such as 200..=299,304").arg(*text));
+    }
+}
+
+void readTimes(FlagReader &flags, RunSettings &settings)
+{
+    flags.limit(u"connect-timeout"_s, settings.deadlines.connect);
+    flags.limit(u"first-byte-timeout"_s, settings.deadlines.firstByte);
+    flags.limit(u"idle-timeout"_s, settings.deadlines.idle);
+    flags.limit(u"max-time"_s, settings.deadlines.total);
+    flags.limit(u"slow"_s, settings.slowAfter);
+    flags.limit(u"cancel-slow"_s, settings.cancelSlowAfter);
+    flags.integer(u"retry"_s, 0, mostRetries, settings.retry.retries);
+    flags.seconds(u"retry-delay"_s, settings.retry.baseDelay);
+    flags.limit(u"retry-max-time"_s, settings.retry.maxTime);
+}
+
+/// Devices and pipes have no suffix that could name a format.
+bool isDevice(const QString &path)
+{
+    const QFileInfo info(path);
+    return path == "-"_L1 || path.startsWith("/dev/"_L1) ||
+           (info.exists() && !info.isFile() && !info.isDir());
+}
+
+void readOutputs(FlagReader &flags, Options &options)
+{
+    const auto format = flags.text(u"format"_s);
+    if (format && *format != "jsonl"_L1) {
+        flags.refuse(
+            u"format"_s,
+            Text::tr("\"%1\" is not a format that this version writes; it writes jsonl").arg(*format));
+    }
+    QSet<QString> seen;
+    for (const QString &path : flags.texts(u"output"_s)) {
+        const bool known = path.endsWith(".jsonl"_L1, Qt::CaseInsensitive) || isDevice(path);
+        const QString place = path == "-"_L1 ? path : QFileInfo(path).absoluteFilePath();
+        if (path.isEmpty() || path.endsWith(u'/') || QFileInfo(path).isDir())
+            flags.refuse(u"output"_s, Text::tr("\"%1\" is not the name of a file").arg(path));
+        else if (!known && !format)
+            flags.refuse(
+                u"output"_s,
+                Text::tr("the format of \"%1\" is not known by its suffix; this version writes JSON Lines: "
+                         "name it .jsonl or add --format jsonl")
+                    .arg(path));
+        else if (seen.contains(place))
+            flags.refuse(u"output"_s, Text::tr("\"%1\" is given twice").arg(path));
+        seen.insert(place);
+        options.outputs.append({path, OutputFormat::JsonLines});
+    }
+}
+
+void readSaveDir(FlagReader &flags, Options &options)
+{
+    const auto folder = flags.text(u"save-dir"_s);
+    if (!folder)
+        return;
+    const QFileInfo info(*folder);
+    if (folder->isEmpty() || (info.exists() && !info.isDir()))
+        flags.refuse(u"save-dir"_s, Text::tr("\"%1\" is not a folder").arg(*folder));
+    options.saveDir = *folder;
+}
+
+PipelineOrFault loadPipeline(const Options &options)
+{
+    if (options.pipeline.isEmpty())
+        return builtInPipeline(builtInPipelineNames().first(), {options.saveDir});
+    if (builtInPipelineNames().contains(options.pipeline))
+        return builtInPipeline(options.pipeline, {options.saveDir});
+    if (!QFileInfo::exists(options.pipeline)) {
+        return PipelineFault{{},
+                             Text::tr("\"%1\" is neither a file nor a built-in pipeline (%2)")
+                                 .arg(options.pipeline, builtInPipelineNames().join(", "_L1))};
+    }
+    const auto read = readBytes(options.pipeline);
+    if (const auto *refusal = std::get_if<ValueRefusal>(&read))
+        return PipelineFault{{}, refusal->reason};
+    return parsePipeline(std::get<QByteArray>(read), {options.saveDir});
+}
+
+void readPipeline(FlagReader &flags, Options &options)
+{
+    options.pipeline = flags.text(u"pipeline"_s).value_or(QString());
+    auto loaded = loadPipeline(options);
+    if (const auto *fault = std::get_if<PipelineFault>(&loaded)) {
+        const QString place =
+            fault->path.isEmpty() ? QString() : u"%1: %2: "_s.arg(options.pipeline, fault->path);
+        flags.refuse(u"pipeline"_s, place + fault->message);
+        return;
+    }
+    options.settings.pipeline = std::get<std::shared_ptr<const Pipeline>>(std::move(loaded));
+}
+
+void readInputs(FlagReader &flags, const QStringList &positionals, Options &options)
+{
+    options.inputs = flags.texts(u"input"_s);
+    options.positionals = positionals;
+    const auto stdinUses =
+        options.inputs.count("-"_L1) + positionals.count("-"_L1) + flags.texts(u"data"_s).count("@-"_L1);
+    if (stdinUses > 1)
+        flags.refuse(u"input"_s, Text::tr("stdin (\"-\") can be read only once"));
+}
+
+} // namespace
+
+std::variant<Options, UsageFault> parseOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addFlags(parser);
+    if (!parser.parse(arguments))
+        return UsageFault{parser.errorText()};
+
+    FlagReader flags(parser);
+    Options options;
+    readFace(flags, options);
+    if (options.asksForInformation())
+        return options;
+    readInputs(flags, parser.positionalArguments(), options);
+    if (flags.fault())
+        return *flags.fault();
+    readLimits(flags, options.settings);
+    readTimes(flags, options.settings);
+    readOutputs(flags, options);
+    readSaveDir(flags, options);
+    options.request = readRequestOptions(flags);
+    readTransportOptions(flags, options.settings.transport);
+    readPipeline(flags, options);
+    if (flags.fault())
+        return *flags.fault();
+    return options;
+}
+
+} // namespace inflight

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/flagreader.h"
+#include "jobs/runsettings.h"
+#include "net/redaction.h"
+#include "store/outputtarget.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+namespace inflight {
+
+/// What the command line asks for (contract, section 2). A value.
+struct Options
+{
+    bool help = false;
+    bool version = false;
+    bool listStages = false;
+    std::optional<QString> describeStage;
+
+    bool headless = false;
+    bool start = false; ///< fetch as soon as the window is open
+    bool demo = false;
+    bool dump = false;
+    bool noProgress = false;
+    bool quiet = false;
+    bool verbose = false;
+    Secrets secrets = Secrets::Redacted;
+
+    QStringList inputs;      ///< files of -i, "-" for stdin
+    QStringList positionals; ///< URLs, or files that hold them, or "-"
+    QList<OutputTarget> outputs;
+    QString saveDir;  ///< empty: not given
+    QString pipeline; ///< as given to -p; empty: not given
+
+    RunSettings settings; ///< settings.pipeline is set, unless only information is asked for
+    std::shared_ptr<const RequestTemplate> request; ///< null: a plain GET
+
+    /// Whether something is to be printed instead of run: help, version, stages.
+    [[nodiscard]] bool asksForInformation() const
+    {
+        return help || version || listStages || describeStage.has_value();
+    }
+};
+
+/// Reads `arguments`, the program's name first. Never exits and prints nothing, but reads the files that
+/// flags name (--cacert, -d @FILE, -p FILE). Flags of later versions are refused, never ignored.
+std::variant<Options, UsageFault> parseOptions(const QStringList &arguments);
+
+} // namespace inflight

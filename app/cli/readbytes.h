@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/values.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <variant>
+
+namespace inflight {
+
+/// The whole of a file, or of stdin for "-"; why not, in words with the path. Blocks until it ends.
+std::variant<QByteArray, ValueRefusal> readBytes(const QString &path);
+
+} // namespace inflight

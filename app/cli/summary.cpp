@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/summary.h"
+
+#include "jobs/humantext.h"
+
+#include <QCoreApplication>
+#include <QList>
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::Summary)
+};
+
+/// A part of the progress line; the larger its rank, the sooner it is left out.
+struct Part
+{
+    QString text;
+    int rank = 0;
+};
+
+QString bar(int done, int all)
+{
+    constexpr int cells = 20;
+    const int filled = all > 0 ? static_cast<int>(static_cast<qint64>(done) * cells / all) : 0;
+    return u'[' + QString(filled, u'■') + QString(cells - filled, u'□') + u']';
+}
+
+/// Nothing for a count that is not worth a word.
+void addCount(QList<Part> &parts, int rank, int count, const QString &text)
+{
+    if (count > 0)
+        parts.append({text.arg(formatCount(count)), rank});
+}
+
+QList<Part> progressParts(const RunTotals &totals, const Throughput &throughput)
+{
+    QList<Part> parts;
+    parts.append({bar(totals.finished(), totals.all()), 8});
+    parts.append({Text::tr("%1/%2").arg(formatCount(totals.finished()), formatCount(totals.all())), 0});
+    parts.append({Text::tr("running %1").arg(formatCount(totals.running)), 2});
+    addCount(parts, 7, totals.slow, Text::tr("slow %1"));
+    addCount(parts, 6, totals.backingOff, Text::tr("to retry %1"));
+    parts.append({Text::tr("ok %1").arg(formatCount(totals.succeeded)), 5});
+    addCount(parts, 1, totals.failed, Text::tr("failed %1"));
+    addCount(parts, 7, totals.cancelled, Text::tr("cancelled %1"));
+    parts.append({formatBytes(totals.bytes), 9});
+    if (throughput.bytesPerSecond() > 0)
+        parts.append({formatRate(throughput.bytesPerSecond()), 4});
+    if (throughput.msLeft())
+        parts.append({Text::tr("%1 left").arg(formatSeconds(*throughput.msLeft())), 3});
+    return parts;
+}
+
+QString joined(const QList<Part> &parts)
+{
+    QString line;
+    for (const Part &part : parts) {
+        const bool afterBar = line.endsWith(u']');
+        line += (line.isEmpty() ? QString() : QString(afterBar ? 1 : 2, u' ')) + part.text;
+    }
+    return line;
+}
+
+QString failedText(const RunTotals &totals, const FaultCounts &faults)
+{
+    QList<std::pair<int, QString>> classes;
+    for (auto it = faults.cbegin(); it != faults.cend(); ++it) {
+        const QString name = faultClassName(it.key());
+        classes.append({it.value(), u"%1 %2"_s.arg(name, formatCount(it.value()))});
+    }
+    std::ranges::stable_sort(classes, std::ranges::greater(), &std::pair<int, QString>::first);
+    QStringList names;
+    for (const auto &[count, text] : std::as_const(classes))
+        names.append(text);
+    const QString text = Text::tr("%1 failed").arg(formatCount(totals.failed));
+    return names.isEmpty() ? text : u"%1 (%2)"_s.arg(text, names.join(", "_L1));
+}
+
+QString speedText(const RunTotals &totals)
+{
+    const qint64 elapsedMs = totals.firstStartMs < 0 ? -1 : totals.lastEndMs - totals.firstStartMs;
+    if (elapsedMs < 0)
+        return {};
+    const double perSecond = 1000.0 * totals.finished() / static_cast<double>(std::max<qint64>(elapsedMs, 1));
+    const QString rate =
+        perSecond >= 10 ? formatCount(std::llround(perSecond)) : QString::number(perSecond, 'f', 1);
+    return Text::tr("; %1 in %2 (%3/s)").arg(formatBytes(totals.bytes), formatDuration(elapsedMs), rate);
+}
+
+} // namespace
+
+QString progressText(const RunTotals &totals, const Throughput &throughput, int columns)
+{
+    QList<Part> parts = progressParts(totals, throughput);
+    QString line = joined(parts);
+    while (line.size() > columns && parts.size() > 1) {
+        parts.erase(std::ranges::max_element(parts, {}, &Part::rank));
+        line = joined(parts);
+    }
+    return line.left(std::max(columns, 0));
+}
+
+QString summaryText(const RunTotals &totals, const FaultCounts &faults, int rejectedInputs)
+{
+    const QString jobs =
+        totals.all() == 1 ? Text::tr("1 job") : Text::tr("%1 jobs").arg(formatCount(totals.all()));
+    QStringList ends{Text::tr("%1 succeeded").arg(formatCount(totals.succeeded))};
+    if (totals.failed > 0)
+        ends.append(failedText(totals, faults));
+    if (totals.cancelled > 0)
+        ends.append(Text::tr("%1 cancelled").arg(formatCount(totals.cancelled)));
+    QString text = u"%1: %2"_s.arg(jobs, ends.join(", "_L1)) + speedText(totals);
+    if (rejectedInputs == 1)
+        text += Text::tr("; 1 line of input rejected");
+    else if (rejectedInputs > 1)
+        text += Text::tr("; %1 lines of input rejected").arg(formatCount(rejectedInputs));
+    return text;
+}
+
+} // namespace inflight

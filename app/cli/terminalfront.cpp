@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/terminalfront.h"
+
+#include "cli/console.h"
+#include "cli/dump.h"
+#include "cli/exitcode.h"
+#include "cli/headlessrun.h"
+#include "cli/helptext.h"
+#include "cli/signals.h"
+#include "cli/summary.h"
+#include "jobs/humantext.h"
+#include "store/outputfile.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::TerminalFront)
+};
+
+constexpr int statusOf(ExitCode code)
+{
+    return static_cast<int>(code);
+}
+
+void printError(Console &console, const QString &text)
+{
+    for (const QString &line : text.split(u'\n'))
+        console.printLine(u"inflight: "_s + printable(line, line.size()));
+}
+
+/// Success, or NotWritten with the reason on stderr.
+ExitCode printToStdout(const QByteArray &bytes)
+{
+    ignoreBrokenPipes();
+    OutputFile out(u"-"_s);
+    std::optional<QString> error = out.open();
+    if (!error)
+        error = out.write(bytes);
+    if (!error)
+        error = out.commit();
+    if (!error)
+        return ExitCode::Success;
+    Console console;
+    printError(console, *error);
+    return ExitCode::NotWritten;
+}
+
+QString rejectedLine(const RejectedInput &input, Secrets secrets)
+{
+    return Text::tr("rejected %1:%2: \"%3\": %4")
+        .arg(printable(input.source), QString::number(input.line),
+             printable(displayText(input.text, secrets)), printable(displayText(input.reason, secrets)));
+}
+
+bool hasSources(const Options &options, const GatheredInputs &gathered)
+{
+    return !options.inputs.isEmpty() || !options.positionals.isEmpty() || !gathered.inputs.isEmpty();
+}
+
+/// Runs the event loop until every job is finished.
+void runToEnd(HeadlessRun &run, const QList<JobInput> &inputs)
+{
+    QObject::connect(&run, &HeadlessRun::ended, QCoreApplication::instance(), &QCoreApplication::quit);
+    run.start(inputs);
+    QCoreApplication::exec();
+}
+
+/// Writes what is left and says how it all went.
+ExitCode conclude(const Options &options, Console &console, HeadlessRun &run, int rejectedInputs)
+{
+    const auto error = run.finishOutputs();
+    if (error)
+        printError(console, *error);
+    const RunTotals &totals = run.totals();
+    if (!options.quiet)
+        console.printLine(summaryText(totals, run.faults(), rejectedInputs));
+    return exitCodeOf({.resultsLost = error.has_value(),
+                       .interrupted = run.wasInterrupted(),
+                       .rejectedInputs = rejectedInputs,
+                       .unsuccessfulJobs = totals.failed + totals.cancelled});
+}
+
+} // namespace
+
+int printInformation(const Options &options)
+{
+    if (options.help)
+        return statusOf(printToStdout(helpText().toUtf8()));
+    if (options.version)
+        return statusOf(printToStdout(versionText().toUtf8()));
+    if (options.listStages)
+        return statusOf(printToStdout(stageListText().toUtf8()));
+    const QString name = options.describeStage.value_or(QString());
+    if (const auto text = stageText(name))
+        return statusOf(printToStdout(text->toUtf8()));
+    return reportUsageFault(
+        {Text::tr("--describe: there is no stage \"%1\"; --list-stages has them all").arg(name)});
+}
+
+int reportUsageFault(const UsageFault &fault)
+{
+    Console console;
+    printError(console, fault.message);
+    console.printLine(Text::tr("Try 'inflight --help'."));
+    return statusOf(ExitCode::Usage);
+}
+
+void reportInputs(const Options &options, const GatheredInputs &gathered)
+{
+    QStringList lines;
+    for (const RejectedInput &input : gathered.rejected)
+        lines.append(rejectedLine(input, options.secrets));
+    if (gathered.duplicates > 0 && !options.quiet) {
+        lines.append(
+            Text::tr("duplicates: %1 of %2 inputs repeat an earlier one; each is fetched as often as it is "
+                     "given")
+                .arg(formatCount(gathered.duplicates), formatCount(gathered.inputs.size())));
+    }
+    Console().printLines(lines);
+}
+
+int dumpRequests(const Options &options, const GatheredInputs &gathered)
+{
+    if (!hasSources(options, gathered))
+        return reportUsageFault({Text::tr("there is nothing to dump: give URLs, a file of URLs, or -i -")});
+    QByteArray lines;
+    JobId id = 0;
+    for (const JobInput &input : gathered.inputs)
+        lines += requestToJsonLine(id++, input, options.secrets);
+    const ExitCode printed = printToStdout(lines);
+    return statusOf(exitCodeOf({.resultsLost = printed != ExitCode::Success,
+                                .rejectedInputs = static_cast<int>(gathered.rejected.size())}));
+}
+
+int runHeadless(const Options &options, const GatheredInputs &gathered)
+{
+    if (!hasSources(options, gathered))
+        return reportUsageFault({Text::tr("there is nothing to fetch: give URLs, a file of URLs, or -i -")});
+    ignoreBrokenPipes();
+    Console console;
+    HeadlessRun run(options, console);
+    if (const auto error = run.openOutputs()) {
+        printError(console, *error);
+        return statusOf(ExitCode::NotWritten);
+    }
+    if (!gathered.inputs.isEmpty())
+        runToEnd(run, gathered.inputs);
+    return statusOf(conclude(options, console, run, static_cast<int>(gathered.rejected.size())));
+}
+
+} // namespace inflight

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/activejob.h"
+
+namespace inflight {
+
+namespace {
+
+qint64 bodySize(const Payload &payload)
+{
+    return payload.decodedSize >= 0 ? payload.decodedSize : payload.body.size();
+}
+
+} // namespace
+
+ActiveJob::ActiveJob(JobId jobId, JobInput jobInput, quint32 originIndex, const QStringList &stageNames)
+    : id(jobId)
+    , input(std::move(jobInput))
+    , origin(originIndex)
+    , board(std::make_shared<StageBoard>(stageNames))
+    , finalUrl(input.url)
+{
+    clock.start();
+}
+
+JobView ActiveJob::view() const
+{
+    JobView view;
+    view.id = id;
+    view.state = state;
+    view.status = static_cast<quint16>(progress.head.status);
+    view.attempt = static_cast<quint16>(attempts.size() + (state == JobState::Running && !payload.decoded ? 1 : 0));
+    view.slow = slow;
+    view.origin = origin;
+    view.slowMedianMs = slowMedianMs;
+    view.startedMs = startedMs;
+    view.waitUntilMs = waitUntilMs;
+    view.bytes = payload.decodedSize >= 0 ? payload.decodedSize : progress.wireBytes;
+    view.totalBytes = progress.head.contentLength;
+    view.stages = board->views();
+    return view;
+}
+
+JobRecord ActiveJob::record() const
+{
+    JobRecord record;
+    record.id = id;
+    record.url = input.url;
+    record.finalUrl = finalUrl;
+    record.state = state;
+    record.fault = fault;
+    record.status = progress.head.status;
+    record.statusText = progress.head.reason;
+    record.httpVersion = progress.head.httpVersion;
+    record.method = input.request ? input.request->method : QByteArray("GET");
+    record.requestHeaders = requestHeaders;
+    record.headers = progress.head.headers;
+    record.contentType = QString::fromLatin1(headerValue(progress.head.headers, "content-type"));
+    record.bytes = bodySize(payload);
+    record.wireBytes = progress.wireBytes;
+    record.sha256 = payload.sha256;
+    record.started = started;
+    record.durationMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    record.attempts = attempts;
+    record.stages = board->records();
+    if (!payload.output.isUndefined())
+        record.output = payload.output;
+    record.savedTo = payload.savedTo;
+    record.snippet = snippet;
+    record.redirects = redirects;
+    return record;
+}
+
+JobView viewOfRecord(JobRecordPtr record, quint32 origin)
+{
+    JobView view;
+    view.id = record->id;
+    view.state = record->state;
+    view.status = static_cast<quint16>(record->status);
+    view.attempt = static_cast<quint16>(record->attempts.size());
+    view.insecure = record->insecure;
+    view.faultClass = record->fault ? record->fault->faultClass : FaultClass::Count;
+    view.origin = origin;
+    view.durationMs = static_cast<qint32>(record->durationMs);
+    view.bytes = record->bytes;
+    view.stages.reserve(record->stages.size());
+    for (const StageRecord &stage : record->stages) {
+        StageView each;
+        each.state = stage.state;
+        each.startMs = stage.startedMs ? static_cast<qint32>(*stage.startedMs) : -1;
+        each.durationMs = stage.durationMs ? static_cast<qint32>(*stage.durationMs) : -1;
+        view.stages.append(each);
+    }
+    view.record = std::move(record);
+    return view;
+}
+
+} // namespace inflight

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "async/stopcause.h"
+#include "jobs/jobrecord.h"
+#include "jobs/runsettings.h"
+#include "jobs/stageboard.h"
+#include "net/exchange.h"
+#include "pipeline/payload.h"
+
+#include <QElapsedTimer>
+
+#include <functional>
+#include <memory>
+
+namespace inflight {
+
+/// A job between its start and its end: what its coroutine writes and the engine publishes. Exists only for jobs
+/// that were started, so that queued ones stay small. Lives on the engine's thread.
+struct ActiveJob
+{
+    Q_DISABLE_COPY_MOVE(ActiveJob)
+    ActiveJob(JobId jobId, JobInput jobInput, quint32 originIndex, const QStringList &stageNames);
+
+    const JobId id;
+    const JobInput input;
+    const quint32 origin;
+    StopCause stop;
+    std::shared_ptr<StageBoard> board;
+    const qint64 startedMs = steadyNowMs();
+    const QDateTime started = QDateTime::currentDateTimeUtc();
+    QElapsedTimer clock;
+
+    JobState state = JobState::Running;
+    qint64 queuedSinceMs = 0;     ///< when the present attempt became ready to start
+    qint64 waitUntilMs = -1;
+    bool computing = false;       ///< on the CPU pool, or waiting for it: its board changes without a word
+    bool slow = false;
+    qint32 slowMedianMs = -1;
+    ExchangeProgress progress;    ///< of the present attempt
+    qint64 countedBytes = 0;      ///< of `progress.wireBytes`, those already in the run's sum
+    HeaderList requestHeaders;    ///< as sent last
+    QString finalUrl;
+    QStringList redirects;
+    QList<AttemptRecord> attempts;
+    Payload payload;              ///< the body as far as it has come
+    QString snippet;
+    std::optional<Fault> fault;
+    std::function<void()> changed; ///< tells the engine that there is something new to publish
+
+    [[nodiscard]] JobView view() const;
+    [[nodiscard]] JobRecord record() const;
+};
+
+/// How a row shows a job that has ended.
+JobView viewOfRecord(JobRecordPtr record, quint32 origin);
+
+} // namespace inflight

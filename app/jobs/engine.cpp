@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/engine.h"
+
+#include "jobs/changemailbox.h"
+#include "jobs/enginecore.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+constexpr int mostInFlight = 4096;
+
+} // namespace
+
+Engine::Engine(RunSettings settings, RecordSink *sink, QObject *parent)
+    : QObject(parent), m_settings(std::move(settings))
+{
+    Q_ASSERT(m_settings.pipeline);
+    m_settings.concurrency = std::clamp(m_settings.concurrency, 1, mostInFlight);
+    m_settings.perHost = std::clamp(m_settings.perHost, 1, mostInFlight);
+    m_mailbox = std::make_shared<ChangeMailbox>(
+        [this] { QMetaObject::invokeMethod(this, &Engine::deliver, Qt::QueuedConnection); });
+    m_thread.setObjectName(u"engine"_s);
+    connect(&m_thread, &QThread::finished, this, [this] {
+        deliver();
+        Q_EMIT stopped();
+    });
+    m_thread.start();
+
+    // The core is made, works and dies on its own thread; only the pointer is known here, as an address for orders.
+    QObject *const starter = new QObject;
+    starter->moveToThread(&m_thread);
+    QMetaObject::invokeMethod(
+        starter,
+        [this, sink, starter] {
+            m_core = new EngineCore(m_settings, m_mailbox, sink);
+            connect(m_core, &EngineCore::closed, m_core, [core = m_core] {
+                core->deleteLater();
+                QThread::currentThread()->quit();
+            });
+            delete starter;
+        },
+        Qt::BlockingQueuedConnection);
+}
+
+Engine::~Engine()
+{
+    stop();
+    m_thread.wait();
+}
+
+JobId Engine::submit(QList<JobInput> inputs)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    const JobId first = m_nextId;
+    m_nextId += static_cast<JobId>(inputs.size());
+    order([inputs = std::move(inputs)](EngineCore &core) { core.submit(inputs); });
+    return first;
+}
+
+void Engine::cancel(QList<JobId> ids)
+{
+    order([ids = std::move(ids)](EngineCore &core) { core.cancel(ids); });
+}
+
+void Engine::cancelAll()
+{
+    order([](EngineCore &core) { core.cancelAll(); });
+}
+
+void Engine::cancelSlow()
+{
+    order([](EngineCore &core) { core.cancelSlow(); });
+}
+
+void Engine::retry(QList<JobId> ids)
+{
+    order([ids = std::move(ids)](EngineCore &core) { core.retry(ids); });
+}
+
+void Engine::retryFailed()
+{
+    order([](EngineCore &core) { core.retryFailed(); });
+}
+
+void Engine::setPaused(bool paused)
+{
+    order([paused](EngineCore &core) { core.setPaused(paused); });
+}
+
+void Engine::setConcurrency(int jobs)
+{
+    order([jobs = std::clamp(jobs, 1, mostInFlight)](EngineCore &core) { core.setConcurrency(jobs); });
+}
+
+void Engine::setPerHost(int requests)
+{
+    order([requests = std::clamp(requests, 1, mostInFlight)](EngineCore &core) { core.setPerHost(requests); });
+}
+
+void Engine::watch(std::optional<JobId> id)
+{
+    order([id](EngineCore &core) { core.watch(id); });
+}
+
+void Engine::stop()
+{
+    if (std::exchange(m_stopping, true))
+        return;
+    QMetaObject::invokeMethod(m_core, [core = m_core] { core->close(); }, Qt::QueuedConnection);
+}
+
+template <typename Order>
+void Engine::order(Order what)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    // Once stopping, the core deletes itself at a time of its own: nobody addresses it any more.
+    if (m_stopping)
+        return;
+    QMetaObject::invokeMethod(
+        m_core, [core = m_core, what = std::move(what)] { what(*core); }, Qt::QueuedConnection);
+}
+
+void Engine::deliver()
+{
+    const std::optional<ChangeBatch> batch = m_mailbox->take();
+    if (!batch)
+        return;
+    Q_EMIT updated(*batch);
+    const RunTotals &totals = batch->totals;
+    const bool all = totals.unfinished() == 0 && totals.all() == static_cast<int>(m_nextId);
+    if (all && totals.ended != m_announced) {
+        m_announced = totals.ended;
+        Q_EMIT allFinished();
+    }
+}
+
+} // namespace inflight

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/jobrecord.h"
+#include "jobs/jobview.h"
+#include "jobs/runsettings.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+#include <optional>
+
+namespace inflight {
+
+class EngineCore;
+class ChangeMailbox;
+
+/// Receives every finished job's record, on the engine's thread, in order of completion. Must not block:
+/// hand the pointer to a thread of your own.
+class RecordSink
+{
+public:
+    RecordSink() = default;
+    virtual ~RecordSink() = default;
+    Q_DISABLE_COPY_MOVE(RecordSink)
+    virtual void take(JobRecordPtr record) = 0;
+};
+
+/// The one face of the engine: whoever has a window or a terminal talks to this and to nothing behind it.
+/// Lives on its creator's thread, which needs an event loop; the work is done on threads of its own. No call
+/// blocks. Changes arrive by updated(), at most 30 times a second, the last change never lost.
+class Engine final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Engine)
+
+public:
+    /// `sink` may be null and must outlive the engine.
+    explicit Engine(RunSettings settings, RecordSink *sink = nullptr, QObject *parent = nullptr);
+    /// Cancels what runs, joins and quits its threads. Call stop() first and wait for stopped() where a
+    /// blocked event loop would be seen.
+    ~Engine() override;
+
+    /// Queues jobs; they get the ids from the returned one on, in order.
+    JobId submit(QList<JobInput> inputs);
+    /// Cancels those of `ids` that are not finished. Finished, unknown and repeated ids are passed over.
+    void cancel(QList<JobId> ids);
+    /// Cancels everything that is not finished.
+    void cancelAll();
+    /// Cancels the running jobs that are marked slow at the moment the engine gets to it.
+    void cancelSlow();
+    /// Queues finished jobs again (attempt history kept); others are passed over.
+    void retry(QList<JobId> ids);
+    /// Queues every failed job again; cancelled ones stay.
+    void retryFailed();
+
+    /// Nothing new starts while paused; what is in flight goes on.
+    void setPaused(bool paused);
+    /// Most jobs in flight, 1 to 4096; acts at once, lowering lets what runs finish.
+    void setConcurrency(int jobs);
+    /// Most requests in flight to one origin, 1 to 4096; acts at once.
+    void setPerHost(int requests);
+    /// The job whose record is wanted while it runs; nothing for none.
+    void watch(std::optional<JobId> id);
+
+    [[nodiscard]] const RunSettings &settings() const { return m_settings; }
+    /// How many ids were given so far.
+    [[nodiscard]] JobId jobCount() const { return m_nextId; }
+
+    /// Cancels everything and ends the threads in the background; stopped() follows, within a second.
+    void stop();
+
+Q_SIGNALS:
+    void updated(const inflight::ChangeBatch &batch);
+    /// Every submitted job is finished; the batch that says so was delivered before.
+    void allFinished();
+    /// After stop(): all joined, every record delivered.
+    void stopped();
+
+private:
+    template <typename Order>
+    void order(Order what);
+    void deliver();
+
+    RunSettings m_settings;
+    JobId m_nextId = 0;
+    bool m_stopping = false;
+    quint64 m_announced = 0; ///< RunTotals::ended when allFinished() was last emitted
+    std::shared_ptr<ChangeMailbox> m_mailbox;
+    QThread m_thread;
+    EngineCore *m_core = nullptr; ///< lives on m_thread and deletes itself there once closed
+};
+
+} // namespace inflight

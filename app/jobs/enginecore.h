@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "async/deadlinequeue.h"
+#include "async/executor.h"
+#include "async/scope.h"
+#include "async/semaphore.h"
+#include "jobs/engine.h"
+#include "jobs/jobledger.h"
+#include "jobs/jobrunner.h"
+#include "jobs/publisher.h"
+#include "jobs/scheduler.h"
+#include "jobs/slowwatch.h"
+#include "jobs/statistics.h"
+
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <memory>
+#include <unordered_map>
+
+namespace inflight {
+
+/// The engine's side of Engine: takes its orders, owns everything a run needs and lives, works and dies on the
+/// engine's thread.
+class EngineCore final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EngineCore)
+
+public:
+    /// Created on the engine's thread; `sink` may be null.
+    EngineCore(const RunSettings &settings, std::shared_ptr<ChangeMailbox> mailbox, RecordSink *sink);
+    /// Only after closed().
+    ~EngineCore() override;
+
+    void submit(const QList<JobInput> &inputs);
+    void cancel(const QList<JobId> &ids);
+    void cancelAll();
+    void cancelSlow();
+    void retry(const QList<JobId> &ids);
+    void retryFailed();
+    void setPaused(bool paused);
+    void setConcurrency(int jobs);
+    void setPerHost(int requests);
+    void watch(std::optional<JobId> id);
+    /// Cancels, joins, then closed(). Further orders are passed over.
+    void close();
+
+Q_SIGNALS:
+    void closed();
+
+private:
+    QCoro::Task<> prepare();
+    QCoro::Task<> joinAndClose();
+    void start(JobId id, Slot slot, qint64 queuedSinceMs);
+    QCoro::Task<> runJob(JobId id, Slot slot);
+    void onChanged(ActiveJob &job);
+    void ended(ActiveJob &job);
+    void finish(JobRecordPtr record);
+    void cancelOne(JobId id);
+    void retryOne(JobId id);
+    void lookForSlow();
+    void applyPause();
+    [[nodiscard]] quint32 originOf(const QString &url);
+    [[nodiscard]] JobView viewOf(JobId id) const;
+    void fill(ChangeBatch &batch, const std::vector<JobId> &changed);
+    [[nodiscard]] RunTotals totals() const;
+
+    // Order matters: what is declared later uses what is declared before and goes first.
+    RunSettings m_settings;
+    QStringList m_stageNames;
+    RecordSink *m_sink;
+    Executor m_executor;
+    DeadlineQueue m_deadlines{m_executor};
+    JobLedger m_ledger;
+    StageStatistics m_statistics;
+    std::unique_ptr<Fetcher> m_fetcher;
+    QThreadPool m_pool;
+    Semaphore m_cpu;
+    Scheduler m_scheduler;
+    JobRunner m_runner;
+    SlowWatch m_slowWatch;
+    std::unordered_map<JobId, std::unique_ptr<ActiveJob>> m_active;
+    Scope m_scope{m_executor};
+    Publisher m_publisher;
+    QTimer m_slowTimer;
+    QHash<QString, quint32> m_originByPrefix;
+    std::optional<JobId> m_watched;
+    std::optional<QCoro::Task<>> m_closing;
+    bool m_paused = false;
+    bool m_prepared = false;
+};
+
+} // namespace inflight

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace inflight {
+
+// Figures as people read them, in the numerals of the default locale. Safe on any thread.
+
+/// "1,000".
+QString formatCount(qint64 count);
+/// "292 B", "12.4 MB"; decimal units. Below 0: an empty text.
+QString formatBytes(qint64 bytes);
+/// "850 ms", "4.2 s", "3 min 12 s", "2 h 5 min", "3 d 4 h". Below 0: an empty text.
+QString formatDuration(qint64 ms);
+/// The same in whole seconds, for figures that are estimates or tick: "0 s", "21 s", "3 min 12 s".
+QString formatSeconds(qint64 ms);
+/// "3.1 MB/s".
+QString formatRate(double bytesPerSecond);
+
+} // namespace inflight

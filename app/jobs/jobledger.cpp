@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/jobledger.h"
+
+#include <utility>
+
+namespace inflight {
+
+void JobLedger::append(const QList<JobInput> &inputs, const QList<quint32> &origins)
+{
+    Q_ASSERT(inputs.size() == origins.size());
+    if (m_totals.unfinished() == 0)
+        m_totals.firstStartMs = -1;
+    m_inputs.insert(m_inputs.end(), inputs.begin(), inputs.end());
+    m_origins.insert(m_origins.end(), origins.begin(), origins.end());
+    m_states.resize(m_inputs.size(), JobState::Queued);
+    m_records.resize(m_inputs.size());
+    m_totals.queued += static_cast<int>(inputs.size());
+}
+
+void JobLedger::setState(JobId id, JobState state)
+{
+    Q_ASSERT(!isFinished(state));
+    if (state == m_states[id])
+        return;
+    if (m_totals.unfinished() == 0)
+        m_totals.firstStartMs = -1;
+    move(id, state);
+    if (state == JobState::Running && m_totals.firstStartMs < 0)
+        m_totals.firstStartMs = steadyNowMs();
+}
+
+void JobLedger::finish(JobRecordPtr record)
+{
+    Q_ASSERT(isFinished(record->state));
+    const JobId id = record->id;
+    Q_ASSERT_X(!isFinished(m_states[id]), "JobLedger", "a job ended twice");
+    move(id, record->state);
+    m_records[id] = std::move(record);
+    m_totals.lastEndMs = steadyNowMs();
+    ++m_totals.ended;
+}
+
+int &JobLedger::counter(JobState state)
+{
+    switch (state) {
+    case JobState::Queued:
+        return m_totals.queued;
+    case JobState::BackingOff:
+        return m_totals.backingOff;
+    case JobState::Running:
+        return m_totals.running;
+    case JobState::Succeeded:
+        return m_totals.succeeded;
+    case JobState::Failed:
+        return m_totals.failed;
+    case JobState::Cancelled:
+        break;
+    }
+    return m_totals.cancelled;
+}
+
+void JobLedger::move(JobId id, JobState state)
+{
+    --counter(m_states[id]);
+    ++counter(state);
+    m_states[id] = state;
+}
+
+} // namespace inflight

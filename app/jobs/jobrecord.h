@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/jobview.h"
+#include "net/header.h"
+#include "net/phasetimes.h"
+
+#include <QDateTime>
+#include <QJsonValue>
+#include <QString>
+
+#include <optional>
+
+namespace inflight {
+
+/// One try at a job's request.
+struct AttemptRecord
+{
+    QDateTime started; ///< UTC
+    int status = 0;    ///< 0: no answer
+    std::optional<Fault> fault;
+    PhaseTimes timings;
+    qint32 durationMs = 0;
+    qint32 startMs = 0;     ///< after the job's start
+    qint32 backOffMs = 0;   ///< waited before this attempt; 0 for the first
+};
+
+/// One stage of a job in the record.
+struct StageRecord
+{
+    QString name;
+    StageState state = StageState::Pending;
+    std::optional<double> startedMs; ///< after the job's start
+    std::optional<double> durationMs;
+    QString detail; ///< what was found, such as "PNG 640 × 480"
+};
+
+/// The whole story of one job. Immutable once finished; shared between threads by shared_ptr<const>.
+/// Holds secrets as they are: whoever shows or writes it redacts (net/redaction.h).
+struct JobRecord
+{
+    JobId id = 0;
+    QString url;
+    QString finalUrl;
+    JobState state = JobState::Queued;
+    std::optional<Fault> fault;
+    int status = 0;        ///< 0: none
+    QString statusText;    ///< reason phrase, such as "Not Found"
+    QString httpVersion;   ///< "1.1", "2"; empty: no answer
+    QByteArray method;
+    HeaderList requestHeaders; ///< as sent with the last attempt
+    HeaderList headers;        ///< of the answer
+    QString contentType;
+    qint64 bytes = 0;      ///< of the decoded body
+    qint64 wireBytes = 0;  ///< of the body as received
+    QByteArray sha256;     ///< of the decoded body, hex; empty: not known
+    QDateTime started;     ///< UTC
+    double durationMs = 0;
+    QList<AttemptRecord> attempts;
+    QList<StageRecord> stages;
+    QJsonValue output = QJsonValue::Null;
+    QString savedTo;
+    QString snippet;       ///< first characters of the body, when it is text
+    QStringList redirects; ///< URLs between the first and the final one
+    bool insecure = false;
+};
+
+using JobRecordPtr = std::shared_ptr<const JobRecord>;
+
+} // namespace inflight

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/jobview.h"
+#include "jobs/runsettings.h"
+
+#include <QList>
+#include <QString>
+
+namespace inflight {
+
+/// The receiver's copy of all jobs of a run: plain data, row = job id. Kept up to date by batches. Lives on one
+/// thread; knows nothing of models or views.
+class JobTable
+{
+public:
+    /// A run of rows that changed: first to last, both included.
+    struct Rows
+    {
+        int first = 0;
+        int last = 0;
+        friend bool operator==(const Rows &, const Rows &) = default;
+    };
+
+    /// Adds queued rows for `inputs`, whose ids must follow on from the rows there are.
+    void append(const QList<JobInput> &inputs);
+    /// Takes over a batch; gives the changed rows, merged into as few runs as they form, ascending.
+    QList<Rows> apply(const ChangeBatch &batch);
+
+    [[nodiscard]] int size() const { return static_cast<int>(m_views.size()); }
+    [[nodiscard]] const JobView &view(int row) const { return m_views.at(row); }
+    [[nodiscard]] const QString &url(int row) const { return m_urls.at(row); }
+    [[nodiscard]] const RunTotals &totals() const { return m_totals; }
+    /// Null before the origin's first batch.
+    [[nodiscard]] const OriginStatus *origin(quint32 index) const;
+    /// Why a job that is not running waits, in translated words: "host cap 8 of 8", "all 64 slots busy",
+    /// "paused", "back-off: attempt 2 in 0.8 s", "Retry-After: 37 s". Empty when nothing holds it.
+    [[nodiscard]] QString waitingReason(int row, qint64 nowMs) const;
+
+private:
+    QList<QString> m_urls;
+    QList<JobView> m_views;
+    QList<OriginStatus> m_origins;
+    RunTotals m_totals;
+    int m_unseen = 0; ///< appended here, not yet in a batch's totals
+};
+
+} // namespace inflight

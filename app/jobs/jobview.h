@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "async/fault.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMetaType>
+
+#include <memory>
+
+namespace inflight {
+
+struct JobRecord;
+
+/// Counts the accepted inputs of a run from 0.
+using JobId = quint32;
+
+enum class JobState : quint8 { Queued, BackingOff, Running, Succeeded, Failed, Cancelled };
+enum class StageState : quint8 { Pending, Waiting, Running, Done, Failed, Cancelled, Skipped };
+
+[[nodiscard]] constexpr bool isFinished(JobState state)
+{
+    return state >= JobState::Succeeded;
+}
+
+/// Milliseconds on the steady clock since the process began: one time base for every thread.
+qint64 steadyNowMs();
+
+/// One stage of one job, as the window's strip shows it.
+struct StageView
+{
+    StageState state = StageState::Pending;
+    qint16 permille = -1;   ///< real progress of a running stage, 0 to 1000; -1: not known
+    qint32 startMs = -1;    ///< after the job's start; -1: not started
+    qint32 durationMs = -1; ///< of a stage that ended; -1: not ended
+};
+
+/// Everything that a row shows of one job at one moment. A value: copied from the engine's thread to the
+/// receiver's, newest wins.
+struct JobView
+{
+    JobId id = 0;
+    JobState state = JobState::Queued;
+    quint16 status = 0;        ///< HTTP status; 0: none yet
+    quint16 attempt = 0;       ///< tries so far, counting from 1; 0: not tried
+    bool slow = false;         ///< its current stage takes unusually long
+    bool insecure = false;     ///< TLS was not verified (--insecure)
+    FaultClass faultClass = FaultClass::Count; ///< Count: no fault
+    quint32 origin = 0;        ///< index of OriginStatus
+    qint32 slowMedianMs = -1;  ///< the median that a slow stage is compared with; -1: none known yet
+    qint32 durationMs = -1;    ///< of a finished job
+    qint64 startedMs = -1;     ///< steadyNowMs() at its start; -1: not started
+    qint64 waitUntilMs = -1;   ///< steadyNowMs() at which a back-off ends
+    qint64 bytes = 0;          ///< received so far; of a finished job: the decoded body
+    qint64 totalBytes = -1;    ///< what Content-Length promises; -1: unknown
+    QList<StageView> stages;   ///< empty until the job starts: all pending
+    /// The whole story: of every finished job, and of the watched one while it runs.
+    std::shared_ptr<const JobRecord> record;
+};
+
+/// Limits and load of one origin, for the reasons that waiting rows give.
+struct OriginStatus
+{
+    quint32 index = 0;
+    QString text; ///< Origin::text()
+    int inFlight = 0;
+    int queued = 0;
+    qint64 heldUntilMs = -1; ///< Retry-After holds the whole origin until then (steadyNowMs()); -1: not held
+};
+
+/// Sums over all jobs of the run: always equal to the jobs' states at the moment of the batch.
+struct RunTotals
+{
+    int queued = 0;     ///< waiting for a first start
+    int backingOff = 0; ///< waiting for a further attempt
+    int running = 0;
+    int succeeded = 0;
+    int failed = 0;
+    int cancelled = 0;
+    int slow = 0;       ///< of the running ones, marked slow
+    qint64 bytes = 0;   ///< body bytes received from the network over all attempts
+    qint64 firstStartMs = -1; ///< steadyNowMs() when the first job of the present burst started
+    qint64 lastEndMs = -1;    ///< steadyNowMs() when the last job ended
+    int inFlight = 0;   ///< global slots in use
+    int concurrency = 0; ///< global slots there are
+    int perHost = 0;
+    bool paused = false;
+    quint64 ended = 0;   ///< how often a job ended, retried ones each time
+
+    [[nodiscard]] int finished() const { return succeeded + failed + cancelled; }
+    [[nodiscard]] int unfinished() const { return queued + backingOff + running; }
+    [[nodiscard]] int all() const { return finished() + unfinished(); }
+};
+
+/// Jobs that the engine took in: consecutive ids from `first` on, and the origin of each.
+struct AcceptedJobs
+{
+    JobId first = 0;
+    QList<quint32> origins;
+};
+
+/// What changed since the last batch; each job at most once, with its newest state.
+struct ChangeBatch
+{
+    QList<AcceptedJobs> accepted;
+    QList<JobView> jobs;
+    QList<OriginStatus> origins; ///< those that changed
+    RunTotals totals;
+};
+
+} // namespace inflight
+
+Q_DECLARE_METATYPE(inflight::ChangeBatch)

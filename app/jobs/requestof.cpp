@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/requestof.h"
+
+namespace inflight {
+
+namespace {
+
+void addUnlessGiven(HeaderList &headers, const QByteArray &name, const QByteArray &value)
+{
+    for (const Header &header : std::as_const(headers)) {
+        if (header.name.compare(name, Qt::CaseInsensitive) == 0)
+            return;
+    }
+    headers.append({name, value});
+}
+
+} // namespace
+
+Request requestOf(const JobInput &input)
+{
+    Request request;
+    request.url = QUrl(input.url);
+    if (input.request) {
+        request.method = input.request->method;
+        request.headers = input.request->headers;
+        request.body = input.request->body;
+    }
+    if (!request.url.userInfo().isEmpty()) {
+        const QByteArray user = request.url.userName(QUrl::FullyDecoded).toUtf8();
+        const QByteArray password = request.url.password(QUrl::FullyDecoded).toUtf8();
+        addUnlessGiven(request.headers, "Authorization", "Basic " + (user + ':' + password).toBase64());
+        request.url.setUserInfo({});
+    }
+    request.url.setFragment({});
+    addUnlessGiven(request.headers, "User-Agent", "Inflight/" INFLIGHT_VERSION);
+    addUnlessGiven(request.headers, "Accept", "*/*");
+    // Said by us, Qt leaves the body as it comes, and the decode stage undoes the coding on the CPU pool.
+    addUnlessGiven(request.headers, "Accept-Encoding", "gzip, deflate, br, zstd");
+    return request;
+}
+
+} // namespace inflight

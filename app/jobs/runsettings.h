@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/header.h"
+#include "net/statusset.h"
+#include "net/transport.h"
+#include "pipeline/pipeline.h"
+
+#include <QString>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace inflight {
+
+/// Further attempts and the back-off between them: exponential with full jitter
+/// (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
+struct RetrySettings
+{
+    int retries = 2;                         ///< attempts after the first
+    milliseconds baseDelay{500};
+    milliseconds maxDelay{30'000};           ///< cap of one back-off
+    std::optional<milliseconds> maxTime;     ///< no further attempt later than this after the job's start
+};
+
+/// Everything a run is started with. A value.
+struct RunSettings
+{
+    int concurrency = 64; ///< 1 to 4096
+    int perHost = 8;      ///< 1 to 4096
+    Deadlines deadlines;
+    RetrySettings retry;
+    TransportSettings transport;
+    StatusSet accept;
+    qint64 maxSize = 1024LL * 1024 * 1024;
+    std::optional<milliseconds> slowAfter;       ///< --slow; nothing: adaptive
+    std::optional<milliseconds> cancelSlowAfter; ///< --cancel-slow
+    std::shared_ptr<const Pipeline> pipeline;    ///< never null
+};
+
+/// What many jobs have in common of their requests. Immutable, shared.
+struct RequestTemplate
+{
+    QByteArray method = "GET";
+    HeaderList headers;
+    QByteArray body;
+};
+
+/// One accepted input.
+struct JobInput
+{
+    QString url; ///< valid and absolute, http or https, encoded (QUrl::FullyEncoded)
+    std::shared_ptr<const RequestTemplate> request; ///< null: a plain GET
+};
+
+} // namespace inflight

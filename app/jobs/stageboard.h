@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/jobrecord.h"
+
+#include <QMutex>
+
+#include <chrono>
+#include <vector>
+
+namespace inflight {
+
+/// The live state of one job's stages. Written by whoever runs a stage (engine or pool thread), read by the engine
+/// when it publishes: the one thing that a running CPU stage shares with the engine, under a mutex.
+class StageBoard
+{
+    Q_DISABLE_COPY_MOVE(StageBoard)
+
+public:
+    using Clock = std::chrono::steady_clock;
+
+    /// `names` with "fetch" first; times count from now.
+    explicit StageBoard(const QStringList &names);
+
+    void wait(std::size_t stage);
+    void begin(std::size_t stage);
+    /// Units done of all; a total that is not positive is unknown.
+    void progress(std::size_t stage, qint64 done, qint64 total);
+    void end(std::size_t stage, StageState state, const QString &detail = {});
+    /// Every stage that has not ended: the waiting or running one gets `state`, later ones are skipped.
+    void endRest(StageState state);
+    /// A further attempt: this stage begins again, its first start stays.
+    void rewind(std::size_t stage);
+
+    /// The stage that waits or runs, how long it has been running; nothing when none is.
+    struct Current
+    {
+        std::size_t stage;
+        StageState state;
+        std::chrono::milliseconds elapsed;
+    };
+    [[nodiscard]] std::optional<Current> current() const;
+    [[nodiscard]] QList<StageView> views() const;
+    [[nodiscard]] QList<StageRecord> records() const;
+
+private:
+    struct Mark
+    {
+        QString name;
+        StageState state = StageState::Pending;
+        std::optional<Clock::time_point> firstStart;
+        std::optional<Clock::time_point> start; ///< of the present attempt
+        std::optional<Clock::time_point> end;
+        qint16 permille = -1;
+        QString detail;
+    };
+
+    mutable QMutex m_mutex;
+    Clock::time_point m_zero = Clock::now();
+    std::vector<Mark> m_marks; ///< guarded by m_mutex
+};
+
+} // namespace inflight

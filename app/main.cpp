@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The composition root: options, then the engine, then the window or the terminal.
+
+#include "cli/exitcode.h"
+#include "cli/inputs.h"
+#include "cli/options.h"
+#include "cli/signals.h"
+#include "cli/terminalfront.h"
+#include "demo/demoserver.h"
+#include "jobs/engine.h"
+#include "store/resultwriter.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QCoreApplication>
+#include <QIcon>
+
+#include <memory>
+
+using namespace inflight;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Both are read once and early by Qt and the C library. Without glib's event loop a request costs some 18 system
+/// calls less; without a named time zone file every reply costs a stat() (measured).
+void prepareEnvironment()
+{
+    if (!qEnvironmentVariableIsSet("QT_NO_GLIB"))
+        qputenv("QT_NO_GLIB", "1");
+    if (!qEnvironmentVariableIsSet("TZ"))
+        qputenv("TZ", ":/etc/localtime");
+}
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(u"inflight"_s);
+    QCoreApplication::setOrganizationName(u"inflight"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(INFLIGHT_VERSION));
+}
+
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+/// What --demo adds: a server in this process and its list of jobs.
+void addDemo(const DemoServer &demo, const Options &options, GatheredInputs &gathered)
+{
+    for (const QString &url : demo.demoJobUrls())
+        gathered.inputs.append({url, options.request});
+}
+
+WindowOptions windowOptions(const Options &options, const GatheredInputs &gathered)
+{
+    QStringList lines;
+    for (const JobInput &input : gathered.inputs)
+        lines.append(input.url);
+    for (const RejectedInput &rejected : gathered.rejected)
+        lines.append(rejected.text);
+    WindowOptions window;
+    window.initialText = lines.join(u'\n');
+    window.startAtOnce = options.start;
+    window.request = options.request;
+    return window;
+}
+
+int runWindow(const Options &options, const GatheredInputs &gathered)
+{
+    QGuiApplication::setDesktopFileName(u"org.inflight.Inflight"_s);
+    QApplication::setQuitOnLastWindowClosed(false);
+    ResultWriter writer(options.outputs, options.secrets);
+    if (const std::optional<QString> error = writer.open()) {
+        qCritical("inflight: %s", qUtf8Printable(*error));
+        return static_cast<int>(ExitCode::NotWritten);
+    }
+    Engine engine(options.settings, &writer);
+    MainWindow window(engine, windowOptions(options, gathered));
+    SignalWatcher signalWatcher;
+    QObject::connect(&signalWatcher, &SignalWatcher::interrupted, &window, &QWidget::close);
+    QObject::connect(&window, &MainWindow::closed, qApp, &QCoreApplication::quit);
+    window.show();
+    QApplication::exec();
+    const std::optional<QString> lost = writer.finish();
+    if (lost)
+        qCritical("inflight: %s", qUtf8Printable(*lost));
+    return static_cast<int>(lost ? ExitCode::NotWritten : ExitCode::Success);
+}
+
+int run(const Options &options)
+{
+    std::variant<GatheredInputs, UsageFault> read = gatherInputs(options);
+    if (const auto *fault = std::get_if<UsageFault>(&read))
+        return reportUsageFault(*fault);
+    GatheredInputs gathered = std::get<GatheredInputs>(std::move(read));
+    std::unique_ptr<DemoServer> demo;
+    if (options.demo) {
+        demo = std::make_unique<DemoServer>();
+        addDemo(*demo, options, gathered);
+    }
+    if (options.dump)
+        return dumpRequests(options, gathered);
+    return options.headless ? runHeadless(options, gathered) : runWindow(options, gathered);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    prepareEnvironment();
+    nameApplication();
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const std::variant<Options, UsageFault> parsed = parseOptions(arguments);
+    if (const auto *fault = std::get_if<UsageFault>(&parsed))
+        return reportUsageFault(*fault);
+    const Options &options = std::get<Options>(parsed);
+    if (options.asksForInformation())
+        return printInformation(options);
+
+    ignoreBrokenPipes();
+    // The names that Qt itself takes, such as -platform, are no flags of this program: it sees none of them.
+    int noArguments = 1;
+    if (options.headless || options.dump) {
+        const QCoreApplication application(noArguments, argv);
+        return run(options);
+    }
+    if (!hasDisplay())
+        return reportUsageFault({QCoreApplication::translate(
+            "inflight", "there is no display to open the window on; --headless runs without one")});
+    const QApplication application(noArguments, argv);
+    return run(options);
+}

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/exchange.h"
+
+#include "net/replyfault.h"
+#include "net/retrypolicy.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+// Qt stops reading the socket past this, so that memory stays flat when bytes come faster than they are taken.
+constexpr qint64 readBufferSize = 256 * 1024;
+
+double millisecondsBetween(DeadlineQueue::Clock::time_point from, DeadlineQueue::Clock::time_point to)
+{
+    return std::chrono::duration<double, std::milli>(to - from).count();
+}
+
+/// Content-Length (RFC 9110, section 8.6): −1 when there is none, nothing when it is not valid. The same number
+/// several times over counts as one.
+std::optional<qint64> announcedLength(const HeaderList &headers)
+{
+    std::optional<qint64> length;
+    for (const Header &header : headers) {
+        if (header.name.compare("content-length", Qt::CaseInsensitive) != 0)
+            continue;
+        for (const QByteArray &value : header.value.split(',')) {
+            const QByteArray digits = value.trimmed();
+            bool ok = !digits.isEmpty() && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+            const qint64 number = ok ? digits.toLongLong(&ok) : 0;
+            if (!ok || (length && *length != number))
+                return std::nullopt;
+            length = number;
+        }
+    }
+    return length.value_or(-1);
+}
+
+bool answerHasNoBody(const QNetworkReply &reply, int status)
+{
+    return reply.operation() == QNetworkAccessManager::HeadOperation || status == 204 || status == 304 ||
+           reply.request().attribute(QNetworkRequest::CustomVerbAttribute).toByteArray() == "HEAD";
+}
+
+} // namespace
+
+Exchange::Exchange(Executor &executor, DeadlineQueue &queue, const Deadlines &deadlines, BodySink &sink,
+                   ExchangeProgress &progress, std::function<void()> onProgress, StopCause &cause)
+    : m_queue(queue)
+    , m_deadlines(deadlines)
+    , m_sink(sink)
+    , m_progress(progress)
+    , m_onProgress(std::move(onProgress))
+    , m_cause(cause)
+    , m_finished(executor)
+{
+}
+
+Exchange::~Exchange()
+{
+    // The reply lives on until the event loop deletes it: it must not call into this any more.
+    if (m_reply)
+        m_reply->disconnect(this);
+}
+
+void Exchange::start(ReplyPointer reply)
+{
+    m_reply = std::move(reply);
+    m_started = Clock::now();
+    m_sentAt = m_headAt = m_lastByteAt = m_started;
+    m_reply->setReadBufferSize(readBufferSize);
+    connect(m_reply.get(), &QNetworkReply::socketStartedConnecting, this, &Exchange::onConnecting);
+    connect(m_reply.get(), &QNetworkReply::requestSent, this, &Exchange::onRequestSent);
+    connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &Exchange::onHead);
+    connect(m_reply.get(), &QNetworkReply::readyRead, this, &Exchange::onReadable);
+    connect(m_reply.get(), &QNetworkReply::finished, this, &Exchange::onFinished);
+    connect(m_reply.get(), &QObject::destroyed, this, [this] { m_finished.set(); });
+    if (m_reply->url().scheme() == "https"_L1) {
+        connect(m_reply.get(), &QNetworkReply::sslErrors, this,
+                [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    }
+    expect(m_deadlines.connect, FaultClass::TimeoutConnect);
+    // By a queued call: abort() emits finished() at once, which has no place inside whoever asked to stop.
+    m_onStop.emplace(m_cause.token(),
+                     [this] { QMetaObject::invokeMethod(this, &Exchange::abort, Qt::QueuedConnection); });
+}
+
+void Exchange::onConnecting()
+{
+    m_connected = true;
+    // Qt reconnects and sends again on its own, up to three times. A stale kept-alive connection justifies that
+    // once for a request that may be repeated; beyond it the attempt is over, and said.
+    const QByteArray method = m_reply->request().attribute(QNetworkRequest::CustomVerbAttribute).toByteArray();
+    if (m_progress.timesSent > (isIdempotent(method) ? 1 : 0)) {
+        m_cause.fail({FaultClass::Truncated,
+                      {},
+                      tr("%1 closed the connection without an answer. Try again; if it stays, look at the server's log.")
+                          .arg(m_reply->url().host())});
+    }
+}
+
+void Exchange::onRequestSent()
+{
+    ++m_progress.timesSent;
+    m_sentAt = m_headAt = Clock::now();
+    if (m_connected)
+        m_progress.timings.connect = millisecondsBetween(m_started, m_sentAt);
+    if (!m_headSeen)
+        expect(m_deadlines.firstByte, FaultClass::TimeoutFirstByte);
+    notify();
+}
+
+void Exchange::onHead()
+{
+    if (m_headSeen || m_cause.stopped())
+        return;
+    readHead();
+    if (m_progress.head.status == 0)
+        return;
+    m_headSeen = true;
+    m_headAt = m_lastByteAt = Clock::now();
+    m_progress.timings.wait = millisecondsBetween(m_sentAt, m_headAt);
+    expect(m_deadlines.idle, FaultClass::TimeoutIdle);
+    notify();
+    if (m_cause.stopped())
+        return;
+    if (std::optional<Fault> fault = m_sink.begin(m_progress.head))
+        m_cause.fail(*std::move(fault));
+}
+
+void Exchange::onReadable()
+{
+    if (m_cause.stopped())
+        return;
+    if (!m_headSeen)
+        onHead();
+    const QByteArray piece = m_reply->readAll();
+    if (piece.isEmpty())
+        return;
+    m_lastByteAt = Clock::now();
+    m_progress.wireBytes += piece.size();
+    if (std::optional<Fault> fault = m_sink.write(piece))
+        m_cause.fail(*std::move(fault));
+    notify();
+}
+
+void Exchange::onFinished()
+{
+    m_deadline.disarm();
+    if (!m_cause.stopped()) {
+        if (!m_headSeen)
+            onHead();
+        onReadable();
+        m_completed = !m_cause.stopped();
+        if (m_headSeen)
+            m_progress.timings.receive = millisecondsBetween(m_headAt, Clock::now());
+    }
+    m_finished.set();
+}
+
+void Exchange::abort()
+{
+    if (m_reply && m_reply->isRunning())
+        m_reply->abort();
+}
+
+void Exchange::expect(std::optional<milliseconds> limit, FaultClass faultClass)
+{
+    m_deadline.disarm();
+    if (limit)
+        m_deadline = m_queue.arm(*limit, [this, limit = *limit, faultClass] { expire(limit, faultClass); });
+}
+
+void Exchange::expire(milliseconds limit, FaultClass faultClass)
+{
+    // Bytes do not re-arm the idle deadline, which would be work for every piece; it looks at the last one instead.
+    if (faultClass == FaultClass::TimeoutIdle) {
+        const auto idle = std::chrono::floor<milliseconds>(Clock::now() - m_lastByteAt);
+        if (idle < limit) {
+            m_deadline = m_queue.arm(limit - idle, [this, limit, faultClass] { expire(limit, faultClass); });
+            return;
+        }
+    }
+    const QString seconds = tr("%1 s").arg(static_cast<double>(limit.count()) / 1000.0);
+    const QString host = m_reply->url().host();
+    QString message;
+    if (faultClass == FaultClass::TimeoutConnect)
+        message = tr("No connection to %1 within %2. Check that the host is up, or allow more with --connect-timeout.");
+    else if (faultClass == FaultClass::TimeoutFirstByte)
+        message = tr("%1 did not begin to answer within %2. It may be overloaded; allow more with --first-byte-timeout.");
+    else
+        message = tr("%1 sent nothing more for %2. Try again, or allow longer pauses with --idle-timeout.");
+    m_cause.fail({faultClass, {}, message.arg(host, seconds)});
+}
+
+void Exchange::readHead()
+{
+    ResponseHead &head = m_progress.head;
+    head.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    head.reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
+    head.httpVersion =
+        m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool() ? u"2"_s : u"1.1"_s;
+    const QList<QNetworkReply::RawHeaderPair> &pairs = m_reply->rawHeaderPairs();
+    head.headers.reserve(pairs.size());
+    for (const auto &[name, value] : pairs) {
+        // Qt joins repeated fields with a line feed where a comma would change their meaning.
+        for (const QByteArray &each : value.split('\n'))
+            head.headers.append({name.toLower(), each});
+    }
+    const bool chunked = headerValue(head.headers, "transfer-encoding").toLower().contains("chunked");
+    if (chunked || answerHasNoBody(*m_reply, head.status))
+        return;
+    const std::optional<qint64> length = announcedLength(head.headers);
+    if (!length) {
+        m_cause.fail({FaultClass::Protocol, {},
+                      tr("%1 announces a length that is no number (Content-Length: %2).")
+                          .arg(m_reply->url().host(), QString::fromLatin1(headerValue(head.headers, "content-length")))});
+        return;
+    }
+    head.contentLength = *length;
+}
+
+void Exchange::notify()
+{
+    if (m_onProgress)
+        m_onProgress();
+}
+
+std::optional<Fault> Exchange::shortBody() const
+{
+    const qint64 promised = m_progress.head.contentLength;
+    if (promised < 0 || m_progress.wireBytes >= promised)
+        return std::nullopt;
+    return Fault{FaultClass::Truncated,
+                 {},
+                 tr("The answer is cut off: %L1 of %L2 bytes came. Try again; if it stays, the server or something "
+                    "before it cuts answers off.")
+                     .arg(m_progress.wireBytes)
+                     .arg(promised)};
+}
+
+Outcome<Response> Exchange::outcome(bool proxied) const
+{
+    Q_ASSERT(m_finished.isSet());
+    if (!m_completed) {
+        if (m_cause.fault())
+            return *m_cause.fault();
+        return Cancelled();
+    }
+    const bool answered = m_progress.head.status != 0;
+    // Qt calls 404 and its like errors, too; an answer that came whole is an answer.
+    const QNetworkReply::NetworkError error = m_reply->error();
+    const bool byConnection = error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;
+    const bool transportFailed = byConnection || error == QNetworkReply::ProtocolFailure;
+    if (answered) {
+        if (const std::optional<Fault> fault = shortBody())
+            return *fault;
+    }
+    if (!answered || transportFailed)
+        return faultOfReply(*m_reply, m_tlsErrors, proxied);
+    return Response{m_progress.head, m_progress.wireBytes};
+}
+
+} // namespace inflight

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+
+namespace inflight {
+
+/// One header field as it stands on the wire. Names compare without case (RFC 9110, section 5.1).
+struct Header
+{
+    QByteArray name;
+    QByteArray value;
+    friend bool operator==(const Header &, const Header &) = default;
+};
+
+/// In the order of the wire; a name may repeat.
+using HeaderList = QList<Header>;
+
+/// The first value of `name`, or a null array.
+inline QByteArray headerValue(const HeaderList &headers, QByteArrayView name)
+{
+    for (const Header &header : headers) {
+        if (header.name.compare(name, Qt::CaseInsensitive) == 0)
+            return header.value;
+    }
+    return {};
+}
+
+} // namespace inflight

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/managerpool.h"
+
+#include "net/bufferedsockets.h"
+
+#include <QNetworkCookieJar>
+#include <QSslSocket>
+
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+#include <QHttp1Configuration>
+#endif
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+// Two managers bring a network thread each; more did not pay on two cores (measured).
+constexpr std::size_t plainManagers = 2;
+
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+constexpr int connectionsPerLane = 32;
+#else
+constexpr int connectionsPerLane = 6; // QHttpNetworkConnection's default
+#endif
+
+// With HTTP/2 the requests of a lane are streams of one connection; servers allow 100 and more (RFC 9113, 6.5.2).
+constexpr int streamsPerLane = 64;
+
+bool isPlain(const Origin &origin)
+{
+    return origin.scheme == "http"_L1;
+}
+
+} // namespace
+
+ManagerPool::ManagerPool(const TransportSettings &settings, bool bufferedSockets)
+    : m_settings(settings), m_bufferedSockets(bufferedSockets)
+{
+}
+
+ManagerPool::~ManagerPool()
+{
+    Q_ASSERT_X(m_loads.isEmpty(), "ManagerPool", "destroyed while requests are in flight");
+}
+
+std::size_t ManagerPool::takeLane(const Origin &origin)
+{
+    const int room = m_settings.http2 && !isPlain(origin) ? streamsPerLane : connectionsPerLane;
+    Load &load = m_loads[origin];
+    auto lane = std::ranges::find_if(load, [room](int inFlight) { return inFlight < room; });
+    if (lane == load.end()) {
+        const bool mayGrow = isPlain(origin) || load.size() < mostManagers;
+        if (mayGrow)
+            lane = load.insert(load.end(), 0);
+        else
+            lane = std::ranges::min_element(load);
+    }
+    ++*lane;
+    return static_cast<std::size_t>(lane - load.begin());
+}
+
+void ManagerPool::giveBack(const Origin &origin, std::size_t lane)
+{
+    const auto load = m_loads.find(origin);
+    Q_ASSERT(load != m_loads.end());
+    --(*load)[lane];
+    if (std::ranges::all_of(*load, [](int inFlight) { return inFlight == 0; }))
+        m_loads.erase(load);
+}
+
+QNetworkAccessManager &ManagerPool::managerAt(std::size_t index)
+{
+    while (m_managers.size() <= index) {
+        auto manager = std::make_unique<QNetworkAccessManager>();
+        manager->setProxyFactory(new ProxyChoice(m_settings.proxy, m_bufferedSockets));
+        manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+        m_managers.push_back(std::move(manager));
+    }
+    return *m_managers[index];
+}
+
+ManagerPool::Lease::Lease(ManagerPool &pool, const Origin &origin)
+    : m_pool(pool), m_origin(origin), m_lane(pool.takeLane(origin))
+{
+}
+
+ManagerPool::Lease::~Lease()
+{
+    m_pool.giveBack(m_origin, m_lane);
+}
+
+QNetworkAccessManager &ManagerPool::Lease::manager() const
+{
+    return m_pool.managerAt(isPlain(m_origin) ? m_lane % plainManagers : m_lane);
+}
+
+void ManagerPool::Lease::prepare(QNetworkRequest &request) const
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    QHttp1Configuration http1;
+    http1.setNumberOfConnectionsPerHost(connectionsPerLane);
+    request.setHttp1Configuration(http1);
+#endif
+    if (isPlain(m_origin)) {
+        if (m_lane >= plainManagers)
+            request.setPeerVerifyName("lane"_L1 + QString::number(m_lane / plainManagers));
+        return;
+    }
+    // Reading the system's certificates takes 100 ms and more: not before somebody needs TLS, and once.
+    if (m_pool.m_tls.isNull()) {
+        m_pool.m_tls = QSslConfiguration::defaultConfiguration();
+        if (!m_pool.m_settings.caCertificates.isEmpty())
+            m_pool.m_tls.setCaCertificates(m_pool.m_settings.caCertificates);
+        if (m_pool.m_settings.insecure)
+            m_pool.m_tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+    }
+    request.setSslConfiguration(m_pool.m_tls);
+}
+
+} // namespace inflight

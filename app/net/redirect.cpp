@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/redirect.h"
+
+#include "net/origin.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::Redirect)
+};
+
+Fault refused(const QString &message)
+{
+    return {FaultClass::Redirect, {}, message};
+}
+
+bool becomesGet(int status, const QByteArray &method)
+{
+    if (status == 303)
+        return method != "HEAD";
+    return (status == 301 || status == 302) && method == "POST";
+}
+
+void removeHeaders(HeaderList &headers, std::initializer_list<QByteArrayView> names)
+{
+    headers.removeIf([names](const Header &header) {
+        return std::ranges::any_of(
+            names, [&header](QByteArrayView name) { return header.name.compare(name, Qt::CaseInsensitive) == 0; });
+    });
+}
+
+} // namespace
+
+bool isRedirect(int status)
+{
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+std::variant<Request, Fault> followRedirect(const Request &request, const ResponseHead &head)
+{
+    const QByteArray location = headerValue(head.headers, "location").trimmed();
+    if (location.isEmpty())
+        return refused(Text::tr("The server answered %1 but did not say where to go: there is no Location header.")
+                           .arg(head.status));
+    QUrl target = request.url.resolved(QUrl::fromEncoded(location));
+    if (!target.isValid() || target.host().isEmpty())
+        return refused(Text::tr("The server redirects to “%1”, which is not a URL.").arg(QString::fromUtf8(location)));
+    if (target.scheme() != "http"_L1 && target.scheme() != "https"_L1)
+        return refused(Text::tr("The server redirects to a %1: address; only http and https are followed.")
+                           .arg(target.scheme()));
+    if (request.url.scheme() == "https"_L1 && target.scheme() == "http"_L1)
+        return refused(Text::tr("The server redirects from https to http, which would give up encryption. Fetch the "
+                                "http URL itself if that is what you want."));
+
+    target.setFragment({});
+    target.setUserInfo({});
+    Request next = request;
+    next.url = target;
+    if (becomesGet(head.status, request.method)) {
+        next.method = "GET";
+        next.body.clear();
+        removeHeaders(next.headers, {"content-type", "content-length", "content-encoding"});
+    }
+    if (Origin::of(target) != Origin::of(request.url))
+        removeHeaders(next.headers, {"authorization", "cookie", "proxy-authorization", "host"});
+    return next;
+}
+
+} // namespace inflight

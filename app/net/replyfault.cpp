@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/replyfault.h"
+
+#include <QCoreApplication>
+#include <QNetworkReply>
+
+namespace inflight {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::ReplyFault)
+};
+
+FaultClass classOf(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::HostNotFoundError:
+        return FaultClass::Dns;
+    case QNetworkReply::ConnectionRefusedError:
+        return FaultClass::Refused;
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError:
+        return FaultClass::Truncated;
+    case QNetworkReply::TimeoutError:
+        return FaultClass::TimeoutConnect;
+    case QNetworkReply::SslHandshakeFailedError:
+        return FaultClass::Tls;
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+    case QNetworkReply::UnknownNetworkError:
+        return FaultClass::Unreachable;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return FaultClass::Proxy;
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::UnknownContentError:
+    case QNetworkReply::UnknownServerError:
+        return FaultClass::Protocol;
+    default:
+        return FaultClass::Internal;
+    }
+}
+
+QString tlsMessage(const QString &host, const QString &reason, const QList<QSslError> &errors)
+{
+    if (errors.isEmpty())
+        return Text::tr("No secure connection to %1: %2. Does the server speak TLS on this port?").arg(host, reason);
+    QStringList texts;
+    for (const QSslError &error : errors)
+        texts.append(error.errorString());
+    texts.removeDuplicates();
+    return Text::tr("The certificate of %1 is not trusted: %2. Name its authority with --cacert, or correct the "
+                    "server's certificate.")
+        .arg(host, texts.join(Text::tr("; ")));
+}
+
+} // namespace
+
+Fault faultOfReply(const QNetworkReply &reply, const QList<QSslError> &tlsErrors, bool proxied)
+{
+    // Qt reports a proxy for plain http that cannot be reached as if it were the server.
+    const FaultClass said = classOf(reply.error());
+    const bool noConnection =
+        said == FaultClass::Dns || said == FaultClass::Refused || said == FaultClass::Unreachable;
+    const FaultClass faultClass = proxied && noConnection ? FaultClass::Proxy : said;
+    const QString host = reply.url().host();
+    const QString reason = reply.errorString();
+    const auto fault = [faultClass](const QString &message) { return Fault{faultClass, {}, message}; };
+    switch (faultClass) {
+    case FaultClass::Dns:
+        return fault(Text::tr("The name %1 was not found. Check its spelling, and that a name server answers.").arg(host));
+    case FaultClass::Refused:
+        return fault(Text::tr("%1 refused the connection on port %2. Is the server running, and is the port right?")
+                         .arg(host)
+                         .arg(reply.url().port(reply.url().scheme() == u"https" ? 443 : 80)));
+    case FaultClass::Unreachable:
+        return fault(Text::tr("%1 cannot be reached: %2. Check the network between here and there.").arg(host, reason));
+    case FaultClass::Tls:
+        return fault(tlsMessage(host, reason, tlsErrors));
+    case FaultClass::Proxy:
+        return fault(Text::tr("The proxy did not let the request through: %1. Check --proxy and its user name.").arg(reason));
+    case FaultClass::TimeoutConnect:
+        return fault(Text::tr("%1 did not take the connection in time: %2.").arg(host, reason));
+    case FaultClass::Truncated:
+        return fault(Text::tr("%1 closed the connection before the answer was complete. Try again; if it stays, "
+                              "the server or something before it cuts answers off.")
+                         .arg(host));
+    case FaultClass::Protocol:
+        return fault(Text::tr("%1 did not answer in HTTP that can be understood: %2. Does something else listen on "
+                              "this port?")
+                         .arg(host, reason));
+    default:
+        return fault(Text::tr("Unexpected network error %1 from %2: %3.").arg(reply.error()).arg(host, reason));
+    }
+}
+
+} // namespace inflight

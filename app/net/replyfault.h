@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "async/fault.h"
+
+#include <QList>
+#include <QSslError>
+
+class QNetworkReply;
+
+namespace inflight {
+
+/// Why a finished reply without a usable answer failed, in the contract's classes and in a sentence to act on.
+/// `tlsErrors` are what sslErrors() reported; `proxied` says that the connection was one to a proxy.
+Fault faultOfReply(const QNetworkReply &reply, const QList<QSslError> &tlsErrors, bool proxied);
+
+} // namespace inflight

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/header.h"
+#include "net/phasetimes.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+#include <QUrl>
+
+#include "async/fault.h"
+
+#include <optional>
+
+namespace inflight {
+
+/// One request as it goes on the wire: no redirects, no retries behind it.
+struct Request
+{
+    QUrl url; ///< http or https, without userinfo and fragment
+    QByteArray method = "GET";
+    HeaderList headers;
+    QByteArray body;
+};
+
+/// Status line and headers of an answer.
+struct ResponseHead
+{
+    int status = 0;
+    QString reason;
+    QString httpVersion; ///< "1.1" or "2"
+    HeaderList headers;
+    qint64 contentLength = -1; ///< of the body as sent; -1: not announced
+};
+
+/// An answer whose body was given to the sink in full.
+struct Response
+{
+    ResponseHead head;
+    qint64 wireBytes = 0; ///< body bytes received
+};
+
+/// Where a body goes, piece by piece, on the fetcher's thread. A fault stops the transfer and is its outcome.
+class BodySink
+{
+public:
+    BodySink() = default;
+    virtual ~BodySink() = default;
+    Q_DISABLE_COPY_MOVE(BodySink)
+
+    /// Headers are here; the body follows.
+    [[nodiscard]] virtual std::optional<Fault> begin(const ResponseHead &head) = 0;
+    [[nodiscard]] virtual std::optional<Fault> write(QByteArrayView piece) = 0;
+};
+
+} // namespace inflight

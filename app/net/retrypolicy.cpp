@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/retrypolicy.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+using std::chrono::milliseconds;
+
+bool isTransient(FaultClass faultClass)
+{
+    switch (faultClass) {
+    case FaultClass::Dns:
+    case FaultClass::Refused:
+    case FaultClass::Unreachable:
+    case FaultClass::Truncated:
+    case FaultClass::TimeoutConnect:
+    case FaultClass::TimeoutFirstByte:
+    case FaultClass::TimeoutIdle:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isTransientStatus(int status)
+{
+    constexpr int transient[] = {408, 425, 429, 500, 502, 503, 504};
+    return std::ranges::find(transient, status) != std::end(transient);
+}
+
+bool isIdempotent(const QByteArray &method)
+{
+    return method != "POST" && method != "PATCH" && method != "CONNECT";
+}
+
+bool neverSent(FaultClass faultClass)
+{
+    return faultClass == FaultClass::Dns || faultClass == FaultClass::Refused ||
+           faultClass == FaultClass::Unreachable || faultClass == FaultClass::TimeoutConnect;
+}
+
+milliseconds backOffDelay(int retry, milliseconds base, milliseconds cap, double random)
+{
+    Q_ASSERT(retry >= 1);
+    const double most = std::min(static_cast<double>(cap.count()),
+                                 static_cast<double>(base.count()) * std::exp2(static_cast<double>(retry - 1)));
+    return milliseconds(std::llround(random * most));
+}
+
+std::optional<milliseconds> parseRetryAfter(QByteArrayView value, const QDateTime &now)
+{
+    const QByteArrayView text = value.trimmed();
+    if (text.isEmpty())
+        return std::nullopt;
+    if (std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; })) {
+        bool ok = false;
+        const qint64 seconds = text.toByteArray().toLongLong(&ok);
+        // Larger ones come from broken servers; a year is as good as for ever and does not overflow.
+        constexpr qint64 year = 365LL * 24 * 3600;
+        return milliseconds(std::min(ok ? seconds : year, year) * 1000);
+    }
+    const QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    if (!date.isValid())
+        return std::nullopt;
+    const QDateTime utc(date.date(), date.time(), Qt::UTC);
+    return milliseconds(std::max<qint64>(now.msecsTo(utc), 0));
+}
+
+} // namespace inflight

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "async/outcome.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QTemporaryFile>
+
+#include <memory>
+
+namespace inflight {
+
+/// The bytes of a body: in memory while small, in an unlinked-on-destruction temporary file mapped into the
+/// address space once large, so that many large bodies at once do not fill the heap. Immutable, cheap to copy
+/// (shared), safe to pass between threads; read by one thread at a time.
+class Body
+{
+public:
+    Body() = default;
+    explicit Body(QByteArray bytes);
+
+    [[nodiscard]] qint64 size() const;
+    /// All bytes. Valid as long as any copy of this body lives.
+    [[nodiscard]] QByteArrayView bytes() const;
+    /// Whether it lies in a temporary file.
+    [[nodiscard]] bool onDisk() const;
+    /// The bytes from `offset` on (0 to size()), shared with this body.
+    [[nodiscard]] Body from(qint64 offset) const;
+
+private:
+    friend class BodyWriter;
+    struct Spilled;
+    [[nodiscard]] QByteArrayView whole() const;
+
+    QByteArray m_memory;
+    std::shared_ptr<const Spilled> m_spilled;
+    qint64 m_offset = 0;
+};
+
+/// Collects a body piece by piece, at most `limit` bytes of it, spilling to a temporary file past
+/// `spillThreshold`. Owned and used by one thread at a time.
+class BodyWriter
+{
+public:
+    static constexpr qint64 spillThreshold = 1024 * 1024;
+
+    explicit BodyWriter(qint64 limit);
+    ~BodyWriter();
+    BodyWriter(BodyWriter &&) noexcept;
+    BodyWriter &operator=(BodyWriter &&) noexcept;
+
+    /// Nothing when taken; Fault too_large past the limit, write when the disk refuses. After a fault the
+    /// writer is spent.
+    [[nodiscard]] std::optional<Fault> append(QByteArrayView piece);
+    [[nodiscard]] qint64 size() const { return m_size; }
+    /// The body so far; the writer is empty afterwards. Fault write when the file cannot be mapped.
+    [[nodiscard]] Outcome<Body> finish();
+
+private:
+    [[nodiscard]] std::optional<Fault> spill();
+    [[nodiscard]] std::optional<Fault> write(QByteArrayView piece);
+
+    qint64 m_limit;
+    qint64 m_size = 0;
+    QByteArray m_memory;
+    std::unique_ptr<QTemporaryFile> m_file;
+};
+
+/// The Fault too_large of a body that is larger than `limit` bytes.
+[[nodiscard]] Fault bodyTooLarge(qint64 limit);
+
+} // namespace inflight

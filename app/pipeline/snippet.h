@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include "pipeline/payload.h"
+
+namespace inflight {
+
+/// The first `maxChars` characters (code points) of a body's text; empty where it is no text, and for a body
+/// still in a content coding. Reads no more of it than that.
+[[nodiscard]] QString snippetOf(const Payload &payload, int maxChars);
+
+} // namespace inflight

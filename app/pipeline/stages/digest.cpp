@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pipeline/stages/digest.h"
+
+#include <QCryptographicHash>
+
+#include "pipeline/slices.h"
+#include "pipeline/stages/decode.h"
+
+namespace inflight {
+
+namespace {
+
+constexpr qsizetype shownDigits = 12;
+
+} // namespace
+
+Outcome<StageResult> DigestStage::run(Payload payload, const StageContext &context) const
+{
+    Outcome<StageResult> ready = decoded(std::move(payload), context);
+    if (!ready.succeeded())
+        return ready;
+    Payload &body = ready.value().payload;
+    if (body.sha256.isEmpty()) {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        const bool all = inSlices(body.body.bytes(), context, [&](QByteArrayView slice) {
+            hash.addData(slice);
+            return true;
+        });
+        if (!all)
+            return Cancelled{};
+        body.sha256 = hash.result().toHex();
+    }
+    const QString detail = QString::fromLatin1(body.sha256.first(shownDigits));
+    return StageResult{std::move(body), detail};
+}
+
+} // namespace inflight

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pipeline/stages/save.h"
+
+#include <unistd.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSaveFile>
+
+#include "pipeline/ended.h"
+#include "pipeline/safename.h"
+#include "pipeline/slices.h"
+#include "pipeline/stages/decode.h"
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::Save)
+};
+
+Fault writeFault(const QString &path, const QString &reason)
+{
+    return {FaultClass::Write,
+            {},
+            Words::tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(path), reason)};
+}
+
+/// Makes the folder `name` in `root`, which must not lead out of it.
+Outcome<Done> makeFolder(const QDir &root, const QString &name)
+{
+    const QString folder = root.filePath(name);
+    if (!QDir().mkpath(folder))
+        return writeFault(folder,
+                          Words::tr("the folder cannot be made; see that its parent is a folder that you may "
+                                    "write to"));
+    if (QDir(folder).canonicalPath() != QDir(root.canonicalPath()).filePath(name))
+        return writeFault(folder, Words::tr("it is a link to another place; remove it or save elsewhere"));
+    return Done{};
+}
+
+/// Puts what was written in its place, or answers false where somebody else has made a file of that name
+/// since it was claimed: creating it must succeed before it may be replaced.
+Outcome<bool> commit(QSaveFile &file)
+{
+    // On the disk first, so that the place is empty for no longer than a rename takes.
+    if (!file.flush() || ::fdatasync(file.handle()) != 0)
+        return writeFault(file.fileName(),
+                          file.error() == QFileDevice::NoError ? qt_error_string() : file.errorString());
+    QFile place(file.fileName());
+    if (!place.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+        if (place.exists())
+            return false;
+        return writeFault(file.fileName(), place.errorString());
+    }
+    if (!file.commit()) {
+        place.remove();
+        return writeFault(file.fileName(), file.errorString());
+    }
+    return true;
+}
+
+/// Whether the file was written; false: the name is somebody else's by now.
+Outcome<bool> writeFile(const QString &path, QByteArrayView bytes, const StageContext &context)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return writeFault(path, file.errorString());
+    bool written = true;
+    const bool all = inSlices(bytes, context, [&](QByteArrayView slice) {
+        written = file.write(slice.data(), slice.size()) == slice.size();
+        return written;
+    });
+    if (!written)
+        return writeFault(path, file.errorString());
+    if (!all)
+        return Cancelled{};
+    return commit(file);
+}
+
+} // namespace
+
+SaveStage::SaveStage(const QString &folder)
+    : m_root(QDir::cleanPath(QDir::current().absoluteFilePath(folder)))
+{}
+
+Outcome<StageResult> SaveStage::run(Payload payload, const StageContext &context) const
+{
+    Outcome<StageResult> ready = decoded(std::move(payload), context);
+    if (!ready.succeeded())
+        return ready;
+    const QString host = safeFolderName(ready.value().payload.url);
+    Outcome<Done> folder = makeFolder(QDir(m_root), host);
+    if (!folder.succeeded())
+        return ended<StageResult>(folder);
+    return save(std::move(ready.value().payload), host, context);
+}
+
+Outcome<StageResult> SaveStage::save(Payload payload, const QString &folder,
+                                     const StageContext &context) const
+{
+    const QString wanted = safeFileName(payload.url, payload.contentType);
+    for (;;) {
+        NameRegistry::Claim claim = m_names.claim(QDir(m_root).filePath(folder), wanted);
+        Outcome<bool> written = writeFile(claim.path(), payload.body.bytes(), context);
+        if (!written.succeeded())
+            return ended<StageResult>(written);
+        if (!written.value())
+            continue; // the file that is there now makes the next claim another one
+        claim.keep();
+        payload.savedTo = claim.path();
+        return StageResult{std::move(payload), folder + u'/' + claim.name()};
+    }
+}
+
+} // namespace inflight

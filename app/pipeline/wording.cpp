@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pipeline/wording.h"
+
+#include <limits>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace inflight {
+
+namespace {
+
+// English needs no catalogue this way: its singular stands here, and other languages' plural forms come from
+// theirs.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::Wording)
+};
+
+int clamped(qint64 count)
+{
+    return static_cast<int>(qMin<qint64>(count, std::numeric_limits<int>::max()));
+}
+
+} // namespace
+
+QString sizeText(qint64 bytes)
+{
+    const QLocale locale;
+    const QString text = locale.formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+    const bool whole = text.contains(locale.decimalPoint() + locale.zeroDigit());
+    return whole ? locale.formattedDataSize(bytes, 0, QLocale::DataSizeTraditionalFormat) : text;
+}
+
+QString keysText(qint64 count)
+{
+    return count == 1 ? Words::tr("1 key") : Words::tr("%Ln keys", nullptr, clamped(count));
+}
+
+QString itemsText(qint64 count)
+{
+    return count == 1 ? Words::tr("1 item") : Words::tr("%Ln items", nullptr, clamped(count));
+}
+
+QString charactersText(qint64 count)
+{
+    return count == 1 ? Words::tr("1 character") : Words::tr("%Ln characters", nullptr, clamped(count));
+}
+
+QString linesText(qint64 count)
+{
+    return count == 1 ? Words::tr("1 line") : Words::tr("%Ln lines", nullptr, clamped(count));
+}
+
+QString rowsText(qint64 count)
+{
+    return count == 1 ? Words::tr("1 row") : Words::tr("%Ln rows", nullptr, clamped(count));
+}
+
+QString columnsText(qint64 count)
+{
+    return count == 1 ? Words::tr("1 column") : Words::tr("%Ln columns", nullptr, clamped(count));
+}
+
+QString elementsText(qint64 count)
+{
+    return count == 1 ? Words::tr("1 element") : Words::tr("%Ln elements", nullptr, clamped(count));
+}
+
+QString invalidSequencesText(qint64 count)
+{
+    return count == 1 ? Words::tr("1 invalid sequence")
+                      : Words::tr("%Ln invalid sequences", nullptr, clamped(count));
+}
+
+} // namespace inflight

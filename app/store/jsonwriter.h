@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QJsonValue>
+#include <QStringView>
+
+#include <concepts>
+#include <optional>
+
+namespace inflight {
+
+/// Writes compact JSON (RFC 8259) as valid UTF-8 whatever it is given, with the keys in the order of the
+/// calls. The caller keeps the nesting right. A value of one thread.
+class JsonWriter
+{
+public:
+    void beginObject() { open('{'); }
+    void endObject() { close('}'); }
+    void beginArray() { open('['); }
+    void endArray() { close(']'); }
+    /// `name` is plain ASCII.
+    void key(QByteArrayView name);
+
+    void value(QStringView text);
+    /// Bytes that should be UTF-8; where they are not, each is taken for a Latin-1 character.
+    void value(QByteArrayView bytes);
+    void value(bool flag) { raw(flag ? "true" : "false"); }
+    template <std::integral Number>
+    requires(!std::same_as<Number, bool>) void value(Number number) { integer(static_cast<qint64>(number)); }
+    /// A literal would otherwise be taken for a bool.
+    void value(const char *) = delete;
+    /// Rounded to thousandths; what is not finite, or as large as 1e15, is null.
+    void value(double number);
+    void value(const QJsonValue &json);
+    void null() { raw("null"); }
+
+    template <typename Value>
+    void member(QByteArrayView name, const Value &what)
+    {
+        key(name);
+        value(what);
+    }
+    void nullMember(QByteArrayView name)
+    {
+        key(name);
+        null();
+    }
+    /// Null when there is none.
+    void member(QByteArrayView name, const std::optional<double> &number);
+    /// Null when it is empty.
+    void textOrNull(QByteArrayView name, QStringView text);
+
+    /// What was written, the writer being empty then.
+    [[nodiscard]] QByteArray take();
+
+private:
+    void open(char bracket);
+    void close(char bracket);
+    void separate();
+    void raw(QByteArrayView text);
+    void integer(qint64 number);
+    void quoted(QByteArrayView utf8);
+
+    QByteArray m_out;
+    bool m_first = true; ///< nothing stands yet at this level, or a key was just written
+};
+
+} // namespace inflight

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/recordjson.h"
+
+#include "store/jsonwriter.h"
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+class RecordWriter
+{
+public:
+    explicit RecordWriter(Secrets secrets)
+        : m_secrets(secrets)
+    {}
+
+    QByteArray write(const JobRecord &record)
+    {
+        m_json.beginObject();
+        outcome(record);
+        response(record);
+        attempts(record.attempts);
+        stages(record.stages);
+        m_json.member("output", record.output);
+        m_json.textOrNull("saved_to", record.savedTo);
+        m_json.member("snippet", QStringView(record.snippet));
+        additions(record);
+        m_json.endObject();
+        return m_json.take() + '\n';
+    }
+
+private:
+    void outcome(const JobRecord &record)
+    {
+        m_json.member("id", record.id);
+        m_json.member("url", QStringView(displayUrl(record.url, m_secrets)));
+        const QString &finalUrl = record.finalUrl.isEmpty() ? record.url : record.finalUrl;
+        m_json.member("final_url", QStringView(displayUrl(finalUrl, m_secrets)));
+        m_json.member("state", QStringView(QString(jobStateName(record.state))));
+        fault(record.fault);
+    }
+
+    void response(const JobRecord &record)
+    {
+        status(record.status);
+        m_json.textOrNull("http_version", record.httpVersion);
+        headers(record.headers);
+        m_json.textOrNull("content_type", record.contentType);
+        m_json.member("bytes", record.bytes);
+        m_json.textOrNull("sha256", QString::fromLatin1(record.sha256));
+        time("started", record.started);
+        m_json.member("duration_ms", record.durationMs);
+    }
+
+    void headers(const HeaderList &headers)
+    {
+        m_json.key("headers");
+        m_json.beginArray();
+        for (const Header &header : displayHeaders(headers, m_secrets)) {
+            m_json.beginArray();
+            m_json.value(QByteArrayView(header.name.toLower()));
+            m_json.value(QByteArrayView(header.value));
+            m_json.endArray();
+        }
+        m_json.endArray();
+    }
+
+    void attempts(const QList<AttemptRecord> &attempts)
+    {
+        m_json.key("attempts");
+        m_json.beginArray();
+        for (const AttemptRecord &attempt : attempts) {
+            m_json.beginObject();
+            time("started", attempt.started);
+            status(attempt.status);
+            fault(attempt.fault);
+            timings(attempt.timings);
+            m_json.member("started_ms", attempt.startMs);
+            m_json.member("duration_ms", attempt.durationMs);
+            m_json.member("back_off_ms", attempt.backOffMs);
+            m_json.endObject();
+        }
+        m_json.endArray();
+    }
+
+    void timings(const PhaseTimes &times)
+    {
+        m_json.key("timings_ms");
+        m_json.beginObject();
+        m_json.member("queued", times.queued);
+        m_json.member("connect", times.connect);
+        m_json.member("wait", times.wait);
+        m_json.member("receive", times.receive);
+        m_json.endObject();
+    }
+
+    void stages(const QList<StageRecord> &stages)
+    {
+        m_json.key("stages");
+        m_json.beginArray();
+        for (const StageRecord &stage : stages) {
+            m_json.beginObject();
+            m_json.member("name", QStringView(stage.name));
+            m_json.member("state", QStringView(QString(stageStateName(stage.state))));
+            m_json.member("started_ms", stage.startedMs);
+            m_json.member("duration_ms", stage.durationMs);
+            m_json.member("detail", QStringView(displayText(stage.detail, m_secrets)));
+            m_json.endObject();
+        }
+        m_json.endArray();
+    }
+
+    void additions(const JobRecord &record)
+    {
+        m_json.member("method", QByteArrayView(record.method));
+        m_json.member("wire_bytes", record.wireBytes);
+        if (!record.redirects.isEmpty()) {
+            m_json.key("redirects");
+            m_json.beginArray();
+            for (const QString &url : record.redirects)
+                m_json.value(QStringView(displayUrl(url, m_secrets)));
+            m_json.endArray();
+        }
+        if (record.insecure)
+            m_json.member("insecure", true);
+    }
+
+    void fault(const std::optional<Fault> &fault)
+    {
+        m_json.key("error");
+        if (!fault) {
+            m_json.null();
+            return;
+        }
+        m_json.beginObject();
+        m_json.member("class", QStringView(QString(faultClassName(fault->faultClass))));
+        m_json.member("stage", QStringView(fault->stage));
+        m_json.member("message", QStringView(displayText(fault->message, m_secrets)));
+        m_json.endObject();
+    }
+
+    void status(int status)
+    {
+        if (status == 0)
+            m_json.nullMember("status");
+        else
+            m_json.member("status", status);
+    }
+
+    void time(QByteArrayView name, const QDateTime &moment)
+    {
+        m_json.textOrNull(name, moment.isValid() ? moment.toUTC().toString(Qt::ISODateWithMs) : QString());
+    }
+
+    JsonWriter m_json;
+    Secrets m_secrets;
+};
+
+} // namespace
+
+QByteArray recordToJsonLine(const JobRecord &record, Secrets secrets)
+{
+    return RecordWriter(secrets).write(record);
+}
+
+QLatin1StringView jobStateName(JobState state)
+{
+    switch (state) {
+    case JobState::Queued:
+        return "queued"_L1;
+    case JobState::BackingOff:
+        return "backing_off"_L1;
+    case JobState::Running:
+        return "running"_L1;
+    case JobState::Succeeded:
+        return "succeeded"_L1;
+    case JobState::Failed:
+        return "failed"_L1;
+    case JobState::Cancelled:
+        break;
+    }
+    return "cancelled"_L1;
+}
+
+QLatin1StringView stageStateName(StageState state)
+{
+    switch (state) {
+    case StageState::Pending:
+    case StageState::Waiting: // what waits has not begun
+        return "pending"_L1;
+    case StageState::Running:
+        return "running"_L1;
+    case StageState::Done:
+        return "done"_L1;
+    case StageState::Failed:
+        return "failed"_L1;
+    case StageState::Cancelled:
+        return "cancelled"_L1;
+    case StageState::Skipped:
+        break;
+    }
+    return "skipped"_L1;
+}
+
+} // namespace inflight

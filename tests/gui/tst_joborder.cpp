@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/modelsamples.h"
+#include "ui/models/joborder.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QItemSelectionModel>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace inflight;
+
+namespace {
+
+QList<int> shown(const JobOrder &order)
+{
+    QList<int> rows;
+    for (int row = 0; row < order.rowCount(); ++row)
+        rows.append(order.sourceRow(row));
+    return rows;
+}
+
+QList<int> range(int first, int last)
+{
+    QList<int> rows;
+    for (int row = first; row <= last; ++row)
+        rows.append(row);
+    return rows;
+}
+
+JobFilter filter(QStringView text)
+{
+    return std::get<JobFilter>(JobFilter::parse(text));
+}
+
+/// Batch for jobs that differ in size.
+ChangeBatch sizes(const QList<qint64> &bytes)
+{
+    ChangeBatch batch =
+        sampleBatch(0, QList<JobState>(bytes.size(), JobState::Succeeded), static_cast<int>(bytes.size()));
+    for (qsizetype i = 0; i < bytes.size(); ++i)
+        batch.jobs[i].bytes = bytes.at(i);
+    return batch;
+}
+
+struct Table
+{
+    explicit Table(int rows) { jobs.append(sampleInputs(rows)); }
+
+    JobModel jobs{{u"fetch"_s}};
+    JobOrder order{jobs};
+    QAbstractItemModelTester tester{&order, QAbstractItemModelTester::FailureReportingMode::QtTest};
+};
+
+} // namespace
+
+class TestJobOrder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void beginsWithTheOrderOfInput()
+    {
+        Table table(20);
+        QCOMPARE(shown(table.order), range(0, 19));
+        table.jobs.append(sampleInputs(5, 20));
+        QCOMPARE(shown(table.order), range(0, 24));
+        QCOMPARE(table.order.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), u"URL"_s);
+    }
+
+    void takesOverRowsThatAreThereAlready()
+    {
+        JobModel jobs({u"fetch"_s});
+        jobs.append(sampleInputs(7));
+        const JobOrder order(jobs);
+        QCOMPARE(shown(order), range(0, 6));
+    }
+
+    void sortsBothWaysAndBack()
+    {
+        Table table(5);
+        table.jobs.apply(sizes({30, 10, 20, 10, 0}));
+        table.order.sort(JobModel::Size, Qt::AscendingOrder);
+        QCOMPARE(shown(table.order), (QList<int>{4, 1, 3, 2, 0}));
+        table.order.sort(JobModel::Size, Qt::DescendingOrder);
+        QCOMPARE(shown(table.order), (QList<int>{0, 2, 1, 3, 4})); // equal ones stay in order of input
+        table.order.sort(-1, Qt::AscendingOrder);
+        QCOMPARE(shown(table.order), range(0, 4));
+    }
+
+    void sortsByUrlText()
+    {
+        JobModel jobs({u"fetch"_s});
+        JobOrder order(jobs);
+        jobs.append({{u"https://b.test/"_s, nullptr},
+                     {u"https://a.test/"_s, nullptr},
+                     {u"http://c.test/"_s, nullptr}});
+        order.sort(JobModel::Url, Qt::AscendingOrder);
+        QCOMPARE(shown(order), (QList<int>{2, 1, 0}));
+    }
+
+    void filtersByText()
+    {
+        Table table(20);
+        table.order.setFilter(filter(u"item/1"));
+        QCOMPARE(shown(table.order), QList<int>{1} + range(10, 19));
+        QVERIFY(table.order.isFiltered());
+        QCOMPARE(table.order.shownRow(10), 1);
+        QCOMPARE(table.order.shownRow(2), -1);
+        QVERIFY(!table.order.mapFromSource(table.jobs.index(2, 0)).isValid());
+        table.order.setFilter({});
+        QCOMPARE(shown(table.order), range(0, 19));
+    }
+
+    void filtersNewRowsAtOnce()
+    {
+        Table table(3);
+        table.order.setFilter(filter(u"domain:h4"));
+        QCOMPARE(table.order.rowCount(), 0);
+        table.jobs.append(sampleInputs(3, 3));
+        QCOMPARE(shown(table.order), QList<int>{4});
+    }
+
+    void followsStatesWhileFiltered()
+    {
+        Table table(10);
+        table.order.setFilter(filter(u"is:running"));
+        QCOMPARE(table.order.rowCount(), 0);
+        table.jobs.apply(sampleBatch(2, {JobState::Running, JobState::Running, JobState::Running}, 10));
+        QTRY_COMPARE(shown(table.order), (QList<int>{2, 3, 4}));
+        table.jobs.apply(sampleBatch(3, {JobState::Succeeded}, 10));
+        QTRY_COMPARE(shown(table.order), (QList<int>{2, 4}));
+    }
+
+    void sortsAgainWhenKeysChange()
+    {
+        Table table(3);
+        table.jobs.apply(sizes({1, 2, 3}));
+        table.order.sort(JobModel::Size, Qt::DescendingOrder);
+        QCOMPARE(shown(table.order), (QList<int>{2, 1, 0}));
+        table.jobs.apply(sizes({9, 2, 3}));
+        QCOMPARE(shown(table.order), (QList<int>{2, 1, 0})); // holds still at first
+        QTRY_COMPARE(shown(table.order), (QList<int>{0, 2, 1}));
+    }
+
+    void holdsStillWhileHeld()
+    {
+        Table table(3);
+        table.order.setHeld(true);
+        table.jobs.apply(sizes({3, 1, 2}));
+        table.order.sort(JobModel::Size, Qt::AscendingOrder);
+        table.order.setFilter(filter(u"-item/0"));
+        QCOMPARE(shown(table.order), range(0, 2));
+        table.order.setHeld(false);
+        QCOMPARE(shown(table.order), (QList<int>{1, 2}));
+    }
+
+    void passesChangesOnByPlace()
+    {
+        Table table(6);
+        table.jobs.apply(sizes({6, 5, 4, 3, 2, 1}));
+        table.order.sort(JobModel::Size, Qt::AscendingOrder);
+        QSignalSpy changed(&table.order, &QAbstractItemModel::dataChanged);
+        table.jobs.apply(sampleBatch(0, {JobState::Succeeded, JobState::Succeeded}, 6));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 4);
+        QCOMPARE(changed.at(0).at(1).toModelIndex().row(), 5);
+    }
+
+    void keepsTheSelection()
+    {
+        Table table(50);
+        QItemSelectionModel selection(&table.order);
+        selection.select(table.order.index(7, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        selection.select(table.order.index(30, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        const auto selected = [&] {
+            QList<int> rows;
+            for (const QModelIndex &index : selection.selectedRows())
+                rows.append(table.order.sourceRow(index.row()));
+            std::ranges::sort(rows);
+            return rows;
+        };
+        table.order.sort(JobModel::Url, Qt::DescendingOrder);
+        QCOMPARE(selected(), (QList<int>{7, 30}));
+        table.order.setFilter(filter(u"-domain:h3"));
+        QCOMPARE(selected(), (QList<int>{7, 30}));
+        table.order.setFilter(filter(u"domain:h7"));
+        QCOMPARE(selected(), (QList<int>{7}));
+        table.order.setFilter({});
+        QCOMPARE(selected(), (QList<int>{7}));
+    }
+
+    void sortsManyOnAThreadAndTakesInWhatComesMeanwhile()
+    {
+        JobModel jobs({u"fetch"_s});
+        JobOrder order(jobs);
+        constexpr int many = 40'000;
+        jobs.append(sampleInputs(many));
+        order.sort(JobModel::Url, Qt::DescendingOrder);
+        jobs.append(sampleInputs(10, many));
+        QCOMPARE(order.rowCount(), many + 10);
+        const auto isSorted = [&] {
+            QStringList urls;
+            for (int row = 0; row < order.rowCount(); ++row)
+                urls.append(jobs.jobs().url(order.sourceRow(row)));
+            return std::ranges::is_sorted(urls, std::greater<>());
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isSorted(), 10'000);
+        QCOMPARE(order.rowCount(), many + 10);
+    }
+
+    void staysQuickWithManyRows()
+    {
+        JobModel jobs({u"fetch"_s});
+        JobOrder order(jobs);
+        constexpr int many = 100'000;
+        QElapsedTimer timer;
+        timer.start();
+        jobs.append(sampleInputs(many));
+        order.setFilter(filter(u"is:running"));
+        order.setFilter({});
+        order.setFilter(filter(u"item/7"));
+        order.setFilter({});
+        QCOMPARE(order.rowCount(), many);
+        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+    }
+};
+
+QTEST_MAIN(TestJobOrder)
+#include "tst_joborder.moc"

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/urlsbox.h"
+#include "ui/panes/urlspane.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace inflight;
+
+namespace {
+
+struct Pane
+{
+    Pane()
+    {
+        pane.resize(900, 180);
+        pane.show();
+    }
+
+    void setText(const QString &text) { pane.box().setPlainText(text); }
+    void clickFetch() { QTest::mouseClick(pane.findChild<QPushButton *>(u"fetch"_s), Qt::LeftButton); }
+    [[nodiscard]] QStringList fetched() const
+    {
+        return spy.isEmpty() ? QStringList() : spy.last().at(0).toStringList();
+    }
+    [[nodiscard]] QString label(const QString &name) const { return pane.findChild<QLabel *>(name)->text(); }
+    [[nodiscard]] QListView *rejected() const { return pane.findChild<QListView *>(u"rejectedLines"_s); }
+
+    QSet<QString> busy;
+    UrlsPane pane{[this](const QSet<QString> &urls) { return QSet<QString>(urls).intersect(busy); }};
+    QSignalSpy spy{&pane, &UrlsPane::fetchRequested};
+};
+
+} // namespace
+
+class TestUrlsPane : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isFoundByName()
+    {
+        Pane pane;
+        QCOMPARE(pane.pane.box().objectName(), u"urls"_s);
+        QCOMPARE(pane.pane.box().accessibleName(), u"URLs"_s);
+        QVERIFY(pane.pane.box().placeholderText().contains(u"Ctrl+Enter"_s));
+        QCOMPARE(pane.pane.findChild<QPushButton *>(u"fetch"_s)->accessibleName(), u"Fetch"_s);
+    }
+
+    void fetchIsForSomething()
+    {
+        Pane pane;
+        auto *fetch = pane.pane.findChild<QPushButton *>(u"fetch"_s);
+        QVERIFY(!fetch->isEnabled());
+        pane.setText(u"a"_s);
+        QVERIFY(fetch->isEnabled());
+        pane.setText({});
+        QVERIFY(!fetch->isEnabled());
+        pane.pane.fetch();
+        QCOMPARE(pane.spy.size(), 0);
+        QVERIFY(pane.label(u"fetchMessage"_s).contains(u"paste"_s));
+    }
+
+    void fetchesRightAfterThePaste()
+    {
+        Pane pane;
+        pane.setText(u"https://a.test/1\n\n# a comment\na.test/2\n//b.test/3\n"_s);
+        pane.clickFetch();
+        QCOMPARE(pane.fetched(),
+                 (QStringList{u"https://a.test/1"_s, u"https://a.test/2"_s, u"https://b.test/3"_s}));
+        QCOMPARE(pane.pane.box().toPlainText(), QString());
+        QCOMPARE(pane.label(u"fetchMessage"_s), u"Fetching 3 URLs"_s);
+    }
+
+    void reportsWhileTyping()
+    {
+        Pane pane;
+        pane.setText(u"https://a.test/1\nhttps://a.test/1\nftp://a.test/\nhttps://a.test/2"_s);
+        QTRY_COMPARE(pane.label(u"urlsReport"_s), u"2 URLs · 1 duplicate · 1 rejected"_s);
+        QVERIFY(pane.rejected()->isVisible());
+        QCOMPARE(pane.rejected()->model()->rowCount(), 1);
+        const QString line = pane.rejected()->model()->index(0, 0).data().toString();
+        QVERIFY2(line.startsWith(u"Line 3: ftp://a.test/ – "_s), qPrintable(line));
+        QCOMPARE(pane.pane.box().extraSelections().size(), 1);
+        QCOMPARE(pane.spy.size(), 0);
+        pane.setText(u"https://a.test/1"_s);
+        QTRY_COMPARE(pane.label(u"urlsReport"_s), u"1 URL"_s);
+        QVERIFY(!pane.rejected()->isVisible());
+        QVERIFY(pane.pane.box().extraSelections().isEmpty());
+    }
+
+    void keepsRejectedLines()
+    {
+        Pane pane;
+        pane.setText(u"https://a.test/1\nftp://a.test/\nhttps://a.test/1\nhttps://a.test/2"_s);
+        pane.clickFetch();
+        QCOMPARE(pane.fetched().size(), 2);
+        QCOMPARE(pane.pane.box().toPlainText(), u"ftp://a.test/"_s);
+        QCOMPARE(pane.label(u"fetchMessage"_s), u"Fetching 2 URLs · 1 duplicate fetched once"_s);
+        QCOMPARE(pane.label(u"urlsReport"_s), u"1 rejected"_s);
+        pane.clickFetch();
+        QCOMPARE(pane.spy.size(), 1);
+        QVERIFY(pane.label(u"fetchMessage"_s).contains(u"rejected"_s));
+        pane.pane.box().undo();
+        QVERIFY(pane.pane.box().toPlainText().contains(u"https://a.test/2"_s));
+    }
+
+    void leavesOutWhatIsUnderWay()
+    {
+        Pane pane;
+        pane.busy = {u"https://a.test/1"_s, u"https://a.test/2"_s};
+        pane.setText(u"https://a.test/1\nhttps://a.test/2\nhttps://a.test/3"_s);
+        pane.clickFetch();
+        QCOMPARE(pane.fetched(), QStringList{u"https://a.test/3"_s});
+        QCOMPARE(pane.label(u"fetchMessage"_s), u"Fetching 1 URL · 2 already under way"_s);
+        pane.setText(u"https://a.test/1"_s);
+        pane.clickFetch();
+        QCOMPARE(pane.spy.size(), 1);
+        QCOMPARE(pane.label(u"fetchMessage"_s), u"Nothing new to fetch · 1 already under way"_s);
+        QCOMPARE(pane.pane.box().toPlainText(), QString());
+    }
+
+    void messageGoesWithTheNextEdit()
+    {
+        Pane pane;
+        pane.setText(u"https://a.test/1"_s);
+        pane.clickFetch();
+        QVERIFY(!pane.label(u"fetchMessage"_s).isEmpty());
+        QTest::keyClick(&pane.pane.box(), Qt::Key_A);
+        QVERIFY(pane.label(u"fetchMessage"_s).isEmpty());
+    }
+
+    void goesToARejectedLine()
+    {
+        Pane pane;
+        pane.setText(u"https://a.test/1\n\nftp://a.test/\n"_s);
+        QTRY_VERIFY(pane.rejected()->isVisible());
+        Q_EMIT pane.rejected()->activated(pane.rejected()->model()->index(0, 0));
+        QCOMPARE(pane.pane.box().textCursor().selectedText(), u"ftp://a.test/"_s);
+    }
+
+    void takesManyLines()
+    {
+        Pane pane;
+        QStringList lines;
+        for (int i = 0; i < 20'000; ++i)
+            lines.append(u"https://a.test/item/%1"_s.arg(i));
+        lines.append(u"ftp://nobody"_s);
+        pane.setText(lines.join(u'\n'));
+        pane.clickFetch();
+        QTRY_COMPARE_WITH_TIMEOUT(pane.spy.size(), 1, 10'000);
+        QCOMPARE(pane.fetched().size(), 20'000);
+        QCOMPARE(pane.pane.box().toPlainText(), u"ftp://nobody"_s);
+    }
+
+    void readsWhatIsThereInTheEnd()
+    {
+        Pane pane;
+        QStringList lines;
+        for (int i = 0; i < 20'000; ++i)
+            lines.append(u"https://a.test/item/%1"_s.arg(i));
+        pane.setText(lines.join(u'\n'));
+        pane.pane.fetch();
+        pane.setText(u"https://b.test/"_s); // while a thread still reads the first text
+        QTRY_COMPARE_WITH_TIMEOUT(pane.spy.size(), 1, 10'000);
+        QCOMPARE(pane.fetched(), QStringList{u"https://b.test/"_s});
+    }
+
+    void pastesAndAppends()
+    {
+        Pane pane;
+        QGuiApplication::clipboard()->setText(u"https://c.test/"_s);
+        pane.pane.paste();
+        QCOMPARE(pane.pane.box().toPlainText(), u"https://c.test/"_s);
+        pane.pane.box().appendLines(u"https://d.test/\nhttps://e.test/"_s);
+        QCOMPARE(pane.pane.box().toPlainText(), u"https://c.test/\nhttps://d.test/\nhttps://e.test/"_s);
+        pane.pane.box().undo();
+        QCOMPARE(pane.pane.box().toPlainText(), u"https://c.test/"_s);
+    }
+};
+
+QTEST_MAIN(TestUrlsPane)
+#include "tst_urlspane.moc"

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pipeline/body.h"
+
+#include <csignal>
+#include <sys/resource.h>
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include "stagetesting.h"
+
+using namespace inflight;
+using namespace inflight::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// No file of this process may grow past `bytes` while this lives.
+class FileSizeLimit
+{
+public:
+    explicit FileSizeLimit(rlim_t bytes)
+    {
+        m_handler = std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FileSizeLimit()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    Q_DISABLE_COPY_MOVE(FileSizeLimit)
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int) = SIG_DFL;
+};
+
+Body bodyOf(const QByteArray &bytes)
+{
+    BodyWriter writer(bytes.size());
+    for (qsizetype at = 0; at < bytes.size(); at += 10'000) {
+        if (writer.append(QByteArrayView(bytes).sliced(at, qMin<qsizetype>(10'000, bytes.size() - at))))
+            qFatal("a piece within the limit was refused");
+    }
+    return writer.finish().value();
+}
+
+QByteArray countingBytes(qsizetype size)
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    for (qsizetype i = 0; i < size; ++i)
+        bytes[i] = static_cast<char>(i * 31 + i / 256);
+    return bytes;
+}
+
+} // namespace
+
+class TestBody : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { qunsetenv("TMPDIR"); }
+
+    void anEmptyOneIsFine()
+    {
+        BodyWriter writer(0);
+        QVERIFY(!writer.append({}));
+        Outcome<Body> body = writer.finish();
+        QVERIFY(body.succeeded());
+        QCOMPARE(body.value().size(), 0);
+        QVERIFY(body.value().bytes().isEmpty());
+        QVERIFY(!body.value().onDisk());
+        QVERIFY(Body().bytes().isEmpty());
+        QCOMPARE(Body().size(), 0);
+    }
+
+    void holdsWhatWasAppended_data()
+    {
+        QTest::addColumn<qint64>("size");
+        QTest::addColumn<bool>("onDisk");
+        QTest::newRow("one byte") << qint64(1) << false;
+        QTest::newRow("as much as memory takes") << BodyWriter::spillThreshold << false;
+        QTest::newRow("one byte more") << BodyWriter::spillThreshold + 1 << true;
+        QTest::newRow("large") << 5 * megabyte + 3 << true;
+    }
+
+    void holdsWhatWasAppended()
+    {
+        QFETCH(qint64, size);
+        QFETCH(bool, onDisk);
+        const QByteArray bytes = countingBytes(size);
+        const Body body = bodyOf(bytes);
+        QCOMPARE(body.size(), size);
+        QCOMPARE(body.onDisk(), onDisk);
+        QVERIFY(body.bytes() == bytes);
+    }
+
+    void oneLargePieceSpillsAtOnce()
+    {
+        const QByteArray bytes = countingBytes(3 * megabyte);
+        BodyWriter writer(bytes.size());
+        QVERIFY(!writer.append(bytes));
+        QCOMPARE(writer.size(), bytes.size());
+        const Body body = writer.finish().value();
+        QVERIFY(body.onDisk());
+        QVERIFY(body.bytes() == bytes);
+    }
+
+    void theWriterIsEmptyAfterwards()
+    {
+        BodyWriter writer(100);
+        QVERIFY(!writer.append("first"));
+        QVERIFY(writer.finish().value().bytes() == "first"_ba);
+        QCOMPARE(writer.size(), 0);
+        QVERIFY(!writer.append("second"));
+        QVERIFY(writer.finish().value().bytes() == "second"_ba);
+    }
+
+    void theLimitIsTheLastByteTaken()
+    {
+        BodyWriter writer(10);
+        QVERIFY(!writer.append("0123456789"));
+        const std::optional<Fault> fault = writer.append("x");
+        QVERIFY(fault);
+        QCOMPARE(fault->faultClass, FaultClass::TooLarge);
+    }
+
+    void tooLargeNamesTheLimit()
+    {
+        BodyWriter writer(10 * megabyte);
+        const QByteArray piece(4 * megabyte, 'x');
+        QVERIFY(!writer.append(piece));
+        QVERIFY(!writer.append(piece));
+        const std::optional<Fault> fault = writer.append(piece);
+        QVERIFY(fault);
+        QCOMPARE(fault->faultClass, FaultClass::TooLarge);
+        QVERIFY2(fault->message.contains("10 MB"_L1), qPrintable(fault->message));
+    }
+
+    void aFolderThatTakesNoFilesIsAWriteFault()
+    {
+        qputenv("TMPDIR", "/proc"); // a folder where nobody, not even root, makes files
+        BodyWriter writer(10 * megabyte);
+        const std::optional<Fault> fault = writer.append(QByteArray(2 * megabyte, 'x'));
+        QVERIFY(fault);
+        QCOMPARE(fault->faultClass, FaultClass::Write);
+        QVERIFY2(fault->message.contains("/proc"_L1), qPrintable(fault->message));
+    }
+
+    void aFullDiskIsAWriteFault()
+    {
+        const FileSizeLimit limit(2 * megabyte);
+        BodyWriter writer(100 * megabyte);
+        std::optional<Fault> fault;
+        for (int i = 0; i < 50 && !fault; ++i)
+            fault = writer.append(QByteArray(100'000, 'x'));
+        QVERIFY(fault);
+        QCOMPARE(fault->faultClass, FaultClass::Write);
+    }
+
+    void nothingIsLeftOnTheDisk()
+    {
+        const QTemporaryDir folder;
+        qputenv("TMPDIR", QFile::encodeName(folder.path()));
+        {
+            const Body body = bodyOf(countingBytes(2 * megabyte));
+            QVERIFY(body.onDisk());
+            BodyWriter unfinished(10 * megabyte);
+            QVERIFY(!unfinished.append(QByteArray(2 * megabyte, 'x')));
+        }
+        QVERIFY(QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    }
+
+    void copiesShareAndOutliveTheFirst()
+    {
+        const QByteArray bytes = countingBytes(2 * megabyte);
+        std::optional<Body> first = bodyOf(bytes);
+        const Body copy = *first;
+        QCOMPARE(static_cast<const void *>(copy.bytes().data()),
+                 static_cast<const void *>(first->bytes().data()));
+        first.reset();
+        QVERIFY(copy.bytes() == bytes);
+    }
+
+    void aPartSharesTheBytes_data()
+    {
+        QTest::addColumn<qint64>("size");
+        QTest::newRow("memory") << qint64(100);
+        QTest::newRow("disk") << 2 * megabyte;
+    }
+
+    void aPartSharesTheBytes()
+    {
+        QFETCH(qint64, size);
+        const QByteArray bytes = countingBytes(size);
+        const Body body = bodyOf(bytes);
+        const Body part = body.from(3);
+        QCOMPARE(part.size(), size - 3);
+        QCOMPARE(static_cast<const void *>(part.bytes().data()),
+                 static_cast<const void *>(body.bytes().data() + 3));
+        QVERIFY(part.from(4).bytes() == QByteArrayView(bytes).sliced(7));
+        QCOMPARE(body.from(size).size(), 0);
+    }
+
+    void isReadAndDroppedOnAnotherThread()
+    {
+        const QByteArray bytes = countingBytes(2 * megabyte);
+        std::optional<Body> body = bodyOf(bytes);
+        bool same = false;
+        const std::unique_ptr<QThread> thread(QThread::create([&] {
+            same = body->bytes() == bytes;
+            body.reset();
+        }));
+        thread->start();
+        QVERIFY(thread->wait(10'000));
+        QVERIFY(same);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBody)
+#include "tst_body.moc"

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/delegates/stagestrip.h"
+
+#include "ui/glyphs.h"
+#include "ui/theme.h"
+
+#include <QPaintDevice>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace inflight {
+
+namespace {
+
+constexpr int gap = 2;
+
+/// One pixel of frame without the pen's half-pixel questions.
+void drawFrame(QPainter &painter, const QRect &rect, const QColor &color)
+{
+    painter.fillRect(rect.left(), rect.top(), rect.width(), 1, color);
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, color);
+    painter.fillRect(rect.left(), rect.top() + 1, 1, rect.height() - 2, color);
+    painter.fillRect(rect.right(), rect.top() + 1, 1, rect.height() - 2, color);
+}
+
+void drawGlyph(QPainter &painter, const QRect &rect, Glyph glyph, const QColor &color)
+{
+    const int side = std::min({rect.height() - 2, rect.width(), 12});
+    if (side < 5)
+        return;
+    const QPixmap pixmap = glyphPixmap(glyph, color, side, painter.device()->devicePixelRatioF());
+    painter.drawPixmap(rect.left() + (rect.width() - side) / 2, rect.top() + (rect.height() - side) / 2,
+                       pixmap);
+}
+
+void paintRunning(QPainter &painter, const QRect &rect, const StageView &stage, const Theme &theme,
+                  qint64 nowMs)
+{
+    const QColor color = theme.fill(Tone::Active);
+    painter.fillRect(rect, theme.wash(Tone::Active));
+    const QRect inside = rect.adjusted(1, 1, -1, -1);
+    if (stage.permille >= 0) {
+        const int width = inside.width() * std::min<int>(stage.permille, 1000) / 1000;
+        painter.fillRect(inside.left(), inside.top(), width, inside.height(), color);
+    } else {
+        constexpr qint64 periodMs = 1600;
+        const int block = std::max(inside.width() / 4, 3);
+        const int travel = inside.width() - block;
+        // There and back again, so that the block never seems to have started anew.
+        const qint64 phase = nowMs % (2 * periodMs);
+        const qint64 way = phase < periodMs ? phase : 2 * periodMs - phase;
+        painter.fillRect(inside.left() + static_cast<int>(travel * way / periodMs), inside.top(), block,
+                         inside.height(), color);
+    }
+    drawFrame(painter, rect, color);
+}
+
+void paintSegment(QPainter &painter, const QRect &rect, const StageView &stage, const Theme &theme,
+                  qint64 nowMs)
+{
+    const Tone tone = toneOf(stage.state);
+    switch (stage.state) {
+    case StageState::Pending:
+        drawFrame(painter, rect, theme.outline());
+        break;
+    case StageState::Waiting:
+        painter.fillRect(rect, theme.wash(tone));
+        drawFrame(painter, rect, theme.fill(tone));
+        drawGlyph(painter, rect, Glyph::Dots, theme.text(tone));
+        break;
+    case StageState::Running:
+        paintRunning(painter, rect, stage, theme, nowMs);
+        break;
+    case StageState::Done:
+    case StageState::Failed:
+        painter.fillRect(rect, theme.fill(tone));
+        drawGlyph(painter, rect, glyphOf(stage.state), theme.onFill(tone));
+        break;
+    case StageState::Cancelled:
+        painter.fillRect(rect, theme.wash(tone));
+        drawFrame(painter, rect, theme.text(tone));
+        drawGlyph(painter, rect, Glyph::Slash, theme.text(tone));
+        break;
+    case StageState::Skipped:
+        drawGlyph(painter, rect, Glyph::Dash, theme.mutedText());
+        break;
+    }
+}
+
+} // namespace
+
+QRect stageSegment(const QRect &strip, int stage, int count)
+{
+    const int room = strip.width() - gap * (count - 1);
+    const int left = strip.left() + room * stage / count + gap * stage;
+    const int right = strip.left() + room * (stage + 1) / count + gap * stage;
+    return {left, strip.top(), right - left, strip.height()};
+}
+
+int stageAt(const QRect &strip, int x, int count)
+{
+    for (int stage = 0; stage < count; ++stage) {
+        const QRect segment = stageSegment(strip, stage, count);
+        if (x >= segment.left() && x < segment.left() + segment.width() + gap)
+            return stage;
+    }
+    return -1;
+}
+
+void paintStageStrip(QPainter &painter, const QRect &strip, const QList<StageView> &stages, int count,
+                     const QPalette &palette, qint64 nowMs)
+{
+    const Theme &theme = Theme::of(palette);
+    for (int stage = 0; stage < count; ++stage) {
+        const StageView view = stage < stages.size() ? stages.at(stage) : StageView{};
+        paintSegment(painter, stageSegment(strip, stage, count), view, theme, nowMs);
+    }
+}
+
+} // namespace inflight

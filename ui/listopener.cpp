@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/listopener.h"
+
+#include "jobs/humantext.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QWidget>
+#include <QtConcurrentRun>
+
+namespace inflight {
+
+namespace {
+
+/// More than a million long URLs; a text box is no place for more.
+constexpr qint64 mostBytes = 256LL * 1000 * 1000;
+
+} // namespace
+
+ListOpener::ListOpener(QWidget &window)
+    : QObject(&window)
+    , m_window(window)
+{
+    connect(&m_reading, &QFutureWatcherBase::finished, this, &ListOpener::finish);
+}
+
+ListOpener::~ListOpener()
+{
+    m_reading.waitForFinished();
+}
+
+void ListOpener::ask()
+{
+    auto *dialog = new QFileDialog(&m_window, tr("Open a list of URLs"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &ListOpener::read);
+    dialog->open();
+}
+
+void ListOpener::read(const QString &fileName)
+{
+    if (!m_reading.isRunning())
+        m_reading.setFuture(QtConcurrent::run(&ListOpener::load, fileName));
+}
+
+ListOpener::TextOrProblem ListOpener::load(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return Problem{tr("%1 cannot be read: %2.").arg(fileName, file.errorString())};
+    if (file.size() > mostBytes) {
+        return Problem{tr("%1 is larger than %2. Use inflight --headless -i for lists of that size.")
+                           .arg(fileName, formatBytes(mostBytes))};
+    }
+    return Text{QString::fromUtf8(file.readAll())};
+}
+
+void ListOpener::finish()
+{
+    const TextOrProblem result = m_reading.result();
+    if (const auto *problem = std::get_if<Problem>(&result))
+        Q_EMIT failed(problem->message);
+    else
+        Q_EMIT opened(std::get<Text>(result).text);
+}
+
+} // namespace inflight

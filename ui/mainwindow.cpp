@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/mainwindow.h"
+
+#include "jobs/humantext.h"
+#include "ui/detailsfeed.h"
+#include "ui/listopener.h"
+#include "ui/panes/controlsbar.h"
+#include "ui/panes/detailspane.h"
+#include "ui/panes/filterbox.h"
+#include "ui/panes/jobsview.h"
+#include "ui/panes/summarybar.h"
+#include "ui/panes/urlsbox.h"
+#include "ui/panes/urlspane.h"
+#include "ui/windowactions.h"
+#include "ui/windowsettings.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QMessageBox>
+#include <QScreen>
+#include <QSplitter>
+#include <QStatusBar>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+// A static library's resources are linked in only when they are asked for; the macro needs the global
+// namespace.
+static void initResources()
+{
+    Q_INIT_RESOURCE(inflight);
+}
+
+namespace inflight {
+
+namespace {
+
+/// Below this width the Details take too much from the table when they stand beside it.
+constexpr int widthForDetailsAtSide = 1150;
+
+QString titleFor(const RunTotals &totals)
+{
+    if (totals.all() == 0)
+        return MainWindow::tr("Inflight");
+    return MainWindow::tr("%1 % · %2 of %3 – Inflight")
+        .arg(100 * qint64{totals.finished()} / totals.all())
+        .arg(formatCount(totals.finished()), formatCount(totals.all()));
+}
+
+QIcon applicationIcon()
+{
+    QIcon icon;
+    for (const int side : {16, 32, 48, 64, 128, 256})
+        icon.addFile(u":/icons/inflight-%1.png"_s.arg(side), QSize(side, side));
+    return icon;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Engine &engine, WindowOptions options, QWidget *parent)
+    : QMainWindow(parent)
+    , m_engine(engine)
+    , m_request(options.request)
+    , m_startWhenShown(options.startAtOnce)
+    , m_jobs(engine.settings().pipeline->stageNames())
+    , m_order(m_jobs)
+{
+    initResources();
+    setObjectName(u"mainWindow"_s);
+    setWindowIcon(applicationIcon());
+    layOut();
+    layOutDetails();
+    connectEngine();
+    connectControls();
+    connectTable();
+    addActions();
+    restoreLayout();
+    m_urls->box().setPlainText(options.initialText);
+    m_urls->box().setFocus();
+    showTotals();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::layOut()
+{
+    m_urls = new UrlsPane([this](const QSet<QString> &urls) { return underWay(urls); });
+    m_controls = new ControlsBar(m_engine.settings().concurrency, m_engine.settings().perHost);
+    m_view = new JobsView(m_jobs, m_order);
+    m_summary = new SummaryBar;
+
+    auto *lower = new QWidget;
+    auto *lowerLayout = new QVBoxLayout(lower);
+    lowerLayout->setContentsMargins(0, 0, 0, 0);
+    lowerLayout->addWidget(m_controls);
+    lowerLayout->addWidget(m_view, 1);
+
+    m_splitter = new QSplitter(Qt::Vertical);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_urls);
+    m_splitter->addWidget(lower);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({8 * fontMetrics().lineSpacing(), 40 * fontMetrics().lineSpacing()});
+
+    auto *central = new QWidget;
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(8, 8, 8, 4);
+    layout->addWidget(m_splitter);
+    setCentralWidget(central);
+
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(6, 0, 6, 2);
+    statusBar()->addWidget(m_summary, 1);
+}
+
+void MainWindow::layOutDetails()
+{
+    m_details = new DetailsPane;
+    m_detailsDock = new QDockWidget(tr("Details"));
+    m_detailsDock->setObjectName(u"details"_s);
+    m_detailsDock->setAccessibleName(tr("Details"));
+    m_detailsDock->setWidget(m_details);
+    m_detailsFeed = new DetailsFeed(m_engine, m_jobs, *m_view, *m_details);
+
+    const QSize room = screen()->availableSize() * 0.95;
+    resize(QSize(1280, 820).boundedTo(room));
+    const bool atSide = width() >= widthForDetailsAtSide;
+    addDockWidget(atSide ? Qt::RightDockWidgetArea : Qt::BottomDockWidgetArea, m_detailsDock);
+    resizeDocks({m_detailsDock}, {atSide ? width() * 3 / 10 : height() / 4},
+                atSide ? Qt::Horizontal : Qt::Vertical);
+}
+
+void MainWindow::connectEngine()
+{
+    connect(&m_engine, &Engine::updated, this, &MainWindow::follow);
+    connect(&m_engine, &Engine::stopped, this, &MainWindow::noteStopped);
+}
+
+void MainWindow::connectControls()
+{
+    connect(m_urls, &UrlsPane::fetchRequested, this, &MainWindow::submit);
+    connect(m_controls, &ControlsBar::pauseRequested, &m_engine, &Engine::setPaused);
+    connect(m_controls, &ControlsBar::cancelAllRequested, &m_engine, &Engine::cancelAll);
+    connect(m_controls, &ControlsBar::cancelSlowRequested, &m_engine, &Engine::cancelSlow);
+    connect(m_controls, &ControlsBar::retryFailedRequested, &m_engine, &Engine::retryFailed);
+    connect(m_controls, &ControlsBar::concurrencyChanged, &m_engine, &Engine::setConcurrency);
+    connect(m_controls, &ControlsBar::perHostChanged, &m_engine, &Engine::setPerHost);
+    connect(&m_controls->filter(), &FilterBox::filterChanged, &m_order, &JobOrder::setFilter);
+}
+
+void MainWindow::connectTable()
+{
+    connect(m_view, &JobsView::cancelRequested, &m_engine, &Engine::cancel);
+    connect(m_view, &JobsView::retryRequested, &m_engine, &Engine::retry);
+    connect(m_view, &JobsView::pasteRequested, m_urls, &UrlsPane::paste);
+    connect(m_view, &JobsView::detailsRequested, this, &MainWindow::showDetails);
+}
+
+void MainWindow::addActions()
+{
+    auto *actions = new WindowActions({*this, *m_urls, *m_controls, *m_view, *m_detailsDock});
+    m_opener = new ListOpener(*this);
+    connect(actions, &WindowActions::openRequested, m_opener, &ListOpener::ask);
+    connect(actions, &WindowActions::quitRequested, this, &QWidget::close);
+    connect(actions, &WindowActions::aboutRequested, this, &MainWindow::showAbout);
+    connect(actions, &WindowActions::paneRequested, this, &MainWindow::goToPane);
+    connect(m_opener, &ListOpener::opened, &m_urls->box(), &UrlsBox::appendLines);
+    connect(m_opener, &ListOpener::failed, m_urls, &UrlsPane::say);
+}
+
+void MainWindow::submit(const QStringList &urls)
+{
+    QList<JobInput> inputs;
+    inputs.reserve(urls.size());
+    for (const QString &url : urls)
+        inputs.append({.url = url, .request = m_request});
+    m_jobs.append(inputs);
+    m_engine.submit(inputs);
+    showTotals();
+}
+
+void MainWindow::follow(const ChangeBatch &batch)
+{
+    m_jobs.apply(batch);
+    m_detailsFeed->follow(batch);
+    showTotals();
+}
+
+void MainWindow::showTotals()
+{
+    const RunTotals &totals = m_jobs.jobs().totals();
+    m_controls->follow(totals);
+    m_summary->follow(totals);
+    m_taskbar.follow(totals);
+    if (const QString title = titleFor(totals); title != windowTitle())
+        setWindowTitle(title);
+}
+
+QSet<QString> MainWindow::underWay(const QSet<QString> &urls) const
+{
+    QSet<QString> found;
+    const JobTable &jobs = m_jobs.jobs();
+    for (int row = 0; row < jobs.size() && !urls.isEmpty(); ++row) {
+        if (!isFinished(jobs.view(row).state) && urls.contains(jobs.url(row)))
+            found.insert(jobs.url(row));
+    }
+    return found;
+}
+
+void MainWindow::showDetails()
+{
+    m_detailsDock->show();
+    m_detailsDock->raise();
+    m_details->takeFocus();
+}
+
+void MainWindow::goToPane(int step)
+{
+    QList<QWidget *> panes{m_urls, m_controls, m_view};
+    if (m_detailsDock->isVisible())
+        panes.append(m_details);
+    const auto current = std::ranges::find_if(panes, [](QWidget *pane) {
+        QWidget *focus = QApplication::focusWidget();
+        return focus && (pane == focus || pane->isAncestorOf(focus));
+    });
+    const qsizetype from = current == panes.end() ? -step : current - panes.begin();
+    QWidget *next = panes.at((from + step + panes.size()) % panes.size());
+    if (next == m_details)
+        m_details->takeFocus();
+    else
+        next->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::showAbout()
+{
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, tr("About Inflight"),
+                        tr("<h3>Inflight %1</h3><p>Fetches many URLs at once and shows what happens to each "
+                           "of them, stage by stage.</p><p>Free software under the GNU General Public "
+                           "License, version 3 or later.</p>")
+                            .arg(QStringLiteral(INFLIGHT_VERSION)),
+                        QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(windowIcon().pixmap(64));
+    box->open();
+}
+
+void MainWindow::restoreLayout()
+{
+    const WindowSettings left = WindowSettings::load();
+    restoreGeometry(left.geometry);
+    restoreState(left.docks);
+    m_splitter->restoreState(left.splitter);
+    m_view->horizontalHeader()->restoreState(left.columns);
+}
+
+void MainWindow::saveLayout() const
+{
+    const WindowSettings now{.geometry = saveGeometry(),
+                             .docks = saveState(),
+                             .columns = m_view->horizontalHeader()->saveState(),
+                             .splitter = m_splitter->saveState()};
+    now.save();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (std::exchange(m_startWhenShown, false))
+        QMetaObject::invokeMethod(m_urls, &UrlsPane::fetch, Qt::QueuedConnection);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    // The window is gone at once; the application goes when the engine has joined everything.
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    m_closing = true;
+    m_engine.stop();
+    event->accept();
+}
+
+void MainWindow::noteStopped()
+{
+    if (!m_closing)
+        return;
+    Q_EMIT closed();
+    QCoreApplication::quit();
+}
+
+} // namespace inflight

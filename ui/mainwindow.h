@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/engine.h"
+#include "ui/models/jobmodel.h"
+#include "ui/models/joborder.h"
+#include "ui/taskbarprogress.h"
+
+#include <QMainWindow>
+#include <QSet>
+
+#include <memory>
+
+class QDockWidget;
+class QSplitter;
+
+namespace inflight {
+
+class ControlsBar;
+class DetailsFeed;
+class DetailsPane;
+class JobsView;
+class ListOpener;
+class SummaryBar;
+class UrlsPane;
+
+/// What the window opens with.
+struct WindowOptions
+{
+    QString initialText;      ///< fills the URLs box
+    bool startAtOnce = false; ///< fetches it as soon as the window is shown
+    /// What every request is made from (-H, -X, -d and their like); null: a plain GET.
+    std::shared_ptr<const RequestTemplate> request;
+};
+
+/// The main window: lays its parts out and connects them with the engine. UI thread. Closing it hides it at
+/// once, stops the engine, and quits the application once everything is joined.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    /// `engine` must outlive the window and not have been given jobs yet.
+    explicit MainWindow(Engine &engine, WindowOptions options, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+Q_SIGNALS:
+    /// The window was closed and the engine has stopped.
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void layOut();
+    void layOutDetails();
+    void connectEngine();
+    void connectControls();
+    void connectTable();
+    void addActions();
+    void restoreLayout();
+    void saveLayout() const;
+
+    void submit(const QStringList &urls);
+    void follow(const ChangeBatch &batch);
+    void showTotals();
+    void showDetails();
+    void goToPane(int step);
+    void showAbout();
+    void noteStopped();
+    [[nodiscard]] QSet<QString> underWay(const QSet<QString> &urls) const;
+
+    Engine &m_engine;
+    std::shared_ptr<const RequestTemplate> m_request;
+    bool m_startWhenShown = false;
+    bool m_closing = false;
+    JobModel m_jobs;
+    JobOrder m_order;
+    TaskbarProgress m_taskbar;
+    QSplitter *m_splitter = nullptr;
+    UrlsPane *m_urls = nullptr;
+    ControlsBar *m_controls = nullptr;
+    SummaryBar *m_summary = nullptr;
+    JobsView *m_view = nullptr;
+    QDockWidget *m_detailsDock = nullptr;
+    DetailsPane *m_details = nullptr;
+    DetailsFeed *m_detailsFeed = nullptr;
+    ListOpener *m_opener = nullptr;
+};
+
+} // namespace inflight

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/rejectedlines.h"
+
+namespace inflight {
+
+namespace {
+
+/// A line may be a whole document that was pasted by mistake.
+QString shortened(const QString &text)
+{
+    constexpr qsizetype most = 80;
+    const QString plain = text.left(4 * most).simplified();
+    return plain.size() <= most ? plain : plain.left(most - 1) + u'…';
+}
+
+} // namespace
+
+void RejectedLines::setLines(QList<RejectedLine> lines)
+{
+    beginResetModel();
+    m_lines = std::move(lines);
+    endResetModel();
+}
+
+int RejectedLines::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+QVariant RejectedLines::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    const RejectedLine &line = m_lines.at(index.row());
+    return tr("Line %1: %2 – %3").arg(line.line).arg(shortened(line.text), line.reason);
+}
+
+} // namespace inflight

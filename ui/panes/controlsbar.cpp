@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/controlsbar.h"
+
+#include "ui/panes/filterbox.h"
+#include "ui/theme.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+constexpr int mostAtOnce = 4096;
+
+} // namespace
+
+ControlsBar::ControlsBar(int concurrency, int perHost, QWidget *parent)
+    : QWidget(parent)
+    , m_filter(new FilterBox)
+    , m_complaint(new QLabel)
+{
+    auto *row = new QHBoxLayout;
+    m_pause = addButton(*row, tr("&Pause"), u"pause"_s,
+                        tr("Start nothing new; what is in flight goes on (Ctrl+P)"));
+    m_pause->setAccessibleName(tr("Pause"));
+    m_pause->setCheckable(true);
+    m_cancelAll =
+        addButton(*row, tr("Cancel &all"), u"cancelAll"_s, tr("Cancel every job that is not finished"));
+    m_cancelAll->setAccessibleName(tr("Cancel all"));
+    m_cancelSlow = addButton(*row, tr("Cancel s&low"), u"cancelSlow"_s,
+                             tr("Cancel the running jobs that are marked slow"));
+    m_cancelSlow->setAccessibleName(tr("Cancel slow"));
+    m_retryFailed = addButton(*row, tr("&Retry failed"), u"retryFailed"_s,
+                              tr("Queue every failed job again (Ctrl+Shift+R)"));
+    m_retryFailed->setAccessibleName(tr("Retry failed"));
+    row->addSpacing(12);
+    m_concurrency = addNumber(*row, tr("&Concurrency"), u"concurrency"_s, concurrency,
+                              tr("Most jobs in flight at once; acts at once"));
+    m_concurrency->setAccessibleName(tr("Concurrency"));
+    m_perHost = addNumber(*row, tr("Per &host"), u"perHost"_s, perHost,
+                          tr("Most requests in flight to one host at once; acts at once"));
+    m_perHost->setAccessibleName(tr("Per host"));
+    row->addSpacing(12);
+    row->addWidget(m_filter, 1);
+    m_filter->setMinimumWidth(20 * fontMetrics().averageCharWidth());
+
+    m_complaint->setObjectName(u"filterMessage"_s);
+    m_complaint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_complaint->setWordWrap(true);
+    m_complaint->hide();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addLayout(row);
+    layout->addWidget(m_complaint);
+    connectAll();
+    follow({});
+}
+
+QPushButton *ControlsBar::addButton(QBoxLayout &row, const QString &text, const QString &name,
+                                    const QString &toolTip)
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(name);
+    button->setToolTip(toolTip);
+    row.addWidget(button);
+    return button;
+}
+
+QSpinBox *ControlsBar::addNumber(QBoxLayout &row, const QString &label, const QString &name, int value,
+                                 const QString &toolTip)
+{
+    auto *number = new QSpinBox;
+    number->setObjectName(name);
+    number->setRange(1, mostAtOnce);
+    number->setValue(std::clamp(value, 1, mostAtOnce));
+    number->setToolTip(toolTip);
+    auto *caption = new QLabel(label);
+    caption->setBuddy(number);
+    row.addWidget(caption);
+    row.addWidget(number);
+    return number;
+}
+
+void ControlsBar::connectAll()
+{
+    connect(m_pause, &QPushButton::toggled, this, &ControlsBar::showPaused);
+    connect(m_pause, &QPushButton::toggled, this, &ControlsBar::pauseRequested);
+    connect(m_cancelAll, &QPushButton::clicked, this, &ControlsBar::cancelAllRequested);
+    connect(m_cancelSlow, &QPushButton::clicked, this, &ControlsBar::cancelSlowRequested);
+    connect(m_retryFailed, &QPushButton::clicked, this, &ControlsBar::retryFailedRequested);
+    connect(m_concurrency, &QSpinBox::valueChanged, this, &ControlsBar::concurrencyChanged);
+    connect(m_perHost, &QSpinBox::valueChanged, this, &ControlsBar::perHostChanged);
+    connect(m_filter, &FilterBox::complained, this, &ControlsBar::showComplaint);
+}
+
+void ControlsBar::follow(const RunTotals &totals)
+{
+    m_cancelAll->setEnabled(totals.unfinished() > 0);
+    m_cancelSlow->setEnabled(totals.slow > 0);
+    m_retryFailed->setEnabled(totals.failed > 0);
+}
+
+void ControlsBar::showPaused(bool paused)
+{
+    m_pause->setText(paused ? tr("&Resume") : tr("&Pause"));
+    m_pause->setToolTip(paused ? tr("Start new jobs again (Ctrl+P)")
+                               : tr("Start nothing new; what is in flight goes on (Ctrl+P)"));
+}
+
+void ControlsBar::showComplaint(const QString &message)
+{
+    QPalette words = palette();
+    words.setColor(QPalette::WindowText, Theme::of(palette()).text(Tone::Bad));
+    m_complaint->setPalette(words);
+    m_complaint->setText(message);
+    m_complaint->setVisible(!message.isEmpty());
+}
+
+} // namespace inflight

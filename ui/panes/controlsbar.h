@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/jobview.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace inflight {
+
+class FilterBox;
+
+/// The buttons and numbers that steer a whole run, and the filter of its table. UI thread.
+class ControlsBar final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ControlsBar)
+
+public:
+    ControlsBar(int concurrency, int perHost, QWidget *parent = nullptr);
+
+    /// Enables what can do something.
+    void follow(const RunTotals &totals);
+    [[nodiscard]] FilterBox &filter() const { return *m_filter; }
+
+Q_SIGNALS:
+    void pauseRequested(bool paused);
+    void cancelAllRequested();
+    void cancelSlowRequested();
+    void retryFailedRequested();
+    void concurrencyChanged(int jobs);
+    void perHostChanged(int requests);
+
+private:
+    QPushButton *addButton(QBoxLayout &row, const QString &text, const QString &name, const QString &toolTip);
+    QSpinBox *addNumber(QBoxLayout &row, const QString &label, const QString &name, int value,
+                        const QString &toolTip);
+    void connectAll();
+    void showPaused(bool paused);
+    void showComplaint(const QString &message);
+
+    QPushButton *m_pause = nullptr;
+    QPushButton *m_cancelAll = nullptr;
+    QPushButton *m_cancelSlow = nullptr;
+    QPushButton *m_retryFailed = nullptr;
+    QSpinBox *m_concurrency = nullptr;
+    QSpinBox *m_perHost = nullptr;
+    FilterBox *m_filter = nullptr;
+    QLabel *m_complaint = nullptr;
+};
+
+} // namespace inflight

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/jobactions.h"
+
+#include "net/redaction.h"
+#include "ui/models/joborder.h"
+#include "ui/panes/rowscopy.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QTableView>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace inflight {
+
+JobActions::JobActions(QTableView &view, JobModel &jobs, JobOrder &order)
+    : QObject(&view)
+    , m_view(view)
+    , m_jobs(jobs)
+    , m_order(order)
+{
+    m_details = add(tr("Show &details"), u"detailsAction"_s, {}, &JobActions::detailsRequested);
+    addSeparator();
+    m_cancel = add(tr("&Cancel selected"), u"cancelAction"_s, QKeySequence(Qt::CTRL | Qt::Key_Period),
+                   &JobActions::cancelSelected);
+    m_retry = add(tr("&Retry selected"), u"retryAction"_s, QKeySequence(Qt::CTRL | Qt::Key_R),
+                  &JobActions::retrySelected);
+    addSeparator();
+    m_copies = {add(tr("Copy r&ows"), u"copyRowsAction"_s, QKeySequence::Copy, &JobActions::copyRows),
+                add(tr("Copy &URL"), u"copyUrlsAction"_s, {}, &JobActions::copyUrls),
+                add(tr("Copy URL with &secrets"), u"copyUrlsWithSecretsAction"_s, {},
+                    &JobActions::copyUrlsWithSecrets)};
+    // Wherever the keyboard is, these are about the selected rows; Ctrl+C is about what has the keyboard.
+    m_cancel->setShortcutContext(Qt::WindowShortcut);
+    m_retry->setShortcutContext(Qt::WindowShortcut);
+
+    m_update.setInterval(100ms);
+    m_update.setSingleShot(true);
+    connect(&m_update, &QTimer::timeout, this, &JobActions::update);
+    update();
+}
+
+QAction *JobActions::add(const QString &text, const QString &name, const QKeySequence &shortcut,
+                         void (JobActions::*slot)())
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(shortcut);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, slot);
+    m_view.addAction(action);
+    m_menu.append(action);
+    return action;
+}
+
+void JobActions::addSeparator()
+{
+    auto *separator = new QAction(this);
+    separator->setSeparator(true);
+    m_view.addAction(separator);
+    m_menu.append(separator);
+}
+
+void JobActions::updateSoon()
+{
+    if (!m_update.isActive())
+        m_update.start();
+}
+
+void JobActions::update()
+{
+    const bool anyFinished = anySelected([](const JobView &job) { return isFinished(job.state); });
+    const bool anyUnfinished = anySelected([](const JobView &job) { return !isFinished(job.state); });
+    m_cancel->setEnabled(anyUnfinished);
+    m_retry->setEnabled(anyFinished);
+    m_details->setEnabled(anyFinished || anyUnfinished);
+    for (QAction *copy : std::as_const(m_copies))
+        copy->setEnabled(anyFinished || anyUnfinished);
+}
+
+bool JobActions::anySelected(const std::function<bool(const JobView &)> &holds) const
+{
+    if (!m_view.selectionModel())
+        return false;
+    const QItemSelection selection = m_view.selectionModel()->selection();
+    return std::ranges::any_of(selection, [this, &holds](const QItemSelectionRange &range) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (holds(m_jobs.jobs().view(m_order.sourceRow(row))))
+                return true;
+        }
+        return false;
+    });
+}
+
+QList<JobId> JobActions::selectedJobs() const
+{
+    QList<int> rows;
+    const QItemSelection selection = m_view.selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::ranges::sort(rows);
+    const auto repeated = std::ranges::unique(rows);
+    rows.erase(repeated.begin(), repeated.end());
+
+    QList<JobId> ids;
+    for (const int row : std::as_const(rows))
+        ids.append(static_cast<JobId>(m_order.sourceRow(row)));
+    return ids;
+}
+
+void JobActions::cancelSelected()
+{
+    Q_EMIT cancelRequested(selectedJobs());
+}
+
+void JobActions::retrySelected()
+{
+    Q_EMIT retryRequested(selectedJobs());
+}
+
+void JobActions::copyRows()
+{
+    QList<int> rows;
+    for (const JobId id : selectedJobs())
+        rows.append(m_order.shownRow(static_cast<int>(id)));
+    QList<int> columns;
+    for (int visual = 0; visual < JobModel::ColumnCount; ++visual) {
+        const int column = m_view.horizontalHeader()->logicalIndex(visual);
+        if (column != JobModel::Cancel && !m_view.isColumnHidden(column))
+            columns.append(column);
+    }
+    QGuiApplication::clipboard()->setText(rowsAsTsv(m_order, rows, columns));
+}
+
+void JobActions::copyUrls()
+{
+    QStringList urls;
+    for (const JobId id : selectedJobs())
+        urls.append(displayUrl(m_jobs.jobs().url(static_cast<int>(id)), Secrets::Redacted));
+    QGuiApplication::clipboard()->setText(urls.join(u'\n'));
+}
+
+void JobActions::copyUrlsWithSecrets()
+{
+    QStringList urls;
+    for (const JobId id : selectedJobs())
+        urls.append(m_jobs.jobs().url(static_cast<int>(id)));
+    QGuiApplication::clipboard()->setText(urls.join(u'\n'));
+}
+
+} // namespace inflight

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/jobview.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+class QAction;
+class QKeySequence;
+class QTableView;
+
+namespace inflight {
+
+class JobModel;
+class JobOrder;
+
+/// What a person can do with the selected rows of the jobs table: actions for its context menu, the menu bar,
+/// shortcuts and assistive technology, enabled while they can do something. UI thread.
+class JobActions final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(JobActions)
+
+public:
+    /// A child of `view`; adds the actions to it.
+    JobActions(QTableView &view, JobModel &jobs, JobOrder &order);
+
+    /// All of them in the order of a menu, separators among them.
+    [[nodiscard]] const QList<QAction *> &menu() const { return m_menu; }
+    /// The selected jobs in the order shown.
+    [[nodiscard]] QList<JobId> selectedJobs() const;
+
+    /// After the selection changed.
+    void update();
+    /// After rows changed; gathers what comes close together.
+    void updateSoon();
+
+Q_SIGNALS:
+    void cancelRequested(const QList<inflight::JobId> &ids);
+    void retryRequested(const QList<inflight::JobId> &ids);
+    void detailsRequested();
+
+private:
+    QAction *add(const QString &text, const QString &name, const QKeySequence &shortcut,
+                 void (JobActions::*slot)());
+    void addSeparator();
+    [[nodiscard]] bool anySelected(const std::function<bool(const JobView &)> &holds) const;
+    void cancelSelected();
+    void retrySelected();
+    void copyRows();
+    void copyUrls();
+    void copyUrlsWithSecrets();
+
+    QTableView &m_view;
+    JobModel &m_jobs;
+    JobOrder &m_order;
+    QList<QAction *> m_menu;
+    QAction *m_cancel = nullptr;
+    QAction *m_retry = nullptr;
+    QAction *m_details = nullptr;
+    QList<QAction *> m_copies;
+    QTimer m_update;
+};
+
+} // namespace inflight

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/jobsview.h"
+
+#include "ui/delegates/canceldelegate.h"
+#include "ui/delegates/stagestripdelegate.h"
+#include "ui/delegates/statedelegate.h"
+#include "ui/models/joborder.h"
+#include "ui/panes/jobactions.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace inflight {
+
+JobsView::JobsView(JobModel &jobs, JobOrder &order, QWidget *parent)
+    : QTableView(parent)
+    , m_jobs(jobs)
+    , m_order(order)
+    , m_emptyText(new QLabel(viewport()))
+{
+    setObjectName(u"jobs"_s);
+    setAccessibleName(tr("Jobs"));
+    m_actions = new JobActions(*this, jobs, order);
+    setModel(&order);
+    setUpTable();
+    setUpHeaders();
+    setUpDelegates();
+    setDefaultWidths();
+
+    m_emptyText->setObjectName(u"jobsEmptyText"_s);
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_emptyText->setWordWrap(true);
+    m_emptyText->setForegroundRole(QPalette::PlaceholderText);
+    m_emptyText->setAttribute(Qt::WA_TransparentForMouseEvents);
+
+    m_ticker.setInterval(200ms);
+    connect(&m_ticker, &QTimer::timeout, this, &JobsView::tick);
+    connect(&order, &JobOrder::aboutToRearrange, this, &JobsView::beforeRearranging);
+    connect(&order, &JobOrder::rearranged, this, &JobsView::afterRearranging);
+    connect(&order, &JobOrder::rearranged, this, &JobsView::placeEmptyText);
+    connect(&order, &QAbstractItemModel::rowsInserted, this, &JobsView::placeEmptyText);
+    connect(&order, &QAbstractItemModel::rowsInserted, this, &JobsView::noteChange);
+    connect(&order, &QAbstractItemModel::dataChanged, this, &JobsView::noteChange);
+    connect(m_actions, &JobActions::cancelRequested, this, &JobsView::cancelRequested);
+    connect(m_actions, &JobActions::retryRequested, this, &JobsView::retryRequested);
+    connect(m_actions, &JobActions::detailsRequested, this, &JobsView::detailsRequested);
+    placeEmptyText();
+}
+
+void JobsView::setUpTable()
+{
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false); // Tab leaves the table, as it leaves everything else.
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover);
+    setMinimumHeight(6 * fontMetrics().height());
+}
+
+void JobsView::setUpHeaders()
+{
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 11);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setMinimumSectionSize(3 * fontMetrics().averageCharWidth());
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    horizontalHeader()->setSortIndicatorClearable(true); // The third click gives the order of input back.
+    setSortingEnabled(true);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
+        if (section != JobModel::Url)
+            fitUrlColumn();
+    });
+}
+
+void JobsView::setUpDelegates()
+{
+    setItemDelegateForColumn(JobModel::State, new StateDelegate(this));
+    setItemDelegateForColumn(JobModel::Stages, new StageStripDelegate(this));
+    auto *cancel = new CancelDelegate(this);
+    setItemDelegateForColumn(JobModel::Cancel, cancel);
+    connect(cancel, &CancelDelegate::cancelRequested, this, &JobsView::cancelAt);
+    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (index.column() != JobModel::Cancel)
+            Q_EMIT detailsRequested();
+    });
+}
+
+void JobsView::setDefaultWidths()
+{
+    const auto widthOf = [this](const QString &sample) {
+        return fontMetrics().horizontalAdvance(sample) + 24;
+    };
+    setColumnWidth(JobModel::State, widthOf(u"Running slow: 14.2 s in fetch; med"_s));
+    setColumnWidth(JobModel::Stages, 32 * static_cast<int>(m_jobs.stageNames().size()));
+    setColumnWidth(JobModel::Status, widthOf(u"Status"_s));
+    setColumnWidth(JobModel::Size, widthOf(u"999.9 MB"_s));
+    setColumnWidth(JobModel::Time, widthOf(u"99 min 59"_s));
+    setColumnWidth(JobModel::Cancel, widthOf(u"Cancel"_s) + 8);
+    fitUrlColumn();
+}
+
+void JobsView::fitUrlColumn()
+{
+    if (m_fitting)
+        return;
+    m_fitting = true;
+    const int others = horizontalHeader()->length() - columnWidth(JobModel::Url);
+    const int least = 24 * fontMetrics().averageCharWidth();
+    setColumnWidth(JobModel::Url, std::max(least, viewport()->width() - others));
+    m_fitting = false;
+}
+
+void JobsView::placeEmptyText()
+{
+    m_emptyText->setVisible(m_order.rowCount() == 0);
+    m_emptyText->setText(m_jobs.rowCount() == 0 ? tr("Paste URLs above and press Fetch (Ctrl+Enter)")
+                                                : tr("No job matches the filter"));
+    m_emptyText->setGeometry(viewport()->rect());
+}
+
+void JobsView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitUrlColumn();
+    placeEmptyText();
+}
+
+void JobsView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 11);
+}
+
+void JobsView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (event->matches(QKeySequence::Paste)) {
+        Q_EMIT pasteRequested();
+    } else if (isPlain && currentIndex().column() == JobModel::Cancel &&
+               (isEnter || event->key() == Qt::Key_Space)) {
+        cancelAt(currentIndex());
+    } else if (isPlain && isEnter && currentIndex().isValid()) {
+        Q_EMIT detailsRequested();
+    } else {
+        QTableView::keyPressEvent(event);
+    }
+}
+
+void JobsView::keyboardSearch(const QString &)
+{
+    // The base class works out the words of every row until one fits: a stall at 100,000. Ctrl+F is for that.
+}
+
+void JobsView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        m_order.setHeld(true);
+    QTableView::mousePressEvent(event);
+}
+
+void JobsView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    if (event->button() == Qt::LeftButton)
+        m_order.setHeld(false);
+}
+
+void JobsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    announceCurrent();
+}
+
+void JobsView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    m_actions->update();
+}
+
+void JobsView::noteChange()
+{
+    m_actions->updateSoon();
+    if (!m_ticker.isActive() && m_jobs.jobs().totals().unfinished() > 0)
+        m_ticker.start();
+}
+
+void JobsView::tick()
+{
+    if (m_jobs.jobs().totals().unfinished() == 0)
+        return m_ticker.stop();
+    const int first = rowAt(0);
+    if (!isVisible() || first < 0)
+        return;
+    const int below = rowAt(viewport()->height() - 1);
+    const int last = below < 0 ? m_order.rowCount() - 1 : below;
+    QList<int> rows;
+    for (int row = first; row <= last; ++row)
+        rows.append(m_order.sourceRow(row));
+    m_jobs.refreshTimes(rows);
+}
+
+void JobsView::beforeRearranging(const QList<int> &gone)
+{
+    m_rearranging = true;
+    const std::optional<JobId> current = currentJob();
+    if (current && gone.contains(static_cast<int>(*current))) {
+        // Left alone, the view would make whatever row comes next current, and select it.
+        m_hidden = current;
+        selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
+    }
+    const QRect currentRect = visualRect(currentIndex());
+    const bool followsCurrent = currentIndex().isValid() && viewport()->rect().intersects(currentRect);
+    const bool isAtTop = verticalScrollBar()->value() == 0;
+    const QModelIndex top = isAtTop ? QModelIndex() : m_order.index(rowAt(0), JobModel::Url);
+    m_anchor = followsCurrent ? currentIndex() : top;
+    m_anchorY = followsCurrent ? currentRect.top() : visualRect(top).top();
+}
+
+void JobsView::afterRearranging()
+{
+    if (const QModelIndex anchor = std::exchange(m_anchor, {}); anchor.isValid()) {
+        executeDelayedItemsLayout();
+        QScrollBar *bar = verticalScrollBar();
+        bar->setValue(bar->value() + rowViewportPosition(anchor.row()) - m_anchorY);
+    }
+    const int returned = m_hidden ? m_order.shownRow(static_cast<int>(*m_hidden)) : -1;
+    if (returned >= 0 && !currentIndex().isValid()) {
+        const auto command = selectionModel()->hasSelection()
+                                 ? QItemSelectionModel::NoUpdate
+                                 : QItemSelectionModel::Select | QItemSelectionModel::Rows;
+        selectionModel()->setCurrentIndex(m_order.index(returned, JobModel::Url), command);
+    }
+    if (currentIndex().isValid())
+        m_hidden.reset();
+    m_rearranging = false;
+    announceCurrent();
+}
+
+void JobsView::announceCurrent()
+{
+    if (m_rearranging || m_announced == currentJob())
+        return;
+    m_announced = currentJob();
+    Q_EMIT currentJobChanged();
+}
+
+std::optional<JobId> JobsView::currentJob() const
+{
+    const QModelIndex current = currentIndex();
+    return current.isValid() ? std::optional(static_cast<JobId>(m_order.sourceRow(current.row())))
+                             : std::nullopt;
+}
+
+void JobsView::cancelAt(const QModelIndex &index)
+{
+    if (index.data(JobModel::CancellableRole).toBool())
+        Q_EMIT cancelRequested({static_cast<JobId>(m_order.sourceRow(index.row()))});
+}
+
+} // namespace inflight

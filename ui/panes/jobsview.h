@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/jobview.h"
+
+#include <QPersistentModelIndex>
+#include <QTableView>
+#include <QTimer>
+
+#include <optional>
+
+class QLabel;
+
+namespace inflight {
+
+class JobActions;
+class JobModel;
+class JobOrder;
+
+/// The table of jobs. Shows and asks; what is asked for is done by whoever listens. UI thread.
+class JobsView final : public QTableView
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(JobsView)
+
+public:
+    /// The models must outlive the view.
+    JobsView(JobModel &jobs, JobOrder &order, QWidget *parent = nullptr);
+
+    /// What acts on the selected rows.
+    [[nodiscard]] const JobActions &actionsOnJobs() const { return *m_actions; }
+    [[nodiscard]] std::optional<JobId> currentJob() const;
+
+    void keyboardSearch(const QString &search) override;
+
+Q_SIGNALS:
+    void cancelRequested(const QList<inflight::JobId> &ids);
+    void retryRequested(const QList<inflight::JobId> &ids);
+    /// A person wants to see all there is about the current job.
+    void detailsRequested();
+    /// Ctrl+V: what is on the clipboard is meant for the URLs box.
+    void pasteRequested();
+    void currentJobChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    void setUpTable();
+    void setUpHeaders();
+    void setUpDelegates();
+    void setDefaultWidths();
+    void fitUrlColumn();
+    void placeEmptyText();
+
+    void tick();
+    void noteChange();
+    void beforeRearranging(const QList<int> &gone);
+    void afterRearranging();
+    void announceCurrent();
+    void cancelAt(const QModelIndex &index);
+
+    JobModel &m_jobs;
+    JobOrder &m_order;
+    JobActions *m_actions = nullptr;
+    QLabel *m_emptyText = nullptr;
+    QTimer m_ticker;                ///< for cells that change as time goes by
+    QTimer m_actionsUpdate;         ///< gathers changes of rows
+    QPersistentModelIndex m_anchor; ///< the row that is to stay where it is on the screen
+    int m_anchorY = 0;
+    bool m_rearranging = false;
+    std::optional<JobId> m_announced; ///< the current job as listeners know it
+    std::optional<JobId> m_hidden; ///< was current when the filter took it away; current again if it returns
+    bool m_fitting = false;
+};
+
+} // namespace inflight

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/humantext.h"
+#include "ui/models/jobtext.h"
+#include "ui/panes/html.h"
+#include "ui/panes/jobstory.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("inflight::JobStory", text);
+}
+
+/// Phases last from microseconds to minutes: a decimal where it says something.
+QString phaseText(double ms)
+{
+    return ms < 10 ? tr("%1 ms").arg(QLocale().toString(ms, 'f', 1)) : formatDuration(std::llround(ms));
+}
+
+QString startText(double ms)
+{
+    return u"+"_s + formatDuration(std::llround(std::max(ms, 0.0)));
+}
+
+QString phasesText(const PhaseTimes &times)
+{
+    QStringList parts;
+    const auto add = [&parts](const QString &name, std::optional<double> ms) {
+        if (ms)
+            parts.append(u"%1 %2"_s.arg(name, phaseText(*ms)));
+    };
+    add(tr("queued"), times.queued);
+    add(tr("connect"), times.connect);
+    add(tr("wait for first byte"), times.wait);
+    add(tr("receive"), times.receive);
+    return parts.join(u" · "_s);
+}
+
+QString attemptText(const AttemptRecord &attempt, int number)
+{
+    QStringList parts;
+    if (attempt.status != 0)
+        parts.append(tr("status %1").arg(attempt.status));
+    if (attempt.fault)
+        parts.append(QString(faultClassName(attempt.fault->faultClass)));
+    const QString name = tr("attempt %1").arg(number);
+    return parts.isEmpty() ? name : u"%1: %2"_s.arg(name, parts.join(", "_L1));
+}
+
+void writeAttempts(Html &html, const JobRecord &record)
+{
+    int number = 0;
+    for (const AttemptRecord &attempt : record.attempts) {
+        ++number;
+        if (attempt.backOffMs > 0) {
+            html.timedRow(startText(attempt.startMs - attempt.backOffMs), formatDuration(attempt.backOffMs),
+                          tr("back-off"), {}, 1);
+        }
+        QStringList details{phasesText(attempt.timings)};
+        if (attempt.fault)
+            details.append(attempt.fault->message);
+        details.removeAll(QString());
+        html.timedRow(startText(attempt.startMs), formatDuration(attempt.durationMs),
+                      attemptText(attempt, number), details.join(u" · "_s), 1);
+    }
+}
+
+/// The stage as the record has it, or as far as the row knows.
+StageRecord stageOf(const JobStory &story, int stage)
+{
+    StageRecord result;
+    if (story.record && stage < story.record->stages.size())
+        result = story.record->stages.at(stage);
+    result.name = story.stageNames.at(stage);
+    if (stage >= story.view.stages.size())
+        return result;
+    const StageView &view = story.view.stages.at(stage);
+    result.state = view.state;
+    if (view.startMs >= 0 && !result.startedMs)
+        result.startedMs = view.startMs;
+    const bool isOpen = view.state == StageState::Running || view.state == StageState::Waiting;
+    if (view.durationMs >= 0 && !result.durationMs)
+        result.durationMs = view.durationMs;
+    else if (isOpen && view.startMs >= 0 && story.view.startedMs >= 0)
+        result.durationMs = static_cast<double>(story.nowMs - story.view.startedMs - view.startMs);
+    return result;
+}
+
+} // namespace
+
+QString timelineHtml(const JobStory &story, const Theme &theme)
+{
+    Html html(theme);
+    if (story.view.startedMs < 0 && !story.record) {
+        html.hint(tr("Not started yet."));
+        return html.text();
+    }
+    html.beginTable();
+    html.timedHeader(tr("Start"), tr("Took"), tr("What happened"));
+    for (int stage = 0; stage < story.stageNames.size(); ++stage) {
+        const StageRecord each = stageOf(story, stage);
+        const QString what =
+            each.state == StageState::Done ? each.name : u"%1: %2"_s.arg(each.name, stageWord(each.state));
+        html.timedRow(each.startedMs ? startText(*each.startedMs) : QString(),
+                      each.durationMs ? phaseText(*each.durationMs) : QString(), what, each.detail, 0);
+        if (stage == 0 && story.record)
+            writeAttempts(html, *story.record);
+    }
+    html.endTable();
+    return html.text();
+}
+
+} // namespace inflight

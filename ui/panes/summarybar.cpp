@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/summarybar.h"
+
+#include "jobs/humantext.h"
+#include "ui/glyphs.h"
+#include "ui/panes/runprogress.h"
+#include "ui/theme.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace inflight {
+
+namespace {
+
+constexpr int glyphSide = 14;
+constexpr std::array order{JobState::Queued,    JobState::Running, JobState::BackingOff,
+                           JobState::Succeeded, JobState::Failed,  JobState::Cancelled};
+
+std::size_t place(JobState state)
+{
+    return static_cast<std::size_t>(state);
+}
+
+int countOf(const RunTotals &totals, JobState state)
+{
+    switch (state) {
+    case JobState::Queued:
+        return totals.queued;
+    case JobState::BackingOff:
+        return totals.backingOff;
+    case JobState::Running:
+        return totals.running;
+    case JobState::Succeeded:
+        return totals.succeeded;
+    case JobState::Failed:
+        return totals.failed;
+    case JobState::Cancelled:
+        return totals.cancelled;
+    }
+    Q_UNREACHABLE();
+}
+
+QString countText(JobState state, int count)
+{
+    const QString number = formatCount(count);
+    switch (state) {
+    case JobState::Queued:
+        return SummaryBar::tr("%1 queued").arg(number);
+    case JobState::BackingOff:
+        return SummaryBar::tr("%1 waiting").arg(number);
+    case JobState::Running:
+        return SummaryBar::tr("%1 running").arg(number);
+    case JobState::Succeeded:
+        return SummaryBar::tr("%1 succeeded").arg(number);
+    case JobState::Failed:
+        return SummaryBar::tr("%1 failed").arg(number);
+    case JobState::Cancelled:
+        return SummaryBar::tr("%1 cancelled").arg(number);
+    }
+    Q_UNREACHABLE();
+}
+
+QString objectNameOf(JobState state)
+{
+    static const QStringList names{u"queuedCount"_s,    u"waitingCount"_s, u"runningCount"_s,
+                                   u"succeededCount"_s, u"failedCount"_s,  u"cancelledCount"_s};
+    return names.at(static_cast<qsizetype>(state));
+}
+
+} // namespace
+
+SummaryBar::SummaryBar(QWidget *parent)
+    : QWidget(parent)
+    , m_progress(new RunProgress)
+{
+    setObjectName(u"summary"_s);
+    setAccessibleName(tr("Summary"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(4);
+    for (const JobState state : order)
+        addCounter(*row, state);
+    row->addStretch(1);
+    m_bytes = addFigure(*row, u"bytesReceived"_s, tr("Received over all attempts"), u"999.9 MB"_s);
+    m_rate =
+        addFigure(*row, u"byteRate"_s, tr("Received a second, over the last 3 seconds"), u"999.9 MB/s"_s);
+    m_elapsed = addFigure(*row, u"elapsed"_s, tr("Since the first job started"), u"59 min 59 s"_s);
+    m_left = addFigure(*row, u"timeLeft"_s, tr("Estimated from the pace of the last 15 seconds"),
+                       u"59 min 59 s left"_s);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(row);
+    layout->addWidget(m_progress);
+
+    m_ticker.setInterval(500ms);
+    connect(&m_ticker, &QTimer::timeout, this, &SummaryBar::tick);
+    paintGlyphs();
+    showCounts();
+    showFigures();
+}
+
+void SummaryBar::addCounter(QBoxLayout &row, JobState state)
+{
+    Counter &counter = m_counters[place(state)];
+    counter.glyph = new QLabel;
+    counter.glyph->setFixedWidth(glyphSide);
+    counter.text = new QLabel;
+    counter.text->setObjectName(objectNameOf(state));
+    // Room for a few digits more, so that what stands to the right does not jump about.
+    counter.text->setMinimumWidth(fontMetrics().horizontalAdvance(countText(state, 8888)) + 8);
+    row.addWidget(counter.glyph);
+    row.addWidget(counter.text);
+}
+
+QLabel *SummaryBar::addFigure(QBoxLayout &row, const QString &name, const QString &toolTip,
+                              const QString &widest)
+{
+    auto *label = new QLabel;
+    label->setObjectName(name);
+    label->setToolTip(toolTip);
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    label->setMinimumWidth(fontMetrics().horizontalAdvance(widest) + 8);
+    row.addWidget(label);
+    return label;
+}
+
+void SummaryBar::follow(const RunTotals &totals)
+{
+    m_totals = totals;
+    m_throughput.feed(totals, steadyNowMs());
+    showCounts();
+    showFigures();
+    m_progress->follow(totals);
+    if (totals.unfinished() > 0 && !m_ticker.isActive())
+        m_ticker.start();
+}
+
+void SummaryBar::tick()
+{
+    m_throughput.feed(m_totals, steadyNowMs());
+    showFigures();
+    if (m_totals.unfinished() == 0 && m_throughput.bytesPerSecond() <= 0)
+        m_ticker.stop();
+}
+
+void SummaryBar::showCounts()
+{
+    for (const JobState state : order)
+        m_counters[place(state)].text->setText(countText(state, countOf(m_totals, state)));
+}
+
+void SummaryBar::showFigures()
+{
+    m_bytes->setText(formatBytes(m_totals.bytes));
+    m_rate->setText(formatRate(m_throughput.bytesPerSecond()));
+    const bool isOver = m_totals.unfinished() == 0;
+    const qint64 end = isOver ? m_totals.lastEndMs : steadyNowMs();
+    m_elapsed->setText(m_totals.firstStartMs < 0 ? QString() : formatSeconds(end - m_totals.firstStartMs));
+    const auto left = m_throughput.msLeft();
+    if (isOver)
+        m_left->setText(m_totals.all() > 0 ? tr("done") : QString());
+    else if (m_totals.paused)
+        m_left->setText(tr("paused"));
+    else
+        m_left->setText(left ? tr("%1 left").arg(formatSeconds(*left)) : tr("time left unknown"));
+}
+
+void SummaryBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        paintGlyphs();
+}
+
+void SummaryBar::paintGlyphs()
+{
+    const Theme &theme = Theme::of(palette());
+    for (const JobState state : order) {
+        JobView sample;
+        sample.state = state;
+        m_counters[place(state)].glyph->setPixmap(
+            glyphPixmap(glyphOf(sample), theme.text(toneOf(sample)), glyphSide, devicePixelRatioF()));
+    }
+}
+
+} // namespace inflight

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/urlsbox.h"
+
+#include "ui/theme.h"
+
+#include <QFontDatabase>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QTextBlock>
+
+#include <algorithm>
+#include <ranges>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+constexpr int gutterMargin = 6;
+/// Marks are laid out with every paint: those beyond this many are in the report alone.
+constexpr qsizetype mostMarks = 500;
+
+} // namespace
+
+class UrlsBox::Gutter final : public QWidget
+{
+public:
+    explicit Gutter(UrlsBox &box)
+        : QWidget(&box)
+        , m_box(box)
+    {}
+
+protected:
+    void paintEvent(QPaintEvent *event) override { m_box.paintGutter(event); }
+
+private:
+    UrlsBox &m_box;
+};
+
+UrlsBox::UrlsBox(QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_gutter(new Gutter(*this))
+{
+    setObjectName(u"urls"_s);
+    setAccessibleName(tr("URLs"));
+    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setLineWrapMode(QPlainTextEdit::NoWrap);
+    setTabChangesFocus(true);
+    setPlaceholderText(tr("Paste URLs here, one a line, then press Ctrl+Enter to fetch them.\n"
+                          "Blank lines and lines that begin with # are skipped."));
+    connect(this, &QPlainTextEdit::blockCountChanged, this, &UrlsBox::layGutter);
+    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int dy) {
+        if (dy != 0)
+            m_gutter->scroll(0, dy);
+        else
+            m_gutter->update(0, rect.y(), m_gutter->width(), rect.height());
+    });
+    layGutter();
+}
+
+void UrlsBox::appendLines(const QString &text)
+{
+    QTextCursor cursor(document());
+    cursor.movePosition(QTextCursor::End);
+    cursor.beginEditBlock();
+    if (cursor.positionInBlock() > 0)
+        cursor.insertText(u"\n"_s);
+    cursor.insertText(text);
+    cursor.endEditBlock();
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
+void UrlsBox::replaceText(const QString &text)
+{
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(text);
+    cursor.endEditBlock();
+}
+
+void UrlsBox::markLines(const QList<int> &lines)
+{
+    m_marked = lines;
+    refreshMarks();
+}
+
+void UrlsBox::refreshMarks()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    QTextCharFormat format;
+    format.setBackground(Theme::of(palette()).wash(Tone::Bad));
+    format.setProperty(QTextFormat::FullWidthSelection, true);
+    for (const int line : m_marked | std::views::take(mostMarks)) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(document()->findBlockByNumber(line - 1));
+        mark.format = format;
+        marks.append(mark);
+    }
+    setExtraSelections(marks);
+    m_gutter->update();
+}
+
+void UrlsBox::showLine(int line)
+{
+    QTextCursor cursor(document()->findBlockByNumber(line - 1));
+    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    centerCursor();
+    setFocus(Qt::OtherFocusReason);
+}
+
+int UrlsBox::gutterWidth() const
+{
+    const int digits = static_cast<int>(QString::number(std::max(blockCount(), 10)).size());
+    return fontMetrics().horizontalAdvance(u'9') * digits + 2 * gutterMargin;
+}
+
+void UrlsBox::layGutter()
+{
+    setViewportMargins(gutterWidth(), 0, 0, 0);
+    const QRect inside = contentsRect();
+    m_gutter->setGeometry(inside.left(), inside.top(), gutterWidth(), inside.height());
+}
+
+void UrlsBox::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    layGutter();
+}
+
+void UrlsBox::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refreshMarks();
+    if (event->type() == QEvent::FontChange && m_gutter)
+        layGutter();
+}
+
+void UrlsBox::paintGutter(QPaintEvent *event)
+{
+    QPainter painter(m_gutter);
+    const Theme &theme = Theme::of(palette());
+    painter.fillRect(event->rect(), palette().color(QPalette::AlternateBase));
+    painter.setFont(font());
+    QTextBlock block = firstVisibleBlock();
+    QRectF line = blockBoundingGeometry(block).translated(contentOffset());
+    while (block.isValid() && line.top() <= event->rect().bottom()) {
+        const int number = block.blockNumber() + 1;
+        const bool isMarked = std::ranges::binary_search(m_marked, number);
+        painter.setPen(isMarked ? theme.text(Tone::Bad) : theme.mutedText());
+        painter.drawText(QRectF(0, line.top(), m_gutter->width() - gutterMargin, line.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, QString::number(number));
+        block = block.next();
+        line = blockBoundingGeometry(block).translated(contentOffset());
+    }
+}
+
+} // namespace inflight

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/urlspane.h"
+
+#include "jobs/humantext.h"
+#include "ui/models/rejectedlines.h"
+#include "ui/panes/urlcheck.h"
+#include "ui/panes/urlsbox.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return UrlsPane::tr(text);
+}
+
+QString counted(qsizetype count, const QString &one, const QString &many)
+{
+    return count == 1 ? one : many.arg(formatCount(count));
+}
+
+/// "12 URLs · 1 duplicate · 2 rejected".
+QString reportText(const UrlListReport &report)
+{
+    QStringList parts;
+    if (!report.accepted.isEmpty())
+        parts.append(counted(report.accepted.size(), tr("1 URL"), tr("%1 URLs")));
+    if (!report.duplicates.isEmpty())
+        parts.append(counted(report.duplicates.size(), tr("1 duplicate"), tr("%1 duplicates")));
+    if (!report.rejected.isEmpty())
+        parts.append(counted(report.rejected.size(), tr("1 rejected"), tr("%1 rejected")));
+    return parts.isEmpty() ? tr("A missing scheme is taken as https.") : parts.join(u" · "_s);
+}
+
+/// What Fetch did.
+QString outcomeText(const UrlListReport &report, qsizetype fetched, qsizetype underWay)
+{
+    if (report.accepted.isEmpty())
+        return report.rejected.isEmpty() ? tr("Nothing to fetch: paste URLs first")
+                                         : tr("Nothing to fetch: every line is rejected");
+    QStringList parts{fetched == 0 ? tr("Nothing new to fetch")
+                                   : counted(fetched, tr("Fetching 1 URL"), tr("Fetching %1 URLs"))};
+    if (underWay > 0)
+        parts.append(tr("%1 already under way").arg(formatCount(underWay)));
+    if (!report.duplicates.isEmpty()) {
+        parts.append(counted(report.duplicates.size(), tr("1 duplicate fetched once"),
+                             tr("%1 duplicates fetched once")));
+    }
+    return parts.join(u" · "_s);
+}
+
+} // namespace
+
+UrlsPane::UrlsPane(UnderWay underWay, QWidget *parent)
+    : QWidget(parent)
+    , m_underWay(std::move(underWay))
+    , m_box(new UrlsBox)
+    , m_check(new UrlCheck(*m_box, this))
+    , m_rejected(new RejectedLines(this))
+    , m_message(new QLabel)
+    , m_summary(new QLabel)
+    , m_rejectedView(new QListView)
+    , m_fetch(new QPushButton(tr("&Fetch")))
+{
+    m_fetch->setObjectName(u"fetch"_s);
+    m_fetch->setAccessibleName(tr("Fetch"));
+    m_fetch->setToolTip(tr("Fetch the URLs in the box (Ctrl+Enter)"));
+    m_fetch->setEnabled(false);
+    m_message->setObjectName(u"fetchMessage"_s);
+    m_summary->setObjectName(u"urlsReport"_s);
+    for (QLabel *label : {m_message, m_summary}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_rejectedView->setObjectName(u"rejectedLines"_s);
+    m_rejectedView->setAccessibleName(tr("Rejected lines"));
+    m_rejectedView->setModel(m_rejected);
+    m_rejectedView->setUniformItemSizes(true);
+    m_rejectedView->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_rejectedView->setToolTip(tr("Double-click a line to go to it"));
+    layOut();
+
+    connect(m_box, &QPlainTextEdit::textChanged, this, &UrlsPane::noteEdit);
+    connect(m_check, &UrlCheck::checked, this, &UrlsPane::showReport);
+    connect(m_fetch, &QPushButton::clicked, this, &UrlsPane::fetch);
+    connect(m_rejectedView, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { showRejectedLine(index.row()); });
+    setFocusProxy(m_box);
+    showReport();
+}
+
+void UrlsPane::layOut()
+{
+    auto *side = new QVBoxLayout;
+    side->addWidget(m_message);
+    side->addWidget(m_summary);
+    side->addWidget(m_rejectedView, 1);
+    side->addStretch();
+    auto *button = new QHBoxLayout;
+    button->addStretch();
+    button->addWidget(m_fetch);
+    side->addLayout(button);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_box, 3);
+    layout->addLayout(side, 2);
+    m_fetch->setMinimumWidth(14 * fontMetrics().averageCharWidth());
+    setMinimumHeight(5 * fontMetrics().lineSpacing());
+}
+
+void UrlsPane::noteEdit()
+{
+    m_fetch->setEnabled(!m_box->document()->isEmpty());
+    if (!m_submitting)
+        say({});
+}
+
+void UrlsPane::say(const QString &message)
+{
+    m_message->setText(message);
+    m_message->setVisible(!message.isEmpty());
+}
+
+void UrlsPane::paste()
+{
+    m_box->setFocus(Qt::ShortcutFocusReason);
+    m_box->paste();
+}
+
+void UrlsPane::showReport()
+{
+    const UrlListReport &report = m_check->report();
+    m_summary->setText(reportText(report));
+    QList<int> lines;
+    for (const RejectedLine &line : report.rejected)
+        lines.append(line.line);
+    m_box->markLines(lines);
+    m_rejected->setLines(report.rejected);
+    m_rejectedView->setVisible(!report.rejected.isEmpty());
+
+    if (std::exchange(m_fetchWhenChecked, false))
+        submit();
+}
+
+void UrlsPane::fetch()
+{
+    m_fetchWhenChecked = true;
+    if (m_check->isCurrent())
+        showReport();
+    else
+        m_check->checkNow();
+}
+
+void UrlsPane::submit()
+{
+    const UrlListReport report = m_check->report();
+    QSet<QString> wanted;
+    for (const AcceptedUrl &each : report.accepted)
+        wanted.insert(each.url);
+    const QSet<QString> underWay = m_underWay(wanted);
+    QStringList urls;
+    for (const AcceptedUrl &each : report.accepted) {
+        if (!underWay.contains(each.url))
+            urls.append(each.url);
+    }
+    if (!report.accepted.isEmpty())
+        keepRejected(report);
+    say(outcomeText(report, urls.size(), underWay.size()));
+    if (!urls.isEmpty())
+        Q_EMIT fetchRequested(urls);
+}
+
+void UrlsPane::keepRejected(const UrlListReport &report)
+{
+    QStringList rest;
+    for (const RejectedLine &line : report.rejected)
+        rest.append(line.text);
+    m_submitting = true;
+    m_box->replaceText(rest.join(u'\n'));
+    m_check->checkNow();
+    m_submitting = false;
+}
+
+void UrlsPane::showRejectedLine(int row)
+{
+    m_box->showLine(m_rejected->lines().at(row).line);
+}
+
+} // namespace inflight

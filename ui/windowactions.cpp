@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/windowactions.h"
+
+#include "ui/panes/controlsbar.h"
+#include "ui/panes/filterbox.h"
+#include "ui/panes/jobactions.h"
+#include "ui/panes/jobsview.h"
+#include "ui/panes/urlspane.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+WindowActions::WindowActions(const WindowParts &parts)
+    : QObject(&parts.window)
+    , m_parts(parts)
+{
+    addFileMenu();
+    addRunMenu();
+    addJobsMenu();
+    addViewMenu();
+    addHelpMenu();
+}
+
+template <typename Function>
+QAction *WindowActions::add(QMenu &menu, const QString &text, const QList<QKeySequence> &shortcuts,
+                            Function function)
+{
+    QAction *action = menu.addAction(text);
+    action->setShortcuts(shortcuts);
+    connect(action, &QAction::triggered, this, function);
+    return action;
+}
+
+/// An entry that does what a button of the controls does, when the button could do it.
+void WindowActions::addButton(QMenu &menu, const QString &text, const QString &buttonName,
+                              const QList<QKeySequence> &shortcuts)
+{
+    auto *button = m_parts.controls.findChild<QPushButton *>(buttonName);
+    Q_ASSERT(button);
+    QAction *action = add(menu, text, shortcuts, [button] { button->click(); });
+    connect(&menu, &QMenu::aboutToShow, action,
+            [action, button] { action->setEnabled(button->isEnabled()); });
+    // A disabled action's shortcut is dead: only the open menu shows what the button says.
+    connect(&menu, &QMenu::aboutToHide, action, [action] { action->setEnabled(true); });
+}
+
+void WindowActions::addFileMenu()
+{
+    QMenu &menu = *m_parts.window.menuBar()->addMenu(tr("&File"));
+    add(menu, tr("&Open a list…"), {QKeySequence::Open}, [this] { Q_EMIT openRequested(); });
+    menu.addSeparator();
+    add(menu, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { Q_EMIT quitRequested(); });
+}
+
+void WindowActions::addRunMenu()
+{
+    QMenu &menu = *m_parts.window.menuBar()->addMenu(tr("&Run"));
+    add(menu, tr("&Fetch the URLs"),
+        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
+        [this] { m_parts.urls.fetch(); });
+    addButton(menu, tr("&Pause or resume"), u"pause"_s, {QKeySequence(Qt::CTRL | Qt::Key_P)});
+    menu.addSeparator();
+    addButton(menu, tr("Cancel &all jobs"), u"cancelAll"_s, {});
+    addButton(menu, tr("Cancel &slow jobs"), u"cancelSlow"_s, {});
+    addButton(menu, tr("&Retry all failed jobs"), u"retryFailed"_s,
+              {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)});
+}
+
+void WindowActions::addJobsMenu()
+{
+    QMenu &menu = *m_parts.window.menuBar()->addMenu(tr("&Jobs"));
+    menu.addActions(m_parts.jobs.actionsOnJobs().menu());
+}
+
+void WindowActions::addViewMenu()
+{
+    QMenu &menu = *m_parts.window.menuBar()->addMenu(tr("&View"));
+    add(menu, tr("&Filter the jobs"), {QKeySequence(Qt::CTRL | Qt::Key_F)}, [this] {
+        m_parts.controls.filter().setFocus(Qt::ShortcutFocusReason);
+        m_parts.controls.filter().selectAll();
+    });
+    QAction *details = m_parts.details.toggleViewAction();
+    details->setText(tr("&Details pane"));
+    menu.addAction(details);
+    menu.addSeparator();
+    add(menu, tr("&Next pane"), {QKeySequence(Qt::Key_F6)}, [this] { Q_EMIT paneRequested(1); });
+    add(menu, tr("&Previous pane"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)},
+        [this] { Q_EMIT paneRequested(-1); });
+}
+
+void WindowActions::addHelpMenu()
+{
+    QMenu &menu = *m_parts.window.menuBar()->addMenu(tr("&Help"));
+    add(menu, tr("&About Inflight"), {}, [this] { Q_EMIT aboutRequested(); });
+}
+
+} // namespace inflight
