@@ -24,8 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Both are read once and early by Qt and the C library. Without glib's event loop a request costs some 18 system
-/// calls less; without a named time zone file every reply costs a stat() (measured).
+/// Both are read once and early by Qt and the C library. Without glib's event loop a request costs some 18
+/// system calls less; without a named time zone file every reply costs a stat() (measured).
 void prepareEnvironment()
 {
     if (!qEnvironmentVariableIsSet("QT_NO_GLIB"))

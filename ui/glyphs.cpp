@@ -65,8 +65,8 @@ void drawDots(QPainter &painter)
 {
     painter.setBrush(painter.pen().color());
     painter.setPen(Qt::NoPen);
-    for (const qreal x : {3.2, 8.0, 12.8})
-        painter.drawEllipse(QPointF(x, 8), 1.6, 1.6);
+    for (const qreal x : {2.4, 8.0, 13.6})
+        painter.drawEllipse(QPointF(x, 8), 2.1, 2.1);
 }
 
 void draw(Glyph glyph, QPainter &painter)

@@ -66,7 +66,7 @@ QIcon applicationIcon()
 MainWindow::MainWindow(Engine &engine, WindowOptions options, QWidget *parent)
     : QMainWindow(parent)
     , m_engine(engine)
-    , m_request(options.request)
+    , m_request(std::move(options.request))
     , m_startWhenShown(options.startAtOnce)
     , m_jobs(engine.settings().pipeline->stageNames())
     , m_order(m_jobs)
@@ -284,12 +284,19 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_closing = true;
     m_engine.stop();
     event->accept();
+    if (m_engineStopped)
+        quit();
 }
 
 void MainWindow::noteStopped()
 {
-    if (!m_closing)
-        return;
+    m_engineStopped = true;
+    if (m_closing)
+        quit();
+}
+
+void MainWindow::quit()
+{
     Q_EMIT closed();
     QCoreApplication::quit();
 }

@@ -13,6 +13,8 @@
 
 #include <memory>
 
+#include <memory>
+
 class QDockWidget;
 class QSplitter;
 
@@ -29,10 +31,9 @@ class UrlsPane;
 /// What the window opens with.
 struct WindowOptions
 {
-    QString initialText;      ///< fills the URLs box
-    bool startAtOnce = false; ///< fetches it as soon as the window is shown
-    /// What every request is made from (-H, -X, -d and their like); null: a plain GET.
-    std::shared_ptr<const RequestTemplate> request;
+    QString initialText;                            ///< fills the URLs box
+    bool startAtOnce = false;                       ///< fetches it as soon as the window is shown
+    std::shared_ptr<const RequestTemplate> request; ///< of everything fetched from here; null: a plain GET
 };
 
 /// The main window: lays its parts out and connects them with the engine. UI thread. Closing it hides it at
@@ -72,12 +73,14 @@ private:
     void goToPane(int step);
     void showAbout();
     void noteStopped();
+    void quit();
     [[nodiscard]] QSet<QString> underWay(const QSet<QString> &urls) const;
 
     Engine &m_engine;
     std::shared_ptr<const RequestTemplate> m_request;
     bool m_startWhenShown = false;
     bool m_closing = false;
+    bool m_engineStopped = false;
     JobModel m_jobs;
     JobOrder m_order;
     TaskbarProgress m_taskbar;

@@ -120,8 +120,9 @@ Theme::Theme(const QPalette &palette)
     for (std::size_t tone = 0; tone < hues.size(); ++tone) {
         m_texts[tone] = fitted(hues[tone], ground, m_dark, textContrast);
         m_fills[tone] = fitted(hues[tone], ground, m_dark, shapeContrast);
-        const bool lightGlyph = contrast(Qt::white, m_fills[tone]) >= contrast(Qt::black, m_fills[tone]);
-        m_onFills[tone] = lightGlyph ? QColor(Qt::white) : QColor(Qt::black);
+        // White on a strong colour is what people are used to, as long as it stands out.
+        m_onFills[tone] =
+            contrast(Qt::white, m_fills[tone]) >= shapeContrast ? QColor(Qt::white) : QColor(Qt::black);
         m_washes[tone] = mixed(m_fills[tone], m_base, m_dark ? 0.22F : 0.14F);
     }
     float share = 0.50F;

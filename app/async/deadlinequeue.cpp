@@ -8,9 +8,9 @@
 namespace inflight {
 
 DeadlineQueue::Deadline::Deadline(Deadline &&other) noexcept
-    : m_queue(std::exchange(other.m_queue, nullptr)), m_key(other.m_key)
-{
-}
+    : m_queue(std::exchange(other.m_queue, nullptr))
+    , m_key(other.m_key)
+{}
 
 DeadlineQueue::Deadline &DeadlineQueue::Deadline::operator=(Deadline &&other) noexcept
 {
@@ -35,7 +35,8 @@ void DeadlineQueue::Deadline::disarm()
     queue->m_places.erase(place);
 }
 
-DeadlineQueue::DeadlineQueue(Executor &executor) : m_executor(executor)
+DeadlineQueue::DeadlineQueue(Executor &executor)
+    : m_executor(executor)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -92,11 +93,13 @@ void DeadlineQueue::schedule()
     if (m_entries.empty())
         return;
     const Clock::time_point earliest = m_entries.begin()->first;
-    // A timer that is set for earlier stays: waking once for nothing is cheaper than a restart for every change.
+    // A timer that is set for earlier stays: waking once for nothing is cheaper than a restart for every
+    // change.
     if (m_timerAt <= earliest)
         return;
     m_timerAt = earliest;
-    m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(std::max(earliest - Clock::now(), Clock::duration::zero())));
+    m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(
+        std::max(earliest - Clock::now(), Clock::duration::zero())));
 }
 
 } // namespace inflight

@@ -16,8 +16,8 @@
 
 namespace inflight {
 
-/// All deadlines and delays of a thread on one timer: a QTimer each costs 17 s for 100,000 of them. Never fires
-/// early. Lives on the executor's thread.
+/// All deadlines and delays of a thread on one timer: a QTimer each costs 17 s for 100,000 of them. Never
+/// fires early. Lives on the executor's thread.
 class DeadlineQueue
 {
     Q_DISABLE_COPY_MOVE(DeadlineQueue)
@@ -37,7 +37,10 @@ public:
 
     private:
         friend class DeadlineQueue;
-        Deadline(DeadlineQueue &queue, quint64 key) : m_queue(&queue), m_key(key) {}
+        Deadline(DeadlineQueue &queue, quint64 key)
+            : m_queue(&queue)
+            , m_key(key)
+        {}
         DeadlineQueue *m_queue = nullptr;
         quint64 m_key = 0;
     };

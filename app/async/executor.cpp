@@ -20,7 +20,9 @@ QEvent::Type wakeType()
 
 } // namespace
 
-Executor::Executor(QObject *parent) : QObject(parent) {}
+Executor::Executor(QObject *parent)
+    : QObject(parent)
+{}
 
 Executor::~Executor()
 {

@@ -11,9 +11,10 @@
 
 namespace inflight {
 
-/// Resumes coroutines from the event loop of the thread it lives on, never inline: a completion that resumed its
-/// waiter directly would run it inside a signal, an abort() or a stop callback, and thousands of completions at
-/// once would recurse. One posted event drains everything that became ready since the last one.
+/// Resumes coroutines from the event loop of the thread it lives on, never inline: a completion that resumed
+/// its waiter directly would run it inside a signal, an abort() or a stop callback, and thousands of
+/// completions at once would recurse. One posted event drains everything that became ready since the last
+/// one.
 class Executor final : public QObject
 {
     Q_DISABLE_COPY_MOVE(Executor)

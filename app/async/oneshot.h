@@ -18,7 +18,9 @@ class OneShot
     Q_DISABLE_COPY_MOVE(OneShot)
 
 public:
-    explicit OneShot(Executor &executor) : m_executor(executor) {}
+    explicit OneShot(Executor &executor)
+        : m_executor(executor)
+    {}
     ~OneShot() { Q_ASSERT_X(!m_waiter, "OneShot", "destroyed while awaited"); }
 
     /// Further calls do nothing.
@@ -40,7 +42,9 @@ public:
         class Awaiter
         {
         public:
-            explicit Awaiter(OneShot &event) : m_event(event) {}
+            explicit Awaiter(OneShot &event)
+                : m_event(event)
+            {}
             bool await_ready() const noexcept { return m_event.m_set; }
             void await_suspend(std::coroutine_handle<> waiter) noexcept
             {

@@ -12,8 +12,7 @@ namespace inflight {
 
 /// Somebody no longer wants the result. Not a failure, and never reported as one.
 struct Cancelled
-{
-};
+{};
 
 /// What an operation that may fail or be stopped ends in: exactly one of a value, a Fault or Cancelled.
 /// A plain value type; it lives on whichever thread holds it.
@@ -21,9 +20,15 @@ template <typename T>
 class [[nodiscard]] Outcome
 {
 public:
-    Outcome(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Outcome(Fault fault) : m_state(std::in_place_index<1>, std::move(fault)) {}
-    Outcome(Cancelled cancelled) : m_state(std::in_place_index<2>, cancelled) {}
+    Outcome(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {}
+    Outcome(Fault fault)
+        : m_state(std::in_place_index<1>, std::move(fault))
+    {}
+    Outcome(Cancelled cancelled)
+        : m_state(std::in_place_index<2>, cancelled)
+    {}
 
     [[nodiscard]] bool succeeded() const { return m_state.index() == 0; }
     [[nodiscard]] bool failed() const { return m_state.index() == 1; }
@@ -41,7 +46,6 @@ private:
 
 /// The value of an operation that only succeeds or does not.
 struct Done
-{
-};
+{};
 
 } // namespace inflight

@@ -15,21 +15,24 @@
 
 namespace inflight {
 
-/// A nursery: every task of the engine is spawned into one and none outlives it. QCoro's tasks start eagerly and
-/// a dropped one runs on detached with its exception lost; this gives them an owner. Lives on the executor's thread.
+/// A nursery: every task of the engine is spawned into one and none outlives it. QCoro's tasks start eagerly
+/// and a dropped one runs on detached with its exception lost; this gives them an owner. Lives on the
+/// executor's thread.
 class Scope
 {
     Q_DISABLE_COPY_MOVE(Scope)
 
 public:
-    explicit Scope(Executor &executor) : m_executor(executor) {}
+    explicit Scope(Executor &executor)
+        : m_executor(executor)
+    {}
     /// Asserts that it is empty: `co_await join()` first.
     ~Scope();
 
     /// Starts `factory(std::stop_token)`, which gives a QCoro::Task<>. An exception that leaves the task is a
     /// bug: it is kept for firstException() and does not stop the others.
     template <typename Factory>
-        requires std::same_as<std::invoke_result_t<Factory, std::stop_token>, QCoro::Task<>>
+    requires std::same_as<std::invoke_result_t<Factory, std::stop_token>, QCoro::Task<>>
     void spawn(Factory factory)
     {
         Q_ASSERT(m_executor.isCurrent());

@@ -24,12 +24,16 @@ void Permit::release()
 
 struct Semaphore::Waiter
 {
-    explicit Waiter(Executor &executor) : decided(executor) {}
+    explicit Waiter(Executor &executor)
+        : decided(executor)
+    {}
     OneShot decided;
     bool granted = false;
 };
 
-Semaphore::Semaphore(Executor &executor, int limit) : m_executor(executor), m_limit(limit)
+Semaphore::Semaphore(Executor &executor, int limit)
+    : m_executor(executor)
+    , m_limit(limit)
 {
     Q_ASSERT(limit >= 0);
 }
@@ -52,7 +56,8 @@ QCoro::Task<std::optional<Permit>> Semaphore::acquire(std::stop_token stop)
     Waiter waiter(m_executor);
     const auto place = m_waiters.insert(m_waiters.end(), &waiter);
     {
-        // Granting and stopping both happen on this thread; whichever comes first takes the waiter off the list.
+        // Granting and stopping both happen on this thread; whichever comes first takes the waiter off the
+        // list.
         const std::stop_callback leave(stop, [this, place, &waiter] {
             if (waiter.granted || waiter.decided.isSet())
                 return;

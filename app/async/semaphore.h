@@ -16,12 +16,15 @@ namespace inflight {
 
 class Semaphore;
 
-/// The right to use one unit of a Semaphore; gives it back when destroyed. Movable; used on the semaphore's thread.
+/// The right to use one unit of a Semaphore; gives it back when destroyed. Movable; used on the semaphore's
+/// thread.
 class [[nodiscard]] Permit
 {
 public:
     Permit() = default;
-    Permit(Permit &&other) noexcept : m_semaphore(std::exchange(other.m_semaphore, nullptr)) {}
+    Permit(Permit &&other) noexcept
+        : m_semaphore(std::exchange(other.m_semaphore, nullptr))
+    {}
     Permit &operator=(Permit &&other) noexcept;
     ~Permit() { release(); }
 
@@ -31,13 +34,15 @@ public:
 
 private:
     friend class Semaphore;
-    explicit Permit(Semaphore &semaphore) : m_semaphore(&semaphore) {}
+    explicit Permit(Semaphore &semaphore)
+        : m_semaphore(&semaphore)
+    {}
 
     Semaphore *m_semaphore = nullptr;
 };
 
-/// First in, first out; a stopped waiter leaves the queue at once; the limit may change while permits are out.
-/// Waiters are resumed by the executor: 100,000 of them never recurse. Lives on the executor's thread.
+/// First in, first out; a stopped waiter leaves the queue at once; the limit may change while permits are
+/// out. Waiters are resumed by the executor: 100,000 of them never recurse. Lives on the executor's thread.
 class Semaphore
 {
     Q_DISABLE_COPY_MOVE(Semaphore)

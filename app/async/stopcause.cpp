@@ -5,7 +5,9 @@
 
 namespace inflight {
 
-StopCause::StopCause(std::stop_token parent) : m_fromParent(std::move(parent), [this] { cancel(); }) {}
+StopCause::StopCause(std::stop_token parent)
+    : m_fromParent(std::move(parent), [this] { cancel(); })
+{}
 
 void StopCause::cancel()
 {

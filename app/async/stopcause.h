@@ -11,8 +11,8 @@
 
 namespace inflight {
 
-/// A stop request with its reason: one way to stop for a person's click, a timeout, --cancel-slow and shutdown.
-/// The first request wins. May have a parent, whose stop becomes this one's. Used on one thread.
+/// A stop request with its reason: one way to stop for a person's click, a timeout, --cancel-slow and
+/// shutdown. The first request wins. May have a parent, whose stop becomes this one's. Used on one thread.
 class StopCause
 {
     Q_DISABLE_COPY_MOVE(StopCause)

@@ -22,14 +22,14 @@ using TaskFactory = std::function<QCoro::Task<Outcome<T>>(std::stop_token)>;
 namespace detail {
 
 template <typename T>
-QCoro::Task<> gatherInto(TaskFactory<T> factory, std::optional<Outcome<T>> &place, StopCause &others,
+QCoro::Task<> gatherInto(TaskFactory<T> factory, std::optional<Outcome<T>> *place, StopCause *others,
                          std::stop_token stop)
 {
     QCoro::Task<Outcome<T>> task = factory(stop);
     Outcome<T> outcome = co_await task;
     if (outcome.failed())
-        others.fail(outcome.fault());
-    place.emplace(std::move(outcome));
+        others->fail(outcome.fault());
+    place->emplace(std::move(outcome));
 }
 
 } // namespace detail
@@ -37,15 +37,15 @@ QCoro::Task<> gatherInto(TaskFactory<T> factory, std::optional<Outcome<T>> &plac
 /// Runs all tasks at once and gathers their values in the order of `factories`. The first failure stops the
 /// others, and is the outcome; all are joined in every case.
 template <typename T>
-QCoro::Task<Outcome<std::vector<T>>> whenAll(Executor &executor, std::vector<TaskFactory<T>> factories,
+QCoro::Task<Outcome<std::vector<T>>> whenAll(Executor *executor, std::vector<TaskFactory<T>> factories,
                                              std::stop_token stop)
 {
     StopCause cause(stop);
     std::vector<std::optional<Outcome<T>>> outcomes(factories.size());
-    Scope scope(executor);
+    Scope scope(*executor);
     for (std::size_t i = 0; i < factories.size(); ++i) {
-        auto child = [factory = factories[i], &place = outcomes[i], &cause](std::stop_token) {
-            return detail::gatherInto<T>(factory, place, cause, cause.token());
+        auto child = [factory = factories[i], place = &outcomes[i], &cause](std::stop_token) {
+            return detail::gatherInto<T>(factory, place, &cause, cause.token());
         };
         scope.spawn(std::move(child));
     }

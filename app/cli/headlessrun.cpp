@@ -32,7 +32,7 @@ HeadlessRun::~HeadlessRun() = default;
 
 std::optional<QString> HeadlessRun::openOutputs()
 {
-    return m_options.outputs.isEmpty() ? std::nullopt : m_writer.open();
+    return m_writer.open();
 }
 
 void HeadlessRun::start(const QList<JobInput> &inputs)

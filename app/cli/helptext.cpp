@@ -22,7 +22,7 @@ struct Text
 };
 
 constexpr qsizetype helpColumns = 80;
-constexpr qsizetype descriptionColumn = 29;
+constexpr qsizetype descriptionColumn = 30;
 
 /// `text` in lines of at most `width`, broken at spaces.
 QStringList wrapped(const QString &text, qsizetype width)

@@ -8,6 +8,7 @@
 #include "cli/requestoptions.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QSet>
 
@@ -87,7 +88,7 @@ void readOutputs(FlagReader &flags, Options &options)
     QSet<QString> seen;
     for (const QString &path : flags.texts(u"output"_s)) {
         const bool known = path.endsWith(".jsonl"_L1, Qt::CaseInsensitive) || isDevice(path);
-        const QString place = path == "-"_L1 ? path : QFileInfo(path).absoluteFilePath();
+        const QString place = path == "-"_L1 ? path : QDir::cleanPath(QFileInfo(path).absoluteFilePath());
         if (path.isEmpty() || path.endsWith(u'/') || QFileInfo(path).isDir())
             flags.refuse(u"output"_s, Text::tr("\"%1\" is not the name of a file").arg(path));
         else if (!known && !format)

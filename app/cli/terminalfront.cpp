@@ -61,6 +61,21 @@ QString rejectedLine(const RejectedInput &input, Secrets secrets)
              printable(displayText(input.text, secrets)), printable(displayText(input.reason, secrets)));
 }
 
+/// Every rejected input with source, line, text and reason, and how many are duplicates.
+void reportInputs(Console &console, const Options &options, const GatheredInputs &gathered)
+{
+    QStringList lines;
+    for (const RejectedInput &input : gathered.rejected)
+        lines.append(rejectedLine(input, options.secrets));
+    if (gathered.duplicates > 0 && !options.quiet) {
+        lines.append(
+            Text::tr("duplicates: %1 of %2 inputs repeat an earlier one; each is fetched as often as it is "
+                     "given")
+                .arg(formatCount(gathered.duplicates), formatCount(gathered.inputs.size())));
+    }
+    console.printLines(lines);
+}
+
 bool hasSources(const Options &options, const GatheredInputs &gathered)
 {
     return !options.inputs.isEmpty() || !options.positionals.isEmpty() || !gathered.inputs.isEmpty();
@@ -114,24 +129,14 @@ int reportUsageFault(const UsageFault &fault)
     return statusOf(ExitCode::Usage);
 }
 
-void reportInputs(const Options &options, const GatheredInputs &gathered)
-{
-    QStringList lines;
-    for (const RejectedInput &input : gathered.rejected)
-        lines.append(rejectedLine(input, options.secrets));
-    if (gathered.duplicates > 0 && !options.quiet) {
-        lines.append(
-            Text::tr("duplicates: %1 of %2 inputs repeat an earlier one; each is fetched as often as it is "
-                     "given")
-                .arg(formatCount(gathered.duplicates), formatCount(gathered.inputs.size())));
-    }
-    Console().printLines(lines);
-}
-
 int dumpRequests(const Options &options, const GatheredInputs &gathered)
 {
     if (!hasSources(options, gathered))
         return reportUsageFault({Text::tr("there is nothing to dump: give URLs, a file of URLs, or -i -")});
+    {
+        Console console;
+        reportInputs(console, options, gathered);
+    }
     QByteArray lines;
     JobId id = 0;
     for (const JobInput &input : gathered.inputs)
@@ -152,6 +157,7 @@ int runHeadless(const Options &options, const GatheredInputs &gathered)
         printError(console, *error);
         return statusOf(ExitCode::NotWritten);
     }
+    reportInputs(console, options, gathered);
     if (!gathered.inputs.isEmpty())
         runToEnd(run, gathered.inputs);
     return statusOf(conclude(options, console, run, static_cast<int>(gathered.rejected.size())));

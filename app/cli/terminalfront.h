@@ -15,15 +15,13 @@ int printInformation(const Options &options);
 /// Prints "inflight: …" and where help is to stderr. Gives the exit status.
 int reportUsageFault(const UsageFault &fault);
 
-/// Prints every rejected input with source, line, text and reason, and how many are duplicates, to stderr.
-void reportInputs(const Options &options, const GatheredInputs &gathered);
-
-/// Prints the requests of --dump to stdout. Gives the exit status.
+/// Prints the requests of --dump to stdout, and what is wrong with the input to stderr. Gives the exit
+/// status.
 int dumpRequests(const Options &options, const GatheredInputs &gathered);
 
-/// Fetches without a window: drives an engine, writes the outputs, shows progress on stderr, obeys SIGINT and
-/// SIGTERM. To be called from main() under a QCoreApplication, whose event loop it runs. Gives the exit
-/// status.
+/// Fetches without a window: reports rejected input, drives an engine, writes the outputs, shows progress on
+/// stderr, obeys SIGINT and SIGTERM. To be called from main() under a QCoreApplication, whose event loop it
+/// runs. Gives the exit status.
 int runHeadless(const Options &options, const GatheredInputs &gathered);
 
 } // namespace inflight

@@ -30,7 +30,8 @@ JobView ActiveJob::view() const
     view.id = id;
     view.state = state;
     view.status = static_cast<quint16>(progress.head.status);
-    view.attempt = static_cast<quint16>(attempts.size() + (state == JobState::Running && !payload.decoded ? 1 : 0));
+    view.attempt =
+        static_cast<quint16>(attempts.size() + (state == JobState::Running && !payload.decoded ? 1 : 0));
     view.slow = slow;
     view.origin = origin;
     view.slowMedianMs = slowMedianMs;

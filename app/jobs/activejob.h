@@ -17,8 +17,8 @@
 
 namespace inflight {
 
-/// A job between its start and its end: what its coroutine writes and the engine publishes. Exists only for jobs
-/// that were started, so that queued ones stay small. Lives on the engine's thread.
+/// A job between its start and its end: what its coroutine writes and the engine publishes. Exists only for
+/// jobs that were started, so that queued ones stay small. Lives on the engine's thread.
 struct ActiveJob
 {
     Q_DISABLE_COPY_MOVE(ActiveJob)
@@ -34,18 +34,18 @@ struct ActiveJob
     QElapsedTimer clock;
 
     JobState state = JobState::Running;
-    qint64 queuedSinceMs = 0;     ///< when the present attempt became ready to start
+    qint64 queuedSinceMs = 0; ///< when the present attempt became ready to start
     qint64 waitUntilMs = -1;
-    bool computing = false;       ///< on the CPU pool, or waiting for it: its board changes without a word
+    bool computing = false; ///< on the CPU pool, or waiting for it: its board changes without a word
     bool slow = false;
     qint32 slowMedianMs = -1;
-    ExchangeProgress progress;    ///< of the present attempt
-    qint64 countedBytes = 0;      ///< of `progress.wireBytes`, those already in the run's sum
-    HeaderList requestHeaders;    ///< as sent last
+    ExchangeProgress progress; ///< of the present attempt
+    qint64 countedBytes = 0;   ///< of `progress.wireBytes`, those already in the run's sum
+    HeaderList requestHeaders; ///< as sent last
     QString finalUrl;
     QStringList redirects;
     QList<AttemptRecord> attempts;
-    Payload payload;              ///< the body as far as it has come
+    Payload payload; ///< the body as far as it has come
     QString snippet;
     std::optional<Fault> fault;
     std::function<void()> changed; ///< tells the engine that there is something new to publish

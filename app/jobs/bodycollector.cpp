@@ -10,7 +10,10 @@
 
 namespace inflight {
 
-BodyCollector::BodyCollector(qint64 maxSize) : m_maxSize(maxSize), m_writer(maxSize) {}
+BodyCollector::BodyCollector(qint64 maxSize)
+    : m_maxSize(maxSize)
+    , m_writer(maxSize)
+{}
 
 std::optional<Fault> BodyCollector::begin(const ResponseHead &head)
 {
@@ -18,11 +21,12 @@ std::optional<Fault> BodyCollector::begin(const ResponseHead &head)
     if (m_discard || head.contentLength <= m_maxSize)
         return std::nullopt;
     const QLocale locale;
-    return Fault{FaultClass::TooLarge,
-                 {},
-                 QCoreApplication::translate("inflight::BodyCollector",
-                                             "The server announces %1, more than the %2 that --max-size allows.")
-                     .arg(locale.formattedDataSize(head.contentLength), locale.formattedDataSize(m_maxSize))};
+    return Fault{
+        FaultClass::TooLarge,
+        {},
+        QCoreApplication::translate("inflight::BodyCollector",
+                                    "The server announces %1, more than the %2 that --max-size allows.")
+            .arg(locale.formattedDataSize(head.contentLength), locale.formattedDataSize(m_maxSize))};
 }
 
 std::optional<Fault> BodyCollector::write(QByteArrayView piece)

@@ -8,8 +8,8 @@
 
 namespace inflight {
 
-/// Takes an attempt's body off the network into a Body, at most `maxSize` bytes of it. The body of a redirect is
-/// passed over.
+/// Takes an attempt's body off the network into a Body, at most `maxSize` bytes of it. The body of a redirect
+/// is passed over.
 class BodyCollector final : public BodySink
 {
 public:

@@ -14,15 +14,17 @@
 
 namespace inflight {
 
-/// Where the engine leaves changes and the receiver takes them, each at its own pace: newer states of a job replace
-/// older ones that were not taken yet, so a slow receiver costs no memory. Any thread.
+/// Where the engine leaves changes and the receiver takes them, each at its own pace: newer states of a job
+/// replace older ones that were not taken yet, so a slow receiver costs no memory. Any thread.
 class ChangeMailbox
 {
     Q_DISABLE_COPY_MOVE(ChangeMailbox)
 
 public:
     /// `wake` is called, on the putting thread, when there is something to take after there was nothing.
-    explicit ChangeMailbox(std::function<void()> wake) : m_wake(std::move(wake)) {}
+    explicit ChangeMailbox(std::function<void()> wake)
+        : m_wake(std::move(wake))
+    {}
 
     void put(ChangeBatch batch);
     /// Nothing when nothing was put since the last call.
@@ -31,9 +33,9 @@ public:
 private:
     QMutex m_mutex;
     std::function<void()> m_wake;
-    ChangeBatch m_batch;                 ///< guarded by m_mutex
-    QHash<JobId, qsizetype> m_places;    ///< guarded; built once a second batch comes before the first is taken
-    bool m_full = false;                 ///< guarded
+    ChangeBatch m_batch;              ///< guarded by m_mutex
+    QHash<JobId, qsizetype> m_places; ///< guarded; built once a second batch comes before the first is taken
+    bool m_full = false;              ///< guarded
 };
 
 } // namespace inflight

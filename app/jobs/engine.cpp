@@ -19,7 +19,8 @@ constexpr int mostInFlight = 4096;
 } // namespace
 
 Engine::Engine(RunSettings settings, RecordSink *sink, QObject *parent)
-    : QObject(parent), m_settings(std::move(settings))
+    : QObject(parent)
+    , m_settings(std::move(settings))
 {
     Q_ASSERT(m_settings.pipeline);
     m_settings.concurrency = std::clamp(m_settings.concurrency, 1, mostInFlight);
@@ -33,7 +34,8 @@ Engine::Engine(RunSettings settings, RecordSink *sink, QObject *parent)
     });
     m_thread.start();
 
-    // The core is made, works and dies on its own thread; only the pointer is known here, as an address for orders.
+    // The core is made, works and dies on its own thread; only the pointer is known here, as an address for
+    // orders.
     QObject *const starter = new QObject;
     starter->moveToThread(&m_thread);
     QMetaObject::invokeMethod(
@@ -101,7 +103,8 @@ void Engine::setConcurrency(int jobs)
 
 void Engine::setPerHost(int requests)
 {
-    order([requests = std::clamp(requests, 1, mostInFlight)](EngineCore &core) { core.setPerHost(requests); });
+    order(
+        [requests = std::clamp(requests, 1, mostInFlight)](EngineCore &core) { core.setPerHost(requests); });
 }
 
 void Engine::watch(std::optional<JobId> id)
@@ -113,7 +116,8 @@ void Engine::stop()
 {
     if (std::exchange(m_stopping, true))
         return;
-    QMetaObject::invokeMethod(m_core, [core = m_core] { core->close(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_core, [core = m_core] { core->close(); }, Qt::QueuedConnection);
 }
 
 template <typename Order>

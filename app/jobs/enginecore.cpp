@@ -12,7 +12,8 @@ namespace inflight {
 
 namespace {
 
-// Twice the threads: the pool never waits for the engine between two jobs, and what waits in the pool is short.
+// Twice the threads: the pool never waits for the engine between two jobs, and what waits in the pool is
+// short.
 int cpuPermits(const QThreadPool &pool)
 {
     return 2 * pool.maxThreadCount();
@@ -175,18 +176,21 @@ void EngineCore::start(JobId id, Slot slot, qint64 queuedSinceMs)
     m_publisher.jobChanged(id);
     if (!m_slowTimer.isActive())
         m_slowTimer.start();
-    m_scope.spawn([this, id, held = std::move(slot)](std::stop_token) mutable { return runJob(id, std::move(held)); });
+    m_scope.spawn(
+        [this, id, held = std::move(slot)](std::stop_token) mutable { return runJob(id, std::move(held)); });
 }
 
 QCoro::Task<> EngineCore::runJob(JobId id, Slot slot)
 {
     ActiveJob &job = *m_active.at(id);
     try {
-        co_await m_runner.run(job, std::move(slot));
+        co_await m_runner.run(&job, std::move(slot));
     } catch (const std::exception &bug) {
         job.state = JobState::Failed;
-        job.fault = Fault{FaultClass::Internal, {},
-                          tr("This is a fault of Inflight itself: %1. Please report it.").arg(QString::fromUtf8(bug.what()))};
+        job.fault = Fault{FaultClass::Internal,
+                          {},
+                          tr("This is a fault of Inflight itself: %1. Please report it.")
+                              .arg(QString::fromUtf8(bug.what()))};
         job.board->endRest(StageState::Failed);
     }
     ended(job);
@@ -237,7 +241,8 @@ void EngineCore::cancelOne(JobId id)
     record.method = m_ledger.input(id).request ? m_ledger.input(id).request->method : QByteArray("GET");
     record.state = JobState::Cancelled;
     for (const QString &name : std::as_const(m_stageNames))
-        record.stages.append({name, record.stages.isEmpty() ? StageState::Cancelled : StageState::Skipped, {}, {}, {}});
+        record.stages.append(
+            {name, record.stages.isEmpty() ? StageState::Cancelled : StageState::Skipped, {}, {}, {}});
     if (const JobRecordPtr &before = m_ledger.record(id))
         record.attempts = before->attempts;
     finish(std::make_shared<const JobRecord>(std::move(record)));
@@ -317,7 +322,8 @@ RunTotals EngineCore::totals() const
     totals.concurrency = m_scheduler.concurrency();
     totals.perHost = m_scheduler.perHost();
     totals.paused = m_paused;
-    totals.slow = static_cast<int>(std::ranges::count_if(m_active, [](const auto &each) { return each.second->slow; }));
+    totals.slow =
+        static_cast<int>(std::ranges::count_if(m_active, [](const auto &each) { return each.second->slow; }));
     return totals;
 }
 

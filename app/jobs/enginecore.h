@@ -24,8 +24,8 @@
 
 namespace inflight {
 
-/// The engine's side of Engine: takes its orders, owns everything a run needs and lives, works and dies on the
-/// engine's thread.
+/// The engine's side of Engine: takes its orders, owns everything a run needs and lives, works and dies on
+/// the engine's thread.
 class EngineCore final : public QObject
 {
     Q_OBJECT

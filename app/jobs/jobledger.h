@@ -13,8 +13,8 @@
 
 namespace inflight {
 
-/// The engine's columns of plain data, one entry a job, and the sums over them, which cannot disagree because both
-/// change in one place. Lives on the engine's thread.
+/// The engine's columns of plain data, one entry a job, and the sums over them, which cannot disagree because
+/// both change in one place. Lives on the engine's thread.
 class JobLedger
 {
 public:

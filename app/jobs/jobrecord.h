@@ -23,8 +23,8 @@ struct AttemptRecord
     std::optional<Fault> fault;
     PhaseTimes timings;
     qint32 durationMs = 0;
-    qint32 startMs = 0;     ///< after the job's start
-    qint32 backOffMs = 0;   ///< waited before this attempt; 0 for the first
+    qint32 startMs = 0;   ///< after the job's start
+    qint32 backOffMs = 0; ///< waited before this attempt; 0 for the first
 };
 
 /// One stage of a job in the record.
@@ -46,17 +46,17 @@ struct JobRecord
     QString finalUrl;
     JobState state = JobState::Queued;
     std::optional<Fault> fault;
-    int status = 0;        ///< 0: none
-    QString statusText;    ///< reason phrase, such as "Not Found"
-    QString httpVersion;   ///< "1.1", "2"; empty: no answer
+    int status = 0;      ///< 0: none
+    QString statusText;  ///< reason phrase, such as "Not Found"
+    QString httpVersion; ///< "1.1", "2"; empty: no answer
     QByteArray method;
     HeaderList requestHeaders; ///< as sent with the last attempt
     HeaderList headers;        ///< of the answer
     QString contentType;
-    qint64 bytes = 0;      ///< of the decoded body
-    qint64 wireBytes = 0;  ///< of the body as received
-    QByteArray sha256;     ///< of the decoded body, hex; empty: not known
-    QDateTime started;     ///< UTC
+    qint64 bytes = 0;     ///< of the decoded body
+    qint64 wireBytes = 0; ///< of the body as received
+    QByteArray sha256;    ///< of the decoded body, hex; empty: not known
+    QDateTime started;    ///< UTC
     double durationMs = 0;
     QList<AttemptRecord> attempts;
     QList<StageRecord> stages;

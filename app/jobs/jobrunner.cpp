@@ -48,123 +48,130 @@ void addHop(PhaseTimes &sum, const PhaseTimes &hop)
 
 } // namespace
 
-JobRunner::JobRunner(const RunSettings &settings, JobServices services) : m_settings(settings), m_services(services) {}
+JobRunner::JobRunner(const RunSettings &settings, JobServices services)
+    : m_settings(settings)
+    , m_services(services)
+{}
 
-QCoro::Task<> JobRunner::run(ActiveJob &job, Slot slot)
+QCoro::Task<> JobRunner::run(ActiveJob *job, Slot slot)
 {
     // A local of the body: a parameter of a coroutine outlives the body until its awaiter suspends again.
     Slot held = std::move(slot);
     DeadlineQueue::Deadline total;
     if (m_settings.deadlines.total) {
         const milliseconds limit = *m_settings.deadlines.total;
-        total = m_services.deadlines.arm(limit, [&job, limit] {
+        total = m_services.deadlines.arm(limit, [job, limit] {
             const QString seconds = Text::tr("%1 s").arg(static_cast<double>(limit.count()) / 1000.0);
-            job.stop.fail({FaultClass::TimeoutTotal,
-                           {},
-                           Text::tr("Not done within %1, all attempts together. Allow more with --max-time.").arg(seconds)});
+            job->stop.fail({FaultClass::TimeoutTotal,
+                            {},
+                            Text::tr("Not done within %1, all attempts together. Allow more with --max-time.")
+                                .arg(seconds)});
         });
     }
 
-    Outcome<Done> outcome = co_await fetch(job, held);
+    Outcome<Done> outcome = co_await fetch(job, &held);
     held.host.release();
     if (outcome.succeeded()) {
         Outcome<Done> processed = co_await process(job);
         outcome = std::move(processed);
     }
-    if (!outcome.succeeded() && !job.stop.stopped() && job.payload.sha256.isEmpty())
+    if (!outcome.succeeded() && !job->stop.stopped() && job->payload.sha256.isEmpty())
         co_await describeBody(job);
     total.disarm();
-    finish(job, std::move(outcome));
+    finish(*job, std::move(outcome));
 }
 
-QCoro::Task<Outcome<Done>> JobRunner::fetch(ActiveJob &job, Slot &slot)
+QCoro::Task<Outcome<Done>> JobRunner::fetch(ActiveJob *job, Slot *slot)
 {
-    const std::stop_token stop = job.stop.token();
+    const std::stop_token stop = job->stop.token();
     milliseconds backOff{0};
     for (int tries = 1;; ++tries) {
-        const auto startMs = static_cast<qint32>(job.clock.elapsed());
-        job.board->begin(fetchStage);
+        const auto startMs = static_cast<qint32>(job->clock.elapsed());
+        job->board->begin(fetchStage);
         Outcome<Done> outcome = co_await attempt(job, slot);
-        noteAttempt(job, outcome, startMs, backOff);
+        noteAttempt(*job, outcome, startMs, backOff);
         if (!outcome.failed())
             co_return outcome;
-        const std::optional<milliseconds> delay = delayBeforeRetry(job, outcome.fault(), tries);
+        const std::optional<milliseconds> delay = delayBeforeRetry(*job, outcome.fault(), tries);
         if (!delay)
             co_return outcome;
 
-        slot.release();
+        slot->release();
         backOff = *delay;
-        job.board->rewind(fetchStage);
-        job.state = JobState::BackingOff;
-        job.waitUntilMs = steadyNowMs() + delay->count();
-        job.slow = false;
-        job.changed();
+        job->board->rewind(fetchStage);
+        job->state = JobState::BackingOff;
+        job->waitUntilMs = steadyNowMs() + delay->count();
+        job->slow = false;
+        job->changed();
         const bool slept = co_await m_services.deadlines.sleep(*delay, stop);
         if (!slept)
             co_return Outcome<Done>(Cancelled());
-        job.waitUntilMs = -1;
-        job.queuedSinceMs = steadyNowMs();
-        job.changed();
-        std::optional<Slot> again = co_await m_services.scheduler.acquire(job.origin, stop);
+        job->waitUntilMs = -1;
+        job->queuedSinceMs = steadyNowMs();
+        job->changed();
+        std::optional<Slot> again = co_await m_services.scheduler.acquire(job->origin, stop);
         if (!again)
             co_return Outcome<Done>(Cancelled());
-        slot = std::move(*again);
-        job.state = JobState::Running;
-        job.changed();
+        *slot = std::move(*again);
+        job->state = JobState::Running;
+        job->changed();
     }
 }
 
-QCoro::Task<Outcome<Done>> JobRunner::attempt(ActiveJob &job, Slot &slot)
+QCoro::Task<Outcome<Done>> JobRunner::attempt(ActiveJob *job, Slot *slot)
 {
-    job.progress = {};
-    job.progress.timings.queued = since(job.queuedSinceMs);
-    job.payload = {};
-    job.redirects.clear();
+    job->progress = {};
+    job->progress.timings.queued = since(job->queuedSinceMs);
+    job->payload = {};
+    job->redirects.clear();
     Outcome<Response> answer = co_await followingRedirects(job, slot);
     if (answer.failed())
         co_return Outcome<Done>(answer.fault());
     if (answer.cancelled())
         co_return Outcome<Done>(Cancelled());
 
-    std::optional<Fault> refused = judge(job);
+    std::optional<Fault> refused = judge(*job);
     if (refused)
         co_return Outcome<Done>(*std::move(refused));
-    const ResponseHead &head = job.progress.head;
-    job.board->end(fetchStage, StageState::Done,
-                   Text::tr("%1 %2, HTTP/%3").arg(QString::number(head.status), head.reason, head.httpVersion));
+    const ResponseHead &head = job->progress.head;
+    job->board->end(
+        fetchStage, StageState::Done,
+        Text::tr("%1 %2, HTTP/%3").arg(QString::number(head.status), head.reason, head.httpVersion));
     co_return Outcome<Done>(Done());
 }
 
-QCoro::Task<Outcome<Response>> JobRunner::followingRedirects(ActiveJob &job, Slot &slot)
+QCoro::Task<Outcome<Response>> JobRunner::followingRedirects(ActiveJob *job, Slot *slot)
 {
-    const std::stop_token stop = job.stop.token();
-    Request request = requestOf(job.input);
+    const std::stop_token stop = job->stop.token();
+    Request request = requestOf(job->input);
     PhaseTimes sum;
-    sum.queued = job.progress.timings.queued;
+    sum.queued = job->progress.timings.queued;
     for (int hops = 0;; ++hops) {
-        job.requestHeaders = request.headers;
-        job.finalUrl = request.url.toString(QUrl::FullyEncoded);
-        job.progress = {};
+        job->requestHeaders = request.headers;
+        job->finalUrl = request.url.toString(QUrl::FullyEncoded);
+        job->progress = {};
         BodyCollector body(m_settings.maxSize);
-        std::function<void()> onProgress = [&job] {
-            job.board->progress(fetchStage, job.progress.wireBytes, job.progress.head.contentLength);
-            job.changed();
+        std::function<void()> onProgress = [job] {
+            job->board->progress(fetchStage, job->progress.wireBytes, job->progress.head.contentLength);
+            job->changed();
         };
-        Outcome<Response> answer = co_await m_services.fetcher.fetch(request, body, job.progress, onProgress, stop);
-        addHop(sum, job.progress.timings);
-        job.progress.timings = sum;
+        Outcome<Response> answer =
+            co_await m_services.fetcher.fetch(request, &body, &job->progress, onProgress, stop);
+        addHop(sum, job->progress.timings);
+        job->progress.timings = sum;
 
-        const ResponseHead &head = job.progress.head;
-        const bool unfollowed = m_settings.transport.maxRedirects == 0 && m_settings.accept.contains(head.status);
+        const ResponseHead &head = job->progress.head;
+        const bool unfollowed =
+            m_settings.transport.maxRedirects == 0 && m_settings.accept.contains(head.status);
         if (!answer.succeeded() || !isRedirect(head.status) || unfollowed) {
             Outcome<Body> received = body.finish();
             if (received.failed() && answer.succeeded())
                 co_return Outcome<Response>(received.fault());
             if (received.succeeded())
-                job.payload.body = received.value();
-            job.payload.url = request.url;
-            job.payload.contentType = headerValue(head.headers, "content-type");
-            job.payload.contentEncoding = headerValue(head.headers, "content-encoding");
+                job->payload.body = received.value();
+            job->payload.url = request.url;
+            job->payload.contentType = headerValue(head.headers, "content-type");
+            job->payload.contentEncoding = headerValue(head.headers, "content-encoding");
             co_return answer;
         }
         if (hops == m_settings.transport.maxRedirects)
@@ -174,16 +181,16 @@ QCoro::Task<Outcome<Response>> JobRunner::followingRedirects(ActiveJob &job, Slo
             co_return Outcome<Response>(std::get<Fault>(next));
         const Origin from = Origin::of(request.url);
         request = std::get<Request>(std::move(next));
-        job.redirects.append(request.url.toString(QUrl::FullyEncoded));
+        job->redirects.append(request.url.toString(QUrl::FullyEncoded));
         if (Origin::of(request.url) == from)
             continue;
         // Caps belong to the origin that is asked now: change this origin's permit for that one's.
-        slot.host.release();
+        slot->host.release();
         const quint32 index = m_services.scheduler.originIndex(Origin::of(request.url));
         std::optional<Permit> permit = co_await m_services.scheduler.acquireHost(index, stop);
         if (!permit)
             co_return Outcome<Response>(Cancelled());
-        slot.host = std::move(*permit);
+        slot->host = std::move(*permit);
     }
 }
 
@@ -195,16 +202,18 @@ std::optional<Fault> JobRunner::judge(const ActiveJob &job) const
     return statusFault(head.status, head.reason);
 }
 
-std::optional<milliseconds> JobRunner::delayBeforeRetry(const ActiveJob &job, const Fault &fault, int tries) const
+std::optional<milliseconds> JobRunner::delayBeforeRetry(const ActiveJob &job, const Fault &fault,
+                                                        int tries) const
 {
     const RetrySettings &retry = m_settings.retry;
     const int status = job.progress.head.status;
     const bool byStatus = fault.faultClass == FaultClass::HttpStatus && isTransientStatus(status);
-    // An answer that never came does not say whether a POST was acted on: nobody but its sender may repeat it.
-    const bool repeatable =
-        job.progress.timesSent == 0 || neverSent(fault.faultClass) ||
-        isIdempotent(job.input.request ? job.input.request->method : QByteArray("GET"));
-    if (tries > retry.retries || job.stop.stopped() || !(byStatus || (isTransient(fault.faultClass) && repeatable)))
+    // An answer that never came does not say whether a POST was acted on: nobody but its sender may repeat
+    // it.
+    const bool repeatable = job.progress.timesSent == 0 || neverSent(fault.faultClass) ||
+                            isIdempotent(job.input.request ? job.input.request->method : QByteArray("GET"));
+    if (tries > retry.retries || job.stop.stopped() ||
+        !(byStatus || (isTransient(fault.faultClass) && repeatable)))
         return std::nullopt;
 
     milliseconds delay =
@@ -223,11 +232,11 @@ std::optional<milliseconds> JobRunner::delayBeforeRetry(const ActiveJob &job, co
     return delay;
 }
 
-QCoro::Task<Outcome<Done>> JobRunner::process(ActiveJob &job)
+QCoro::Task<Outcome<Done>> JobRunner::process(ActiveJob *job)
 {
     const auto &stages = m_settings.pipeline->stages();
     for (std::size_t at = 0; at < stages.size();) {
-        if (job.stop.stopped())
+        if (job->stop.stopped())
             co_return Outcome<Done>(Cancelled());
         const std::size_t end = endOfCpuStages(*m_settings.pipeline, at);
         if (end > at) {
@@ -237,7 +246,7 @@ QCoro::Task<Outcome<Done>> JobRunner::process(ActiveJob &job)
             at = end;
             continue;
         }
-        const auto &stage = static_cast<const WaitStage &>(*stages[at]);
+        const auto *stage = static_cast<const WaitStage *>(stages[at].get());
         Outcome<Done> waited = co_await waitInStage(job, stage, at + 1);
         if (!waited.succeeded())
             co_return waited;
@@ -246,33 +255,33 @@ QCoro::Task<Outcome<Done>> JobRunner::process(ActiveJob &job)
     co_return Outcome<Done>(Done());
 }
 
-QCoro::Task<Outcome<Done>> JobRunner::waitInStage(ActiveJob &job, const WaitStage &stage, std::size_t place)
+QCoro::Task<Outcome<Done>> JobRunner::waitInStage(ActiveJob *job, const WaitStage *stage, std::size_t place)
 {
-    job.board->begin(place);
-    job.changed();
-    const bool slept = co_await m_services.deadlines.sleep(stage.duration(), job.stop.token());
+    job->board->begin(place);
+    job->changed();
+    const bool slept = co_await m_services.deadlines.sleep(stage->duration(), job->stop.token());
     if (!slept)
         co_return Outcome<Done>(Cancelled());
-    job.board->end(place, StageState::Done);
-    job.changed();
+    job->board->end(place, StageState::Done);
+    job->changed();
     co_return Outcome<Done>(Done());
 }
 
-QCoro::Task<Outcome<Done>> JobRunner::computeStages(ActiveJob &job, std::size_t first, std::size_t end)
+QCoro::Task<Outcome<Done>> JobRunner::computeStages(ActiveJob *job, std::size_t first, std::size_t end)
 {
-    const std::stop_token stop = job.stop.token();
-    job.board->wait(first + 1);
-    job.computing = true;
-    job.changed();
+    const std::stop_token stop = job->stop.token();
+    job->board->wait(first + 1);
+    job->computing = true;
+    job->changed();
     std::optional<Permit> cpu = co_await m_services.cpu.acquire(stop);
     if (!cpu)
         co_return Outcome<Done>(Cancelled());
-    StageRun work(m_settings.pipeline, first, end, job.payload, job.board, m_settings.maxSize);
-    StageRunEnd ended = co_await callInPool(m_services.pool, work, stop);
+    StageRun work(m_settings.pipeline, first, end, job->payload, job->board, m_settings.maxSize);
+    StageRunEnd ended = co_await callInPool(&m_services.pool, work, stop);
     cpu->release();
-    job.computing = false;
-    job.payload = std::move(ended.payload);
-    job.changed();
+    job->computing = false;
+    job->payload = std::move(ended.payload);
+    job->changed();
     if (ended.fault)
         co_return Outcome<Done>(*std::move(ended.fault));
     if (ended.cancelled)
@@ -280,20 +289,21 @@ QCoro::Task<Outcome<Done>> JobRunner::computeStages(ActiveJob &job, std::size_t 
     co_return Outcome<Done>(Done());
 }
 
-QCoro::Task<> JobRunner::describeBody(ActiveJob &job)
+QCoro::Task<> JobRunner::describeBody(ActiveJob *job)
 {
-    if (job.payload.body.size() == 0)
+    if (job->payload.body.size() == 0)
         co_return;
-    const std::stop_token stop = job.stop.token();
+    const std::stop_token stop = job->stop.token();
     std::optional<Permit> cpu = co_await m_services.cpu.acquire(stop);
     if (!cpu)
         co_return;
-    BodyDescription work(job.payload, m_settings.maxSize);
-    Payload described = co_await callInPool(m_services.pool, work, stop);
-    job.payload = std::move(described);
+    BodyDescription work(job->payload, m_settings.maxSize);
+    Payload described = co_await callInPool(&m_services.pool, work, stop);
+    job->payload = std::move(described);
 }
 
-void JobRunner::noteAttempt(ActiveJob &job, const Outcome<Done> &outcome, qint32 startMs, milliseconds backOff) const
+void JobRunner::noteAttempt(ActiveJob &job, const Outcome<Done> &outcome, qint32 startMs,
+                            milliseconds backOff) const
 {
     AttemptRecord attempt;
     attempt.startMs = startMs;

@@ -23,12 +23,13 @@ struct JobServices
     Scheduler &scheduler;
     Fetcher &fetcher;
     QThreadPool &pool;
-    Semaphore &cpu; ///< as many as the pool can take: what waits for the CPU waits here, where it can be stopped
+    Semaphore
+        &cpu; ///< as many as the pool can take: what waits for the CPU waits here, where it can be stopped
     StageStatistics &statistics;
 };
 
-/// The story of a job from its slot to its end, read top to bottom: fetch with retries, then each stage. Lives on
-/// the engine's thread.
+/// The story of a job from its slot to its end, read top to bottom: fetch with retries, then each stage.
+/// Lives on the engine's thread.
 class JobRunner
 {
     Q_DISABLE_COPY_MOVE(JobRunner)
@@ -37,20 +38,22 @@ public:
     JobRunner(const RunSettings &settings, JobServices services);
 
     /// Runs `job` to its end; afterwards its state is a finished one. `job` must outlive the task.
-    QCoro::Task<> run(ActiveJob &job, Slot slot);
+    QCoro::Task<> run(ActiveJob *job, Slot slot);
 
 private:
-    QCoro::Task<Outcome<Done>> fetch(ActiveJob &job, Slot &slot);
-    QCoro::Task<Outcome<Done>> attempt(ActiveJob &job, Slot &slot);
-    QCoro::Task<Outcome<Response>> followingRedirects(ActiveJob &job, Slot &slot);
-    QCoro::Task<Outcome<Done>> process(ActiveJob &job);
-    QCoro::Task<Outcome<Done>> waitInStage(ActiveJob &job, const WaitStage &stage, std::size_t place);
-    QCoro::Task<Outcome<Done>> computeStages(ActiveJob &job, std::size_t first, std::size_t end);
-    QCoro::Task<> describeBody(ActiveJob &job);
+    QCoro::Task<Outcome<Done>> fetch(ActiveJob *job, Slot *slot);
+    QCoro::Task<Outcome<Done>> attempt(ActiveJob *job, Slot *slot);
+    QCoro::Task<Outcome<Response>> followingRedirects(ActiveJob *job, Slot *slot);
+    QCoro::Task<Outcome<Done>> process(ActiveJob *job);
+    QCoro::Task<Outcome<Done>> waitInStage(ActiveJob *job, const WaitStage *stage, std::size_t place);
+    QCoro::Task<Outcome<Done>> computeStages(ActiveJob *job, std::size_t first, std::size_t end);
+    QCoro::Task<> describeBody(ActiveJob *job);
 
     [[nodiscard]] std::optional<Fault> judge(const ActiveJob &job) const;
-    [[nodiscard]] std::optional<milliseconds> delayBeforeRetry(const ActiveJob &job, const Fault &fault, int tries) const;
-    void noteAttempt(ActiveJob &job, const Outcome<Done> &outcome, qint32 startMs, milliseconds backOff) const;
+    [[nodiscard]] std::optional<milliseconds> delayBeforeRetry(const ActiveJob &job, const Fault &fault,
+                                                               int tries) const;
+    void noteAttempt(ActiveJob &job, const Outcome<Done> &outcome, qint32 startMs,
+                     milliseconds backOff) const;
     void noteStages(const ActiveJob &job) const;
     void finish(ActiveJob &job, Outcome<Done> outcome) const;
 

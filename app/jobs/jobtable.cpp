@@ -93,7 +93,9 @@ QString JobTable::waitingReason(int row, qint64 nowMs) const
 {
     const JobView &job = view(row);
     if (job.state == JobState::BackingOff && job.waitUntilMs > nowMs)
-        return tr("back-off: attempt %1 in %2").arg(job.attempt + 1).arg(secondsLeft(job.waitUntilMs - nowMs));
+        return tr("back-off: attempt %1 in %2")
+            .arg(job.attempt + 1)
+            .arg(secondsLeft(job.waitUntilMs - nowMs));
     if (job.state == JobState::Running) {
         const auto waiting = std::ranges::find(job.stages, StageState::Waiting, &StageView::state);
         return waiting == job.stages.end() ? QString() : tr("CPU pool full");

@@ -11,8 +11,8 @@
 
 namespace inflight {
 
-/// The receiver's copy of all jobs of a run: plain data, row = job id. Kept up to date by batches. Lives on one
-/// thread; knows nothing of models or views.
+/// The receiver's copy of all jobs of a run: plain data, row = job id. Kept up to date by batches. Lives on
+/// one thread; knows nothing of models or views.
 class JobTable
 {
 public:

@@ -44,19 +44,19 @@ struct JobView
 {
     JobId id = 0;
     JobState state = JobState::Queued;
-    quint16 status = 0;        ///< HTTP status; 0: none yet
-    quint16 attempt = 0;       ///< tries so far, counting from 1; 0: not tried
-    bool slow = false;         ///< its current stage takes unusually long
-    bool insecure = false;     ///< TLS was not verified (--insecure)
+    quint16 status = 0;                        ///< HTTP status; 0: none yet
+    quint16 attempt = 0;                       ///< tries so far, counting from 1; 0: not tried
+    bool slow = false;                         ///< its current stage takes unusually long
+    bool insecure = false;                     ///< TLS was not verified (--insecure)
     FaultClass faultClass = FaultClass::Count; ///< Count: no fault
-    quint32 origin = 0;        ///< index of OriginStatus
-    qint32 slowMedianMs = -1;  ///< the median that a slow stage is compared with; -1: none known yet
-    qint32 durationMs = -1;    ///< of a finished job
-    qint64 startedMs = -1;     ///< steadyNowMs() at its start; -1: not started
-    qint64 waitUntilMs = -1;   ///< steadyNowMs() at which a back-off ends
-    qint64 bytes = 0;          ///< received so far; of a finished job: the decoded body
-    qint64 totalBytes = -1;    ///< what Content-Length promises; -1: unknown
-    QList<StageView> stages;   ///< empty until the job starts: all pending
+    quint32 origin = 0;                        ///< index of OriginStatus
+    qint32 slowMedianMs = -1; ///< the median that a slow stage is compared with; -1: none known yet
+    qint32 durationMs = -1;   ///< of a finished job
+    qint64 startedMs = -1;    ///< steadyNowMs() at its start; -1: not started
+    qint64 waitUntilMs = -1;  ///< steadyNowMs() at which a back-off ends
+    qint64 bytes = 0;         ///< received so far; of a finished job: the decoded body
+    qint64 totalBytes = -1;   ///< what Content-Length promises; -1: unknown
+    QList<StageView> stages;  ///< empty until the job starts: all pending
     /// The whole story: of every finished job, and of the watched one while it runs.
     std::shared_ptr<const JobRecord> record;
 };
@@ -80,15 +80,15 @@ struct RunTotals
     int succeeded = 0;
     int failed = 0;
     int cancelled = 0;
-    int slow = 0;       ///< of the running ones, marked slow
-    qint64 bytes = 0;   ///< body bytes received from the network over all attempts
+    int slow = 0;             ///< of the running ones, marked slow
+    qint64 bytes = 0;         ///< body bytes received from the network over all attempts
     qint64 firstStartMs = -1; ///< steadyNowMs() when the first job of the present burst started
     qint64 lastEndMs = -1;    ///< steadyNowMs() when the last job ended
-    int inFlight = 0;   ///< global slots in use
-    int concurrency = 0; ///< global slots there are
+    int inFlight = 0;         ///< global slots in use
+    int concurrency = 0;      ///< global slots there are
     int perHost = 0;
     bool paused = false;
-    quint64 ended = 0;   ///< how often a job ended, retried ones each time
+    quint64 ended = 0; ///< how often a job ended, retried ones each time
 
     [[nodiscard]] int finished() const { return succeeded + failed + cancelled; }
     [[nodiscard]] int unfinished() const { return queued + backingOff + running; }

@@ -14,7 +14,8 @@ constexpr std::chrono::milliseconds interval{34};
 } // namespace
 
 Publisher::Publisher(std::shared_ptr<ChangeMailbox> mailbox, Fill fill)
-    : m_mailbox(std::move(mailbox)), m_fill(std::move(fill))
+    : m_mailbox(std::move(mailbox))
+    , m_fill(std::move(fill))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(interval);

@@ -13,8 +13,8 @@
 
 namespace inflight {
 
-/// Gathers what changed and posts it as one batch, at most 30 times a second; after the last change a last batch
-/// always follows. Lives on the engine's thread.
+/// Gathers what changed and posts it as one batch, at most 30 times a second; after the last change a last
+/// batch always follows. Lives on the engine's thread.
 class Publisher
 {
     Q_DISABLE_COPY_MOVE(Publisher)

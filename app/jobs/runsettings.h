@@ -20,10 +20,10 @@ namespace inflight {
 /// (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
 struct RetrySettings
 {
-    int retries = 2;                         ///< attempts after the first
+    int retries = 2; ///< attempts after the first
     milliseconds baseDelay{500};
-    milliseconds maxDelay{30'000};           ///< cap of one back-off
-    std::optional<milliseconds> maxTime;     ///< no further attempt later than this after the job's start
+    milliseconds maxDelay{30'000};       ///< cap of one back-off
+    std::optional<milliseconds> maxTime; ///< no further attempt later than this after the job's start
 };
 
 /// Everything a run is started with. A value.

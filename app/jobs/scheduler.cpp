@@ -18,7 +18,9 @@ constexpr int startsPerTurn = 32;
 
 struct Scheduler::Returning
 {
-    explicit Returning(Executor &executor) : decided(executor) {}
+    explicit Returning(Executor &executor)
+        : decided(executor)
+    {}
     OneShot decided;
     std::optional<Slot> slot;
 };
@@ -162,7 +164,8 @@ void Scheduler::pumpLater()
 {
     if (std::exchange(m_pumpPosted, true))
         return;
-    QMetaObject::invokeMethod(this, [this] { pump(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { pump(); }, Qt::QueuedConnection);
 }
 
 void Scheduler::pump()

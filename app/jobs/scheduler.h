@@ -19,7 +19,8 @@
 
 namespace inflight {
 
-/// What a job holds while it fetches: one of the run's slots and one of its origin's. Given back when destroyed.
+/// What a job holds while it fetches: one of the run's slots and one of its origin's. Given back when
+/// destroyed.
 struct Slot
 {
     Permit run;
@@ -31,9 +32,9 @@ struct Slot
     }
 };
 
-/// Decides which job starts next. Jobs wait in a queue an origin and origins take turns, so that a slow or full one
-/// never holds up the others; jobs that come back for another attempt go before fresh ones. A queued job costs a few
-/// bytes here and no coroutine. Lives on the engine's thread.
+/// Decides which job starts next. Jobs wait in a queue an origin and origins take turns, so that a slow or
+/// full one never holds up the others; jobs that come back for another attempt go before fresh ones. A queued
+/// job costs a few bytes here and no coroutine. Lives on the engine's thread.
 class Scheduler final : public QObject
 {
     Q_DISABLE_COPY_MOVE(Scheduler)
@@ -79,7 +80,10 @@ private:
     struct Returning;
     struct Host
     {
-        Host(Executor &executor, int limit, const Origin &which) : origin(which), slots(executor, limit) {}
+        Host(Executor &executor, int limit, const Origin &which)
+            : origin(which)
+            , slots(executor, limit)
+        {}
         Origin origin;
         Semaphore slots;
         std::deque<Entry> fresh;

@@ -12,8 +12,7 @@ SlowWatch::SlowWatch(const RunSettings &settings, const StageStatistics &statist
     , m_cancelSlowAfter(settings.cancelSlowAfter)
     , m_stageNames(settings.pipeline->stageNames())
     , m_statistics(statistics)
-{
-}
+{}
 
 bool SlowWatch::look(ActiveJob &job) const
 {
@@ -22,7 +21,8 @@ bool SlowWatch::look(ActiveJob &job) const
     const std::optional<StageBoard::Current> current = job.board->current();
     if (job.state != JobState::Running || !current || current->state != StageState::Running)
         return was;
-    const milliseconds limit = m_slowAfter ? *m_slowAfter : m_statistics.slowAfter(job.origin, current->stage);
+    const milliseconds limit =
+        m_slowAfter ? *m_slowAfter : m_statistics.slowAfter(job.origin, current->stage);
     job.slow = current->elapsed > limit;
     if (job.slow) {
         const std::optional<milliseconds> median = m_statistics.median(job.origin, current->stage);

@@ -8,8 +8,8 @@
 
 namespace inflight {
 
-/// Decides whether a running job is slow in its present stage, and ends it where --cancel-slow says so. Lives on the
-/// engine's thread.
+/// Decides whether a running job is slow in its present stage, and ends it where --cancel-slow says so. Lives
+/// on the engine's thread.
 class SlowWatch
 {
 public:

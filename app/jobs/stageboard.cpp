@@ -48,7 +48,8 @@ void StageBoard::progress(std::size_t stage, qint64 done, qint64 total)
 {
     const QMutexLocker lock(&m_mutex);
     const double share = total > 0 ? static_cast<double>(done) / static_cast<double>(total) : -1;
-    m_marks[stage].permille = total > 0 ? static_cast<qint16>(std::clamp(share, 0.0, 1.0) * 1000) : qint16{-1};
+    m_marks[stage].permille =
+        total > 0 ? static_cast<qint16>(std::clamp(share, 0.0, 1.0) * 1000) : qint16{-1};
 }
 
 void StageBoard::end(std::size_t stage, StageState state, const QString &detail)
@@ -63,9 +64,8 @@ void StageBoard::end(std::size_t stage, StageState state, const QString &detail)
 void StageBoard::endRest(StageState state)
 {
     const QMutexLocker lock(&m_mutex);
-    const auto last = std::ranges::find_if(m_marks, [](const Mark &mark) {
-        return mark.state == StageState::Pending || isOpen(mark.state);
-    });
+    const auto last = std::ranges::find_if(
+        m_marks, [](const Mark &mark) { return mark.state == StageState::Pending || isOpen(mark.state); });
     if (last == m_marks.end())
         return;
     last->state = state;
@@ -92,7 +92,8 @@ std::optional<StageBoard::Current> StageBoard::current() const
     if (mark == m_marks.end())
         return std::nullopt;
     const bool runs = mark->state == StageState::Running;
-    const auto elapsed = runs ? std::chrono::floor<milliseconds>(Clock::now() - *mark->start) : milliseconds{0};
+    const auto elapsed =
+        runs ? std::chrono::floor<milliseconds>(Clock::now() - *mark->start) : milliseconds{0};
     return Current{static_cast<std::size_t>(mark - m_marks.begin()), mark->state, elapsed};
 }
 

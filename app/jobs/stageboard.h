@@ -12,8 +12,8 @@
 
 namespace inflight {
 
-/// The live state of one job's stages. Written by whoever runs a stage (engine or pool thread), read by the engine
-/// when it publishes: the one thing that a running CPU stage shares with the engine, under a mutex.
+/// The live state of one job's stages. Written by whoever runs a stage (engine or pool thread), read by the
+/// engine when it publishes: the one thing that a running CPU stage shares with the engine, under a mutex.
 class StageBoard
 {
     Q_DISABLE_COPY_MOVE(StageBoard)

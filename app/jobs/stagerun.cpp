@@ -22,7 +22,8 @@ Fault internalFault(const char *what)
 {
     return {FaultClass::Internal,
             {},
-            QCoreApplication::translate("inflight::StageRun", "This is a fault of Inflight itself: %1. Please report it.")
+            QCoreApplication::translate("inflight::StageRun",
+                                        "This is a fault of Inflight itself: %1. Please report it.")
                 .arg(QString::fromUtf8(what))};
 }
 
@@ -40,16 +41,15 @@ Outcome<StageResult> runGuarded(const CpuStage &stage, Payload payload, const St
 
 } // namespace
 
-StageRun::StageRun(std::shared_ptr<const Pipeline> pipeline, std::size_t first, std::size_t end, Payload payload,
-                   std::shared_ptr<StageBoard> board, qint64 maxSize)
+StageRun::StageRun(std::shared_ptr<const Pipeline> pipeline, std::size_t first, std::size_t end,
+                   Payload payload, std::shared_ptr<StageBoard> board, qint64 maxSize)
     : m_pipeline(std::move(pipeline))
     , m_first(first)
     , m_end(end)
     , m_payload(std::move(payload))
     , m_board(std::move(board))
     , m_maxSize(maxSize)
-{
-}
+{}
 
 StageRunEnd StageRun::operator()(std::stop_token stop) const
 {
@@ -91,8 +91,8 @@ std::size_t endOfCpuStages(const Pipeline &pipeline, std::size_t first)
 
 Payload BodyDescription::operator()(std::stop_token stop) const
 {
-    static const PipelineOrFault description =
-        parsePipeline(R"({"inflight": 1, "name": "describe", "stages": [{"stage": "decode"}, {"stage": "digest"}]})", {});
+    static const PipelineOrFault description = parsePipeline(
+        R"({"inflight": 1, "name": "describe", "stages": [{"stage": "decode"}, {"stage": "digest"}]})", {});
     const auto &pipeline = std::get<std::shared_ptr<const Pipeline>>(description);
     Payload payload = m_payload;
     const StageContext context{stop, m_maxSize, [](qint64, qint64) {}};

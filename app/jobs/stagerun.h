@@ -20,8 +20,9 @@ struct StageRunEnd
     bool cancelled = false;
 };
 
-/// Consecutive CPU stages of one job as one call for the pool: handing each stage over by itself would cost two
-/// thread hops a stage. Marks each stage on the board as it goes. Copyable; called once, on a pool thread.
+/// Consecutive CPU stages of one job as one call for the pool: handing each stage over by itself would cost
+/// two thread hops a stage. Marks each stage on the board as it goes. Copyable; called once, on a pool
+/// thread.
 class StageRun
 {
 public:
@@ -40,15 +41,19 @@ private:
     qint64 m_maxSize;
 };
 
-/// The end of the run of CPU stages that begins at `first`: the index after its last stage; `first` itself when
-/// that is no CPU stage.
+/// The end of the run of CPU stages that begins at `first`: the index after its last stage; `first` itself
+/// when that is no CPU stage.
 std::size_t endOfCpuStages(const Pipeline &pipeline, std::size_t first);
 
-/// For the record of a job that failed: removes codings and takes the digest, as far as that goes and was not done.
+/// For the record of a job that failed: removes codings and takes the digest, as far as that goes and was not
+/// done.
 class BodyDescription
 {
 public:
-    BodyDescription(Payload payload, qint64 maxSize) : m_payload(std::move(payload)), m_maxSize(maxSize) {}
+    BodyDescription(Payload payload, qint64 maxSize)
+        : m_payload(std::move(payload))
+        , m_maxSize(maxSize)
+    {}
     [[nodiscard]] Payload operator()(std::stop_token stop) const;
 
 private:

@@ -13,8 +13,8 @@
 
 namespace inflight {
 
-/// Durations counted in logarithmic buckets (eight a doubling, about 9 % wide): a median in constant memory. The
-/// manner of HdrHistogram (https://hdrhistogram.org).
+/// Durations counted in logarithmic buckets (eight a doubling, about 9 % wide): a median in constant memory.
+/// The manner of HdrHistogram (https://hdrhistogram.org).
 class DurationHistogram
 {
 public:
@@ -29,8 +29,8 @@ private:
     qint64 m_count = 0;
 };
 
-/// How long each stage takes at each origin, and from when on one that still runs is called slow: more than three
-/// times the median once 20 are known, before that 5 s. Lives on the engine's thread.
+/// How long each stage takes at each origin, and from when on one that still runs is called slow: more than
+/// three times the median once 20 are known, before that 5 s. Lives on the engine's thread.
 class StageStatistics
 {
 public:

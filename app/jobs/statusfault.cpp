@@ -44,16 +44,18 @@ QString advice(int status)
 
 Fault statusFault(int status, const QString &reason)
 {
-    const QString answer = reason.isEmpty() ? QString::number(status) : QString::number(status) + u' ' + reason;
+    const QString answer =
+        reason.isEmpty() ? QString::number(status) : QString::number(status) + u' ' + reason;
     return {FaultClass::HttpStatus, {}, Text::tr("The server answered %1. %2").arg(answer, advice(status))};
 }
 
 Fault tooManyRedirects(int followed)
 {
-    const QString message = followed == 0
-                                ? Text::tr("The server redirects, and --max-redirs 0 does not follow.")
-                                : Text::tr("Gave up after %n redirect(s): the chain is longer than --max-redirs, or a loop.",
-                                           nullptr, followed);
+    const QString message =
+        followed == 0
+            ? Text::tr("The server redirects, and --max-redirs 0 does not follow.")
+            : Text::tr("Gave up after %n redirect(s): the chain is longer than --max-redirs, or a loop.",
+                       nullptr, followed);
     return {FaultClass::Redirect, {}, message};
 }
 

@@ -23,7 +23,8 @@ constexpr std::chrono::milliseconds checkLimit{1000};
 
 bool environmentNamesProxy()
 {
-    const char *const names[] = {"http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"};
+    const char *const names[] = {"http_proxy", "https_proxy", "all_proxy",
+                                 "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"};
     return std::ranges::any_of(names, [](const char *name) { return !qEnvironmentVariableIsEmpty(name); });
 }
 
@@ -52,9 +53,10 @@ void answerChecks(QTcpServer &server)
 } // namespace
 
 ProxyChoice::ProxyChoice(std::optional<QNetworkProxy> proxy, bool bufferedSockets)
-    : m_proxy(std::move(proxy)), m_bufferedSockets(bufferedSockets), m_environmentHasProxy(environmentNamesProxy())
-{
-}
+    : m_proxy(std::move(proxy))
+    , m_bufferedSockets(bufferedSockets)
+    , m_environmentHasProxy(environmentNamesProxy())
+{}
 
 QList<QNetworkProxy> ProxyChoice::queryProxy(const QNetworkProxyQuery &query)
 {
@@ -75,7 +77,7 @@ bool goesThroughProxy(const std::optional<QNetworkProxy> &proxy, const QUrl &url
     return !isDirect(ProxyChoice(proxy, false).queryProxy(QNetworkProxyQuery(url)));
 }
 
-QCoro::Task<bool> checkBufferedSockets(Executor &executor, DeadlineQueue &deadlines)
+QCoro::Task<bool> checkBufferedSockets(Executor *executor, DeadlineQueue *deadlines)
 {
     QTcpServer server;
     server.setProxy(QNetworkProxy::NoProxy);
@@ -88,9 +90,9 @@ QCoro::Task<bool> checkBufferedSockets(Executor &executor, DeadlineQueue &deadli
     QUrl url(u"http://127.0.0.1/"_s);
     url.setPort(server.serverPort());
     const std::unique_ptr<QNetworkReply> reply(manager->get(QNetworkRequest(url)));
-    OneShot finished(executor);
+    OneShot finished(*executor);
     QObject::connect(reply.get(), &QNetworkReply::finished, reply.get(), [&finished] { finished.set(); });
-    const DeadlineQueue::Deadline limit = deadlines.arm(checkLimit, [&reply] { reply->abort(); });
+    const DeadlineQueue::Deadline limit = deadlines->arm(checkLimit, [&reply] { reply->abort(); });
     co_await finished;
     const bool works = reply->error() == QNetworkReply::NoError && reply->readAll() == checkBody;
     co_return works;

@@ -15,7 +15,8 @@ namespace inflight {
 
 namespace {
 
-// Qt stops reading the socket past this, so that memory stays flat when bytes come faster than they are taken.
+// Qt stops reading the socket past this, so that memory stays flat when bytes come faster than they are
+// taken.
 constexpr qint64 readBufferSize = 256 * 1024;
 
 double millisecondsBetween(DeadlineQueue::Clock::time_point from, DeadlineQueue::Clock::time_point to)
@@ -23,8 +24,8 @@ double millisecondsBetween(DeadlineQueue::Clock::time_point from, DeadlineQueue:
     return std::chrono::duration<double, std::milli>(to - from).count();
 }
 
-/// Content-Length (RFC 9110, section 8.6): −1 when there is none, nothing when it is not valid. The same number
-/// several times over counts as one.
+/// Content-Length (RFC 9110, section 8.6): −1 when there is none, nothing when it is not valid. The same
+/// number several times over counts as one.
 std::optional<qint64> announcedLength(const HeaderList &headers)
 {
     std::optional<qint64> length;
@@ -33,7 +34,8 @@ std::optional<qint64> announcedLength(const HeaderList &headers)
             continue;
         for (const QByteArray &value : header.value.split(',')) {
             const QByteArray digits = value.trimmed();
-            bool ok = !digits.isEmpty() && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+            bool ok =
+                !digits.isEmpty() && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
             const qint64 number = ok ? digits.toLongLong(&ok) : 0;
             if (!ok || (length && *length != number))
                 return std::nullopt;
@@ -60,8 +62,7 @@ Exchange::Exchange(Executor &executor, DeadlineQueue &queue, const Deadlines &de
     , m_onProgress(std::move(onProgress))
     , m_cause(cause)
     , m_finished(executor)
-{
-}
+{}
 
 Exchange::~Exchange()
 {
@@ -95,13 +96,15 @@ void Exchange::start(ReplyPointer reply)
 void Exchange::onConnecting()
 {
     m_connected = true;
-    // Qt reconnects and sends again on its own, up to three times. A stale kept-alive connection justifies that
-    // once for a request that may be repeated; beyond it the attempt is over, and said.
-    const QByteArray method = m_reply->request().attribute(QNetworkRequest::CustomVerbAttribute).toByteArray();
+    // Qt reconnects and sends again on its own, up to three times. A stale kept-alive connection justifies
+    // that once for a request that may be repeated; beyond it the attempt is over, and said.
+    const QByteArray method =
+        m_reply->request().attribute(QNetworkRequest::CustomVerbAttribute).toByteArray();
     if (m_progress.timesSent > (isIdempotent(method) ? 1 : 0)) {
         m_cause.fail({FaultClass::Truncated,
                       {},
-                      tr("%1 closed the connection without an answer. Try again; if it stays, look at the server's log.")
+                      tr("%1 closed the connection without an answer. Try again; if it stays, look at the "
+                         "server's log.")
                           .arg(m_reply->url().host())});
     }
 }
@@ -180,7 +183,8 @@ void Exchange::expect(std::optional<milliseconds> limit, FaultClass faultClass)
 
 void Exchange::expire(milliseconds limit, FaultClass faultClass)
 {
-    // Bytes do not re-arm the idle deadline, which would be work for every piece; it looks at the last one instead.
+    // Bytes do not re-arm the idle deadline, which would be work for every piece; it looks at the last one
+    // instead.
     if (faultClass == FaultClass::TimeoutIdle) {
         const auto idle = std::chrono::floor<milliseconds>(Clock::now() - m_lastByteAt);
         if (idle < limit) {
@@ -192,9 +196,11 @@ void Exchange::expire(milliseconds limit, FaultClass faultClass)
     const QString host = m_reply->url().host();
     QString message;
     if (faultClass == FaultClass::TimeoutConnect)
-        message = tr("No connection to %1 within %2. Check that the host is up, or allow more with --connect-timeout.");
+        message = tr("No connection to %1 within %2. Check that the host is up, or allow more with "
+                     "--connect-timeout.");
     else if (faultClass == FaultClass::TimeoutFirstByte)
-        message = tr("%1 did not begin to answer within %2. It may be overloaded; allow more with --first-byte-timeout.");
+        message = tr("%1 did not begin to answer within %2. It may be overloaded; allow more with "
+                     "--first-byte-timeout.");
     else
         message = tr("%1 sent nothing more for %2. Try again, or allow longer pauses with --idle-timeout.");
     m_cause.fail({faultClass, {}, message.arg(host, seconds)});
@@ -219,9 +225,11 @@ void Exchange::readHead()
         return;
     const std::optional<qint64> length = announcedLength(head.headers);
     if (!length) {
-        m_cause.fail({FaultClass::Protocol, {},
+        m_cause.fail({FaultClass::Protocol,
+                      {},
                       tr("%1 announces a length that is no number (Content-Length: %2).")
-                          .arg(m_reply->url().host(), QString::fromLatin1(headerValue(head.headers, "content-length")))});
+                          .arg(m_reply->url().host(),
+                               QString::fromLatin1(headerValue(head.headers, "content-length")))});
         return;
     }
     head.contentLength = *length;
@@ -238,12 +246,13 @@ std::optional<Fault> Exchange::shortBody() const
     const qint64 promised = m_progress.head.contentLength;
     if (promised < 0 || m_progress.wireBytes >= promised)
         return std::nullopt;
-    return Fault{FaultClass::Truncated,
-                 {},
-                 tr("The answer is cut off: %L1 of %L2 bytes came. Try again; if it stays, the server or something "
-                    "before it cuts answers off.")
-                     .arg(m_progress.wireBytes)
-                     .arg(promised)};
+    return Fault{
+        FaultClass::Truncated,
+        {},
+        tr("The answer is cut off: %L1 of %L2 bytes came. Try again; if it stays, the server or something "
+           "before it cuts answers off.")
+            .arg(m_progress.wireBytes)
+            .arg(promised)};
 }
 
 Outcome<Response> Exchange::outcome(bool proxied) const

@@ -26,14 +26,14 @@ using ReplyPointer = std::unique_ptr<QNetworkReply, QScopedPointerDeleteLater>;
 /// What an observer hears of a request under way.
 struct ExchangeProgress
 {
-    ResponseHead head;       ///< status 0 until the headers are here
-    qint64 wireBytes = 0;    ///< body bytes received so far
-    PhaseTimes timings;      ///< of the phases that are over
-    int timesSent = 0;       ///< Qt sends again on its own when a kept connection turns out closed
+    ResponseHead head;    ///< status 0 until the headers are here
+    qint64 wireBytes = 0; ///< body bytes received so far
+    PhaseTimes timings;   ///< of the phases that are over
+    int timesSent = 0;    ///< Qt sends again on its own when a kept connection turns out closed
 };
 
-/// One reply from request to last byte: turns its signals into an awaitable, takes its phase times, watches its
-/// deadlines, gives its body to a sink. Lives on the engine's thread, for the length of one fetch.
+/// One reply from request to last byte: turns its signals into an awaitable, takes its phase times, watches
+/// its deadlines, gives its body to a sink. Lives on the engine's thread, for the length of one fetch.
 class Exchange final : public QObject
 {
     Q_OBJECT
@@ -82,8 +82,8 @@ private:
     Clock::time_point m_sentAt;
     Clock::time_point m_headAt;
     Clock::time_point m_lastByteAt;
-    bool m_connected = false;  ///< this exchange opened a connection of its own
-    bool m_completed = false;  ///< finished by itself, before anybody stopped it
+    bool m_connected = false; ///< this exchange opened a connection of its own
+    bool m_completed = false; ///< finished by itself, before anybody stopped it
     bool m_headSeen = false;
     std::optional<std::stop_callback<std::function<void()>>> m_onStop;
 };

@@ -12,12 +12,17 @@ namespace inflight {
 
 namespace {
 
-/// A request body that can be read once. Qt sends a request again by itself when a kept connection turns out to be
-/// closed; for one that must not be doubled that has to fail instead, and it does when the body cannot be rewound.
+/// A request body that can be read once. Qt sends a request again by itself when a kept connection turns out
+/// to be closed; for one that must not be doubled that has to fail instead, and it does when the body cannot
+/// be rewound.
 class OnceDevice final : public QIODevice
 {
 public:
-    explicit OnceDevice(QByteArray bytes) : m_bytes(std::move(bytes)) { open(QIODevice::ReadOnly); }
+    explicit OnceDevice(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {
+        open(QIODevice::ReadOnly);
+    }
     [[nodiscard]] bool isSequential() const override { return true; }
     bool seek(qint64) override { return false; }
     bool reset() override { return false; }
@@ -65,15 +70,17 @@ ReplyPointer send(QNetworkAccessManager &manager, QNetworkRequest wire, const Re
 
 Fetcher::Fetcher(Executor &executor, DeadlineQueue &queue, const TransportSettings &transport,
                  const Deadlines &deadlines)
-    : m_executor(executor), m_queue(queue), m_transport(transport), m_deadlines(deadlines)
-{
-}
+    : m_executor(executor)
+    , m_queue(queue)
+    , m_transport(transport)
+    , m_deadlines(deadlines)
+{}
 
 Fetcher::~Fetcher() = default;
 
 QCoro::Task<> Fetcher::prepare()
 {
-    const bool buffered = co_await checkBufferedSockets(m_executor, m_queue);
+    const bool buffered = co_await checkBufferedSockets(&m_executor, &m_queue);
     m_pool = std::make_unique<ManagerPool>(m_transport, buffered);
 }
 
@@ -92,7 +99,7 @@ QNetworkRequest Fetcher::wireRequest(const Request &request, const ManagerPool::
     return wire;
 }
 
-QCoro::Task<Outcome<Response>> Fetcher::fetch(Request request, BodySink &sink, ExchangeProgress &progress,
+QCoro::Task<Outcome<Response>> Fetcher::fetch(Request request, BodySink *sink, ExchangeProgress *progress,
                                               std::function<void()> onProgress, std::stop_token stop)
 {
     Q_ASSERT(m_executor.isCurrent());
@@ -102,7 +109,7 @@ QCoro::Task<Outcome<Response>> Fetcher::fetch(Request request, BodySink &sink, E
         co_return Outcome<Response>(Cancelled());
     const ManagerPool::Lease lease(*m_pool, Origin::of(request.url));
     const QNetworkRequest wire = wireRequest(request, lease);
-    Exchange exchange(m_executor, m_queue, m_deadlines, sink, progress, std::move(onProgress), cause);
+    Exchange exchange(m_executor, m_queue, m_deadlines, *sink, *progress, std::move(onProgress), cause);
     exchange.start(send(lease.manager(), wire, request));
     co_await exchange.finished();
     co_return exchange.outcome(goesThroughProxy(m_transport.proxy, request.url));

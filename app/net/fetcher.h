@@ -14,23 +14,24 @@
 
 namespace inflight {
 
-/// Makes one HTTP request an awaitable. Redirects and retries are its caller's. Lives on the engine's thread and
-/// must outlive every fetch.
+/// Makes one HTTP request an awaitable. Redirects and retries are its caller's. Lives on the engine's thread
+/// and must outlive every fetch.
 class Fetcher
 {
     Q_DISABLE_COPY_MOVE(Fetcher)
 
 public:
-    Fetcher(Executor &executor, DeadlineQueue &queue, const TransportSettings &transport, const Deadlines &deadlines);
+    Fetcher(Executor &executor, DeadlineQueue &queue, const TransportSettings &transport,
+            const Deadlines &deadlines);
     ~Fetcher();
 
     /// Looks once whether Qt's buffered sockets work here. Await it before the first fetch.
     QCoro::Task<> prepare();
 
-    /// Sends `request`, gives its body to `sink` and ends with the whole answer (whatever its status), a fault of
-    /// the network, or Cancelled; promptly after `stop`. `progress` is kept up to date and `onProgress` called for
-    /// every change of it; both must outlive the fetch.
-    QCoro::Task<Outcome<Response>> fetch(Request request, BodySink &sink, ExchangeProgress &progress,
+    /// Sends `request`, gives its body to `sink` and ends with the whole answer (whatever its status), a
+    /// fault of the network, or Cancelled; promptly after `stop`. `progress` is kept up to date and
+    /// `onProgress` called for every change of it; both must outlive the fetch.
+    QCoro::Task<Outcome<Response>> fetch(Request request, BodySink *sink, ExchangeProgress *progress,
                                          std::function<void()> onProgress, std::stop_token stop);
 
 private:

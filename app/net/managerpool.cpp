@@ -29,7 +29,8 @@ constexpr int connectionsPerLane = 32;
 constexpr int connectionsPerLane = 6; // QHttpNetworkConnection's default
 #endif
 
-// With HTTP/2 the requests of a lane are streams of one connection; servers allow 100 and more (RFC 9113, 6.5.2).
+// With HTTP/2 the requests of a lane are streams of one connection; servers allow 100 and more (RFC
+// 9113, 6.5.2).
 constexpr int streamsPerLane = 64;
 
 bool isPlain(const Origin &origin)
@@ -40,9 +41,9 @@ bool isPlain(const Origin &origin)
 } // namespace
 
 ManagerPool::ManagerPool(const TransportSettings &settings, bool bufferedSockets)
-    : m_settings(settings), m_bufferedSockets(bufferedSockets)
-{
-}
+    : m_settings(settings)
+    , m_bufferedSockets(bufferedSockets)
+{}
 
 ManagerPool::~ManagerPool()
 {
@@ -86,9 +87,10 @@ QNetworkAccessManager &ManagerPool::managerAt(std::size_t index)
 }
 
 ManagerPool::Lease::Lease(ManagerPool &pool, const Origin &origin)
-    : m_pool(pool), m_origin(origin), m_lane(pool.takeLane(origin))
-{
-}
+    : m_pool(pool)
+    , m_origin(origin)
+    , m_lane(pool.takeLane(origin))
+{}
 
 ManagerPool::Lease::~Lease()
 {

@@ -33,8 +33,9 @@ bool becomesGet(int status, const QByteArray &method)
 void removeHeaders(HeaderList &headers, std::initializer_list<QByteArrayView> names)
 {
     headers.removeIf([names](const Header &header) {
-        return std::ranges::any_of(
-            names, [&header](QByteArrayView name) { return header.name.compare(name, Qt::CaseInsensitive) == 0; });
+        return std::ranges::any_of(names, [&header](QByteArrayView name) {
+            return header.name.compare(name, Qt::CaseInsensitive) == 0;
+        });
     });
 }
 
@@ -49,17 +50,20 @@ std::variant<Request, Fault> followRedirect(const Request &request, const Respon
 {
     const QByteArray location = headerValue(head.headers, "location").trimmed();
     if (location.isEmpty())
-        return refused(Text::tr("The server answered %1 but did not say where to go: there is no Location header.")
-                           .arg(head.status));
+        return refused(
+            Text::tr("The server answered %1 but did not say where to go: there is no Location header.")
+                .arg(head.status));
     QUrl target = request.url.resolved(QUrl::fromEncoded(location));
     if (!target.isValid() || target.host().isEmpty())
-        return refused(Text::tr("The server redirects to “%1”, which is not a URL.").arg(QString::fromUtf8(location)));
+        return refused(
+            Text::tr("The server redirects to “%1”, which is not a URL.").arg(QString::fromUtf8(location)));
     if (target.scheme() != "http"_L1 && target.scheme() != "https"_L1)
         return refused(Text::tr("The server redirects to a %1: address; only http and https are followed.")
                            .arg(target.scheme()));
     if (request.url.scheme() == "https"_L1 && target.scheme() == "http"_L1)
-        return refused(Text::tr("The server redirects from https to http, which would give up encryption. Fetch the "
-                                "http URL itself if that is what you want."));
+        return refused(
+            Text::tr("The server redirects from https to http, which would give up encryption. Fetch the "
+                     "http URL itself if that is what you want."));
 
     target.setFragment({});
     target.setUserInfo({});

@@ -13,8 +13,8 @@ namespace inflight {
 bool isRedirect(int status);
 
 /// The request that a redirect asks for, or why it is refused: no Location, not http or https, from https to
-/// http. Methods change as browsers and curl do it: 303 gives GET, 301 and 302 turn POST into GET. Credentials
-/// (Authorization, Cookie) do not go on to another origin.
+/// http. Methods change as browsers and curl do it: 303 gives GET, 301 and 302 turn POST into GET.
+/// Credentials (Authorization, Cookie) do not go on to another origin.
 std::variant<Request, Fault> followRedirect(const Request &request, const ResponseHead &head);
 
 } // namespace inflight

@@ -54,13 +54,15 @@ FaultClass classOf(QNetworkReply::NetworkError error)
 QString tlsMessage(const QString &host, const QString &reason, const QList<QSslError> &errors)
 {
     if (errors.isEmpty())
-        return Text::tr("No secure connection to %1: %2. Does the server speak TLS on this port?").arg(host, reason);
+        return Text::tr("No secure connection to %1: %2. Does the server speak TLS on this port?")
+            .arg(host, reason);
     QStringList texts;
     for (const QSslError &error : errors)
         texts.append(error.errorString());
     texts.removeDuplicates();
-    return Text::tr("The certificate of %1 is not trusted: %2. Name its authority with --cacert, or correct the "
-                    "server's certificate.")
+    return Text::tr(
+               "The certificate of %1 is not trusted: %2. Name its authority with --cacert, or correct the "
+               "server's certificate.")
         .arg(host, texts.join(Text::tr("; ")));
 }
 
@@ -78,29 +80,38 @@ Fault faultOfReply(const QNetworkReply &reply, const QList<QSslError> &tlsErrors
     const auto fault = [faultClass](const QString &message) { return Fault{faultClass, {}, message}; };
     switch (faultClass) {
     case FaultClass::Dns:
-        return fault(Text::tr("The name %1 was not found. Check its spelling, and that a name server answers.").arg(host));
+        return fault(
+            Text::tr("The name %1 was not found. Check its spelling, and that a name server answers.")
+                .arg(host));
     case FaultClass::Refused:
-        return fault(Text::tr("%1 refused the connection on port %2. Is the server running, and is the port right?")
-                         .arg(host)
-                         .arg(reply.url().port(reply.url().scheme() == u"https" ? 443 : 80)));
+        return fault(
+            Text::tr("%1 refused the connection on port %2. Is the server running, and is the port right?")
+                .arg(host)
+                .arg(reply.url().port(reply.url().scheme() == u"https" ? 443 : 80)));
     case FaultClass::Unreachable:
-        return fault(Text::tr("%1 cannot be reached: %2. Check the network between here and there.").arg(host, reason));
+        return fault(Text::tr("%1 cannot be reached: %2. Check the network between here and there.")
+                         .arg(host, reason));
     case FaultClass::Tls:
         return fault(tlsMessage(host, reason, tlsErrors));
     case FaultClass::Proxy:
-        return fault(Text::tr("The proxy did not let the request through: %1. Check --proxy and its user name.").arg(reason));
+        return fault(
+            Text::tr("The proxy did not let the request through: %1. Check --proxy and its user name.")
+                .arg(reason));
     case FaultClass::TimeoutConnect:
         return fault(Text::tr("%1 did not take the connection in time: %2.").arg(host, reason));
     case FaultClass::Truncated:
-        return fault(Text::tr("%1 closed the connection before the answer was complete. Try again; if it stays, "
-                              "the server or something before it cuts answers off.")
-                         .arg(host));
+        return fault(
+            Text::tr("%1 closed the connection before the answer was complete. Try again; if it stays, "
+                     "the server or something before it cuts answers off.")
+                .arg(host));
     case FaultClass::Protocol:
-        return fault(Text::tr("%1 did not answer in HTTP that can be understood: %2. Does something else listen on "
-                              "this port?")
-                         .arg(host, reason));
+        return fault(
+            Text::tr("%1 did not answer in HTTP that can be understood: %2. Does something else listen on "
+                     "this port?")
+                .arg(host, reason));
     default:
-        return fault(Text::tr("Unexpected network error %1 from %2: %3.").arg(reply.error()).arg(host, reason));
+        return fault(
+            Text::tr("Unexpected network error %1 from %2: %3.").arg(reply.error()).arg(host, reason));
     }
 }
 

@@ -12,8 +12,8 @@ class QNetworkReply;
 
 namespace inflight {
 
-/// Why a finished reply without a usable answer failed, in the contract's classes and in a sentence to act on.
-/// `tlsErrors` are what sslErrors() reported; `proxied` says that the connection was one to a proxy.
+/// Why a finished reply without a usable answer failed, in the contract's classes and in a sentence to act
+/// on. `tlsErrors` are what sslErrors() reported; `proxied` says that the connection was one to a proxy.
 Fault faultOfReply(const QNetworkReply &reply, const QList<QSslError> &tlsErrors, bool proxied);
 
 } // namespace inflight

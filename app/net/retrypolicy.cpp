@@ -50,8 +50,9 @@ bool neverSent(FaultClass faultClass)
 milliseconds backOffDelay(int retry, milliseconds base, milliseconds cap, double random)
 {
     Q_ASSERT(retry >= 1);
-    const double most = std::min(static_cast<double>(cap.count()),
-                                 static_cast<double>(base.count()) * std::exp2(static_cast<double>(retry - 1)));
+    const double most =
+        std::min(static_cast<double>(cap.count()),
+                 static_cast<double>(base.count()) * std::exp2(static_cast<double>(retry - 1)));
     return milliseconds(std::llround(random * most));
 }
 

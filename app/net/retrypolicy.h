@@ -14,7 +14,8 @@
 
 namespace inflight {
 
-/// Whether trying again may help (contract, --retry): connection failures, truncation, timeouts of one attempt.
+/// Whether trying again may help (contract, --retry): connection failures, truncation, timeouts of one
+/// attempt.
 bool isTransient(FaultClass faultClass);
 /// 408, 425, 429, 500, 502, 503 and 504.
 bool isTransientStatus(int status);
@@ -24,13 +25,13 @@ bool isIdempotent(const QByteArray &method);
 /// Whether the fault says that the request never reached a server.
 bool neverSent(FaultClass faultClass);
 
-/// Exponential back-off with full jitter: `random` (0 to 1) × min(`cap`, `base` × 2^(retry − 1)); `retry` counts
-/// from 1. Source: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
-std::chrono::milliseconds backOffDelay(int retry, std::chrono::milliseconds base, std::chrono::milliseconds cap,
-                                       double random);
+/// Exponential back-off with full jitter: `random` (0 to 1) × min(`cap`, `base` × 2^(retry − 1)); `retry`
+/// counts from 1. Source: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+std::chrono::milliseconds backOffDelay(int retry, std::chrono::milliseconds base,
+                                       std::chrono::milliseconds cap, double random);
 
-/// A Retry-After field, seconds or HTTP date (RFC 9110, section 10.2.3), as time from `now` on, never negative;
-/// nothing when it is neither.
+/// A Retry-After field, seconds or HTTP date (RFC 9110, section 10.2.3), as time from `now` on, never
+/// negative; nothing when it is neither.
 std::optional<std::chrono::milliseconds> parseRetryAfter(QByteArrayView value, const QDateTime &now);
 
 } // namespace inflight

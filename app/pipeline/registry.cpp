@@ -68,11 +68,11 @@ QList<StageKind> stageKinds()
     };
 }
 
-std::optional<StageKind> stageKind(QStringView name)
+std::optional<StageKind> stageKind(QAnyStringView name)
 {
     const QList<StageKind> kinds = stageKinds();
-    const auto found =
-        std::ranges::find_if(kinds, [name](const StageKind &kind) { return kind.name == name; });
+    const auto found = std::ranges::find_if(
+        kinds, [name](const StageKind &kind) { return QAnyStringView(kind.name) == name; });
     if (found == kinds.end())
         return std::nullopt;
     return *found;

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 
+#include <QAnyStringView>
 #include <QHash>
 #include <QJsonValue>
 #include <QLatin1StringView>
@@ -45,6 +46,6 @@ struct StageKind
 /// --list-stages and --describe know it from then on.
 [[nodiscard]] QList<StageKind> stageKinds();
 /// The stage called `name`; nothing when there is none.
-[[nodiscard]] std::optional<StageKind> stageKind(QStringView name);
+[[nodiscard]] std::optional<StageKind> stageKind(QAnyStringView name);
 
 } // namespace inflight

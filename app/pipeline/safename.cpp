@@ -118,8 +118,7 @@ qsizetype extensionStart(const QString &name)
     if (dot <= 0 || name.size() - dot > longestExtension)
         return name.size();
     const QStringView extension = QStringView(name).sliced(dot + 1);
-    const bool plain =
-        std::ranges::all_of(extension, [](QChar c) { return c.isLetterOrNumber() || c == u'_'; });
+    const bool plain = std::ranges::all_of(extension, [](QChar c) { return c.isLetterOrNumber(); });
     const bool anyLetter = std::ranges::any_of(extension, [](QChar c) { return c.isLetter(); });
     return plain && anyLetter ? dot : name.size();
 }

@@ -47,7 +47,7 @@ private:
     void response(const JobRecord &record)
     {
         status(record.status);
-        m_json.textOrNull("http_version", record.httpVersion);
+        m_json.textOrNull("http_version", record.status == 0 ? QString() : record.httpVersion);
         headers(record.headers);
         m_json.textOrNull("content_type", record.contentType);
         m_json.member("bytes", record.bytes);

@@ -62,6 +62,8 @@ std::optional<QString> ResultWriter::open()
         }
         m_outputs.push_back(std::move(output));
     }
+    if (m_outputs.empty())
+        return std::nullopt;
     {
         const std::lock_guard lock(m_mutex);
         m_state = State::Open;

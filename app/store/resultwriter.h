@@ -38,8 +38,8 @@ public:
     /// Called once on the writer's thread when the last output has failed and there is no use in going on. To
     /// be set before open().
     void setGivenUpHandler(std::function<void()> handler) { m_givenUp = std::move(handler); }
-    /// Opens all outputs and starts; a translated sentence when one cannot be written. Opening a pipe waits
-    /// for its reader.
+    /// Opens all outputs and starts, if there are any; a translated sentence when one cannot be written.
+    /// Opening a pipe waits for its reader.
     [[nodiscard]] std::optional<QString> open();
     /// Only puts it into the mailbox. Passed over before open() and after finish().
     void take(JobRecordPtr record) override;

@@ -119,7 +119,7 @@ private Q_SLOTS:
             const QImage image = painted(running(permille), palette);
             int count = 0;
             for (int x = 2; x < image.width() - 2; ++x)
-                count += image.pixelColor(x, 7) == fill ? 1 : 0;
+                count += image.pixel(x, 7) == fill.rgb() ? 1 : 0;
             return count;
         };
         QCOMPARE(filled(0), 0);

@@ -95,7 +95,8 @@ private Q_SLOTS:
 
     void limitsChangeWhileItRuns()
     {
-        ScriptServer server([](const ServerRequest &request) { return Script().hold().then(answerJson(request)); });
+        ScriptServer server(
+            [](const ServerRequest &request) { return Script().hold().then(answerJson(request)); });
         RunSettings settings = EngineRun::defaults();
         settings.concurrency = 2;
         settings.perHost = 100;
@@ -131,7 +132,8 @@ private Q_SLOTS:
 
     void pauseStartsNothingNewAndEndsWhatRuns()
     {
-        ScriptServer server([](const ServerRequest &request) { return Script().hold().then(answerJson(request)); });
+        ScriptServer server(
+            [](const ServerRequest &request) { return Script().hold().then(answerJson(request)); });
         RunSettings settings = EngineRun::defaults();
         settings.perHost = 3;
         EngineRun run(settings);
@@ -153,11 +155,12 @@ private Q_SLOTS:
         ScriptServer server([](const ServerRequest &request) {
             return request.target.startsWith("/never") ? Script::never() : answerJson(request);
         });
-        RunSettings settings =
-            EngineRun::withPipeline(R"({"inflight": 1, "name": "t", "stages": [{"stage": "decode"}, {"stage": "delay", "ms": 600000}]})");
+        RunSettings settings = EngineRun::withPipeline(
+            R"({"inflight": 1, "name": "t", "stages": [{"stage": "decode"}, {"stage": "delay", "ms": 600000}]})");
         settings.perHost = 2;
         EngineRun run(settings);
-        run.submit({server.url(u"/never/0"_s), server.url(u"/quick"_s), server.url(u"/never/1"_s), server.url(u"/never/2"_s)});
+        run.submit({server.url(u"/never/0"_s), server.url(u"/quick"_s), server.url(u"/never/1"_s),
+                    server.url(u"/never/2"_s)});
         // 0 and 2 are fetched, 1 is in the delay stage (which holds no place at the host), 3 is queued.
         QTRY_COMPARE(server.inProgress(), 2);
         QTRY_VERIFY(run.view(1).stages.size() == 3 && run.view(1).stages.at(2).state == StageState::Running);
@@ -221,7 +224,8 @@ private Q_SLOTS:
         for (JobId id = 0; id < count; id += 3) {
             run.engine().cancel({id});
             if (id % 30 == 0)
-                (void)QTest::qWaitFor([&] { return run.table().totals().finished() > static_cast<int>(id) / 2; }, 200);
+                (void)QTest::qWaitFor(
+                    [&] { return run.table().totals().finished() > static_cast<int>(id) / 2; }, 200);
         }
         QVERIFY(run.finish());
         QList<JobId> ids;
@@ -315,7 +319,8 @@ private Q_SLOTS:
     void backOffHoldsNoPlaceAndIsCancelled()
     {
         ScriptServer server([](const ServerRequest &request) {
-            return request.target == "/item/0" ? Script::answer(503, {{"Retry-After", "600"}}) : answerJson(request);
+            return request.target == "/item/0" ? Script::answer(503, {{"Retry-After", "600"}})
+                                               : answerJson(request);
         });
         ScriptServer other(answerJson);
         RunSettings settings = EngineRun::defaults();
@@ -430,11 +435,16 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("method");
         QTest::addColumn<QByteArray>("then");
-        QTest::newRow("301 GET") << 301 << "GET"_ba << "GET"_ba;
-        QTest::newRow("302 POST") << 302 << "POST"_ba << "GET"_ba;
-        QTest::newRow("303 PUT") << 303 << "PUT"_ba << "GET"_ba;
-        QTest::newRow("307 POST") << 307 << "POST"_ba << "POST"_ba;
-        QTest::newRow("308 PUT") << 308 << "PUT"_ba << "PUT"_ba;
+        QTest::newRow("301 GET") << 301 << "GET"_ba
+                                 << "GET"_ba;
+        QTest::newRow("302 POST") << 302 << "POST"_ba
+                                  << "GET"_ba;
+        QTest::newRow("303 PUT") << 303 << "PUT"_ba
+                                 << "GET"_ba;
+        QTest::newRow("307 POST") << 307 << "POST"_ba
+                                  << "POST"_ba;
+        QTest::newRow("308 PUT") << 308 << "PUT"_ba
+                                 << "PUT"_ba;
     }
 
     void redirectsAreFollowed()
@@ -443,7 +453,8 @@ private Q_SLOTS:
         QFETCH(const QByteArray, method);
         QFETCH(const QByteArray, then);
         ScriptServer server([status](const ServerRequest &request) {
-            return request.target == "/from" ? Script::answer(status, {{"Location", "/to?x=1"}}, "go away") : answerJson(request);
+            return request.target == "/from" ? Script::answer(status, {{"Location", "/to?x=1"}}, "go away")
+                                             : answerJson(request);
         });
         auto request = std::make_shared<RequestTemplate>();
         request->method = method;
@@ -516,7 +527,8 @@ private Q_SLOTS:
         QCOMPARE(run.record(0)->fault->stage, u"decode"_s);
         QCOMPARE(run.record(1)->fault->faultClass, FaultClass::Parse);
         QCOMPARE(run.record(1)->fault->stage, u"parse"_s);
-        QVERIFY2(run.record(1)->fault->message.contains(u"line 2"), qPrintable(run.record(1)->fault->message));
+        QVERIFY2(run.record(1)->fault->message.contains(u"line 2"),
+                 qPrintable(run.record(1)->fault->message));
         QVERIFY(!run.record(1)->sha256.isEmpty());
         using S = StageState;
         QCOMPARE(stageStates(*run.record(1)), (QList<S>{S::Done, S::Done, S::Failed, S::Skipped}));
@@ -526,7 +538,8 @@ private Q_SLOTS:
     void finishedJobsAreTriedAgainOnRequest()
     {
         ScriptServer server([](const ServerRequest &request) {
-            return request.repeat == 0 && request.target != "/item/0" ? Script::answer(404) : answerJson(request);
+            return request.repeat == 0 && request.target != "/item/0" ? Script::answer(404)
+                                                                      : answerJson(request);
         });
         EngineRun run;
         run.submit(urls(server, 3));
@@ -584,7 +597,8 @@ private Q_SLOTS:
     void stoppingIsPromptAndLeavesNothing()
     {
         ScriptServer server([](const ServerRequest &request) {
-            return request.number % 2 ? Script::never() : Script::head(200, {{"Content-Length", "9"}}).send("1").stall();
+            return request.number % 2 ? Script::never()
+                                      : Script::head(200, {{"Content-Length", "9"}}).send("1").stall();
         });
         const auto once = [&server] {
             RunSettings settings = EngineRun::defaults();
@@ -644,7 +658,8 @@ private Q_SLOTS:
         QVERIFY(run.finish());
     }
 
-    /// The second story: five items through two stages of a second end in about two seconds, each can be cancelled.
+    /// The second story: five items through two stages of a second end in about two seconds, each can be
+    /// cancelled.
     void fiveItemsThroughTwoOneSecondStages()
     {
         ScriptServer server(answerJson);
@@ -663,7 +678,8 @@ private Q_SLOTS:
         for (JobId victim = 0; victim < 5; ++victim) {
             EngineRun run(EngineRun::withPipeline(twoSeconds));
             run.submit(urls(server, 5));
-            QTRY_VERIFY(run.view(victim).stages.size() == 3 && run.view(victim).stages.at(1).state == StageState::Running);
+            QTRY_VERIFY(run.view(victim).stages.size() == 3 &&
+                        run.view(victim).stages.at(1).state == StageState::Running);
             run.engine().cancel({victim});
             QTRY_COMPARE(run.view(victim).state, JobState::Cancelled);
             QTRY_COMPARE(run.table().totals().inFlight, 4);

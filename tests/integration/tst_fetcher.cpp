@@ -43,7 +43,8 @@ public:
 /// A fetcher with what it needs, for the length of one test.
 struct Net
 {
-    explicit Net(Deadlines limits = {}, TransportSettings transport = {}) : fetcher(executor, queue, transport, limits)
+    explicit Net(Deadlines limits = {}, TransportSettings transport = {})
+        : fetcher(executor, queue, transport, limits)
     {
         if (!runTask(fetcher.prepare()))
             qFatal("the fetcher did not get ready");
@@ -56,7 +57,7 @@ struct Net
         request.body = body;
         progress = {};
         sink.bytes.clear();
-        return runTask(fetcher.fetch(request, sink, progress, {}, stop.get_token()), 15'000);
+        return runTask(fetcher.fetch(request, &sink, &progress, {}, stop.get_token()), 15'000);
     }
 
     Executor executor;
@@ -68,7 +69,16 @@ struct Net
 };
 
 /// Where a row of the table of faults gets its answer.
-enum class Peer { Script, RefusedPort, UnansweredPort, SilentTls, NoSuchHost, Unreachable, PlainAsTls, NoProxy };
+enum class Peer {
+    Script,
+    RefusedPort,
+    UnansweredPort,
+    SilentTls,
+    NoSuchHost,
+    Unreachable,
+    PlainAsTls,
+    NoProxy
+};
 
 Deadlines shortDeadlines()
 {
@@ -88,7 +98,8 @@ private Q_SLOTS:
     void givesStatusHeadersBodyAndPhases()
     {
         ScriptServer server([](const ServerRequest &) {
-            return Script::answer(203, {{"X-Twice", "one"}, {"X-Twice", "two"}, {"Content-Type", "text/plain"}}, "hello")
+            return Script::answer(
+                       203, {{"X-Twice", "one"}, {"X-Twice", "two"}, {"Content-Type", "text/plain"}}, "hello")
                 .after(50ms);
         });
         Net net;
@@ -122,22 +133,27 @@ private Q_SLOTS:
         };
         const HeaderList ten{{"Content-Length", "10"}};
         script("first byte never comes", Script::never(), FaultClass::TimeoutFirstByte);
-        script("headers that do not end", Script::raw("HTTP/1.1 200 OK\r\nX: y\r\n").stall(), FaultClass::TimeoutFirstByte);
+        script("headers that do not end", Script::raw("HTTP/1.1 200 OK\r\nX: y\r\n").stall(),
+               FaultClass::TimeoutFirstByte);
         script("body that stalls", Script::head(200, ten).send("12345").stall(), FaultClass::TimeoutIdle);
         script("reset before the answer", Script().reset(), FaultClass::Truncated);
         script("closed before the answer", Script().close(), FaultClass::Truncated);
-        script("reset in the headers", Script::raw("HTTP/1.1 200 OK\r\nX").wait(20ms).reset(), FaultClass::Truncated);
+        script("reset in the headers", Script::raw("HTTP/1.1 200 OK\r\nX").wait(20ms).reset(),
+               FaultClass::Truncated);
         script("closed in the body", Script::head(200, ten).send("12345").close(), FaultClass::Truncated);
-        script("reset in the body", Script::head(200, ten).send("12345").wait(20ms).reset(), FaultClass::Truncated);
+        script("reset in the body", Script::head(200, ten).send("12345").wait(20ms).reset(),
+               FaultClass::Truncated);
         const Script chunkHead = Script::head(200, {{"Transfer-Encoding", "chunked"}});
         script("closed in a chunk", chunkHead.send("a\r\n12345").close(), FaultClass::Truncated);
-        script("closed before the last chunk", chunkHead.send("5\r\n12345\r\n").close(), FaultClass::Truncated);
+        script("closed before the last chunk", chunkHead.send("5\r\n12345\r\n").close(),
+               FaultClass::Truncated);
         const auto length = [](const QByteArray &value) {
             return Script::head(200, {{"Content-Length", value}}).send("12345").close();
         };
         script("a length that is no number", length("abc"), FaultClass::Protocol);
         script("a negative length", length("-5"), FaultClass::Protocol);
-        script("two lengths that differ", Script::head(200, {{"Content-Length", "5"}, {"Content-Length", "4"}}).send("12345").close(),
+        script("two lengths that differ",
+               Script::head(200, {{"Content-Length", "5"}, {"Content-Length", "4"}}).send("12345").close(),
                FaultClass::Protocol);
         const auto peer = [](const char *name, Peer which, FaultClass expected) {
             QTest::newRow(name) << which << Script() << expected;
@@ -264,7 +280,8 @@ private Q_SLOTS:
         Net net;
         Request request;
         request.url = QUrl(server.url(u"/"_s));
-        QCoro::Task<Outcome<Response>> task = net.fetcher.fetch(request, net.sink, net.progress, {}, net.stop.get_token());
+        QCoro::Task<Outcome<Response>> task =
+            net.fetcher.fetch(request, &net.sink, &net.progress, {}, net.stop.get_token());
         QTRY_COMPARE(server.inProgress(), 1);
         QElapsedTimer clock;
         clock.start();
@@ -282,7 +299,8 @@ private Q_SLOTS:
         Net net;
         Request request;
         request.url = QUrl(u"http://127.0.0.1:%1/"_s.arg(port.port()));
-        QCoro::Task<Outcome<Response>> task = net.fetcher.fetch(request, net.sink, net.progress, {}, net.stop.get_token());
+        QCoro::Task<Outcome<Response>> task =
+            net.fetcher.fetch(request, &net.sink, &net.progress, {}, net.stop.get_token());
         net.stop.request_stop();
         const auto outcome = runTask(std::move(task));
         QVERIFY(outcome);
@@ -292,7 +310,8 @@ private Q_SLOTS:
     void aFullSinkStopsTheTransfer()
     {
         ScriptServer server([](const ServerRequest &) {
-            return Script::head(200, {}).stream(1LL << 32, [](qint64, qint64 most) { return QByteArray(most, 'x'); });
+            return Script::head(200, {}).stream(1LL << 32,
+                                                [](qint64, qint64 most) { return QByteArray(most, 'x'); });
         });
         Net net;
         net.sink.limit = 1'000'000;
@@ -320,23 +339,25 @@ private Q_SLOTS:
             config.tls = m_certificates.server();
             transport.caCertificates = {m_certificates.caCertificate()};
         }
-        ScriptServer server([](const ServerRequest &) { return Script().hold().then(Script::answer(200, {}, "x")); },
-                            config);
+        ScriptServer server(
+            [](const ServerRequest &) { return Script().hold().then(Script::answer(200, {}, "x")); }, config);
         Net net({}, transport);
         Scope scope(net.executor);
         std::vector<MemorySink> sinks(count);
         std::vector<ExchangeProgress> progress(count);
         int succeeded = 0;
-        const auto one = [](Net &with, QString url, MemorySink &sink, ExchangeProgress &seen, int &good) -> QCoro::Task<> {
+        const auto one = [](Net &with, QString url, MemorySink &sink, ExchangeProgress &seen,
+                            int &good) -> QCoro::Task<> {
             Request request;
             request.url = QUrl(url);
             const std::stop_token never;
-            Outcome<Response> outcome = co_await with.fetcher.fetch(request, sink, seen, {}, never);
+            Outcome<Response> outcome = co_await with.fetcher.fetch(request, &sink, &seen, {}, never);
             good += outcome.succeeded() ? 1 : 0;
         };
         for (std::size_t i = 0; i < count; ++i) {
             const QString url = server.url(u"/%1"_s.arg(i));
-            scope.spawn([&, url, i](std::stop_token) { return one(net, url, sinks[i], progress[i], succeeded); });
+            scope.spawn(
+                [&, url, i](std::stop_token) { return one(net, url, sinks[i], progress[i], succeeded); });
         }
         QTRY_COMPARE_WITH_TIMEOUT(server.inProgress(), count, 10'000);
         server.release();
@@ -406,12 +427,13 @@ private Q_SLOTS:
                 .after(std::chrono::milliseconds(120 - 40 * number.toInt()));
         });
         Net net;
-        const auto firstCharacters = [](Net &with, QString url, std::stop_token stop) -> QCoro::Task<Outcome<QString>> {
+        const auto firstCharacters = [](Net &with, QString url,
+                                        std::stop_token stop) -> QCoro::Task<Outcome<QString>> {
             MemorySink sink;
             ExchangeProgress progress;
             Request request;
             request.url = QUrl(url);
-            Outcome<Response> answer = co_await with.fetcher.fetch(request, sink, progress, {}, stop);
+            Outcome<Response> answer = co_await with.fetcher.fetch(request, &sink, &progress, {}, stop);
             if (!answer.succeeded())
                 co_return Outcome<QString>(Cancelled());
             const QJsonDocument json = QJsonDocument::fromJson(sink.bytes);
@@ -422,9 +444,11 @@ private Q_SLOTS:
         std::vector<TaskFactory<QString>> factories;
         for (int i = 1; i <= 3; ++i) {
             const QString url = server.url(u"/%1"_s.arg(i));
-            factories.push_back([&net, url, firstCharacters](std::stop_token stop) { return firstCharacters(net, url, stop); });
+            factories.push_back([&net, url, firstCharacters](std::stop_token stop) {
+                return firstCharacters(net, url, stop);
+            });
         }
-        const auto all = runTask(whenAll<QString>(net.executor, factories, std::stop_token()));
+        const auto all = runTask(whenAll<QString>(&net.executor, factories, std::stop_token()));
         QVERIFY(all && all->succeeded());
         QCOMPARE(all->value().size(), std::size_t(3));
         for (std::size_t i = 0; i < 3; ++i) {

@@ -9,7 +9,8 @@
 
 namespace inflight {
 
-EngineRun::EngineRun(RunSettings settings) : m_engine(std::make_unique<Engine>(std::move(settings), this))
+EngineRun::EngineRun(RunSettings settings)
+    : m_engine(std::make_unique<Engine>(std::move(settings), this))
 {
     connect(m_engine.get(), &Engine::updated, this, &EngineRun::apply);
     connect(m_engine.get(), &Engine::allFinished, this, [this] { ++m_timesFinished; });
@@ -24,7 +25,8 @@ EngineRun::~EngineRun()
 RunSettings EngineRun::defaults()
 {
     RunSettings settings;
-    settings.pipeline = std::get<std::shared_ptr<const Pipeline>>(builtInPipeline(builtInPipelineNames().first(), {}));
+    settings.pipeline =
+        std::get<std::shared_ptr<const Pipeline>>(builtInPipeline(builtInPipelineNames().first(), {}));
     settings.retry.baseDelay = milliseconds(10);
     settings.retry.maxDelay = milliseconds(50);
     return settings;

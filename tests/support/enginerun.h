@@ -13,7 +13,8 @@
 
 namespace inflight {
 
-/// An engine with everything a test wants to know of it: its table, its records, the order of states of each job.
+/// An engine with everything a test wants to know of it: its table, its records, the order of states of each
+/// job.
 class EngineRun final : public QObject, public RecordSink
 {
     Q_OBJECT

@@ -98,11 +98,12 @@ private Q_SLOTS:
         Executor executor;
         DeadlineQueue queue(executor);
         Scope scope(executor);
-        const auto sleepFor = [](DeadlineQueue &in, std::chrono::milliseconds time, std::stop_token stop) -> QCoro::Task<> {
-            co_await in.sleep(time, stop);
-        };
+        const auto sleepFor = [](DeadlineQueue &in, std::chrono::milliseconds time,
+                                 std::stop_token stop) -> QCoro::Task<> { co_await in.sleep(time, stop); };
         for (int i = 0; i < 100'000; ++i)
-            scope.spawn([&, i](std::stop_token stop) { return sleepFor(queue, std::chrono::milliseconds(i % 50), stop); });
+            scope.spawn([&, i](std::stop_token stop) {
+                return sleepFor(queue, std::chrono::milliseconds(i % 50), stop);
+            });
         QVERIFY(runTask(scope.join(), 15'000));
         QCOMPARE(queue.armed(), 0);
     }

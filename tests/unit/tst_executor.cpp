@@ -115,7 +115,8 @@ private Q_SLOTS:
         int deepest = 0;
         std::vector<QCoro::Task<>> tasks;
         for (std::size_t i = 0; i < length; ++i)
-            tasks.push_back(setNext(*events[i], i + 1 < length ? events[i + 1].get() : nullptr, depth, deepest));
+            tasks.push_back(
+                setNext(*events[i], i + 1 < length ? events[i + 1].get() : nullptr, depth, deepest));
         events.front()->set();
         QTRY_VERIFY(tasks.back().isReady());
         QCOMPARE(deepest, 1);

@@ -23,7 +23,11 @@ namespace {
 /// Counts coroutine frames that live: one is a local of each.
 struct Alive
 {
-    explicit Alive(int &counter) : count(counter) { ++count; }
+    explicit Alive(int &counter)
+        : count(counter)
+    {
+        ++count;
+    }
     ~Alive() { --count; }
     Q_DISABLE_COPY_MOVE(Alive)
     int &count;
@@ -43,8 +47,8 @@ QCoro::Task<> throwSoon(DeadlineQueue &queue, std::stop_token stop)
     throw std::runtime_error("bug");
 }
 
-QCoro::Task<Outcome<int>> answerAfter(DeadlineQueue &queue, milliseconds time, Outcome<int> outcome, int &alive,
-                                      std::stop_token stop)
+QCoro::Task<Outcome<int>> answerAfter(DeadlineQueue &queue, milliseconds time, Outcome<int> outcome,
+                                      int &alive, std::stop_token stop)
 {
     const Alive guard(alive);
     const bool slept = co_await queue.sleep(time, stop);
@@ -69,7 +73,8 @@ private Q_SLOTS:
         Scope scope(executor);
         int alive = 0;
         for (int i = 1; i <= 20; ++i)
-            scope.spawn([&, i](std::stop_token stop) { return sleepCounted(queue, milliseconds(i), stop, alive); });
+            scope.spawn(
+                [&, i](std::stop_token stop) { return sleepCounted(queue, milliseconds(i), stop, alive); });
         QCOMPARE(scope.active(), 20);
         QCOMPARE(alive, 20);
         QVERIFY(runTask(scope.join()));
@@ -162,7 +167,7 @@ private Q_SLOTS:
                 return answerAfter(queue, milliseconds(30 - 5 * i), i, alive, stop);
             });
         }
-        const auto all = runTask(whenAll<int>(executor, factories, std::stop_token()));
+        const auto all = runTask(whenAll<int>(&executor, factories, std::stop_token()));
         QVERIFY(all);
         QVERIFY(all->succeeded());
         QCOMPARE(all->value(), (std::vector<int>{0, 1, 2, 3, 4}));
@@ -177,9 +182,10 @@ private Q_SLOTS:
         const Fault fault{FaultClass::Parse, u"parse"_s, u"bad"_s};
         std::vector<TaskFactory<int>> factories;
         factories.push_back([&](std::stop_token stop) { return answerAfter(queue, 1h, 1, alive, stop); });
-        factories.push_back([&](std::stop_token stop) { return answerAfter(queue, 5ms, fault, alive, stop); });
+        factories.push_back(
+            [&](std::stop_token stop) { return answerAfter(queue, 5ms, fault, alive, stop); });
         factories.push_back([&](std::stop_token stop) { return answerAfter(queue, 1h, 3, alive, stop); });
-        const auto all = runTask(whenAll<int>(executor, factories, std::stop_token()));
+        const auto all = runTask(whenAll<int>(&executor, factories, std::stop_token()));
         QVERIFY(all);
         QVERIFY(all->failed());
         QCOMPARE(all->fault().message, u"bad"_s);
@@ -195,7 +201,7 @@ private Q_SLOTS:
         std::vector<TaskFactory<int>> factories(
             3, [&](std::stop_token stop) { return answerAfter(queue, 1h, 1, alive, stop); });
         std::stop_source stop;
-        QCoro::Task<Outcome<std::vector<int>>> task = whenAll<int>(executor, factories, stop.get_token());
+        QCoro::Task<Outcome<std::vector<int>>> task = whenAll<int>(&executor, factories, stop.get_token());
         QCOMPARE(alive, 3);
         stop.request_stop();
         const auto all = runTask(std::move(task));
@@ -210,7 +216,7 @@ private Q_SLOTS:
         const auto work = [](std::stop_token) { return QThread::currentThread(); };
         const auto caller = [](QThreadPool &in, auto what, QThread *&resumed) -> QCoro::Task<QThread *> {
             const std::stop_token never;
-            QThread *worker = co_await callInPool(in, what, never);
+            QThread *worker = co_await callInPool(&in, what, never);
             resumed = QThread::currentThread();
             co_return worker;
         };
@@ -232,7 +238,7 @@ private Q_SLOTS:
                 QThread::yieldCurrentThread();
             return Outcome<int>(Cancelled());
         };
-        QCoro::Task<Outcome<int>> task = callInPool(pool, work, stop.get_token());
+        QCoro::Task<Outcome<int>> task = callInPool(&pool, work, stop.get_token());
         QTRY_VERIFY(running);
         stop.request_stop();
         const auto outcome = runTask(std::move(task));
@@ -247,7 +253,7 @@ private Q_SLOTS:
         for (int i = 0; i < 200; ++i) {
             const QString text = u"payload number %1"_s.arg(i);
             const auto work = [text](std::stop_token) { return text.toUpper(); };
-            const auto result = runTask(callInPool(pool, work, std::stop_token()));
+            const auto result = runTask(callInPool(&pool, work, std::stop_token()));
             QVERIFY(result);
             QCOMPARE(*result, text.toUpper());
         }
@@ -260,7 +266,7 @@ private Q_SLOTS:
         const auto caller = [](QThreadPool &in, auto what) -> QCoro::Task<bool> {
             const std::stop_token never;
             try {
-                const int value = co_await callInPool(in, what, never);
+                const int value = co_await callInPool(&in, what, never);
                 co_return value == 0;
             } catch (const std::runtime_error &) {
                 co_return true;

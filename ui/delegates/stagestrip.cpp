@@ -75,9 +75,14 @@ void paintSegment(QPainter &painter, const QRect &rect, const StageView &stage, 
         paintRunning(painter, rect, stage, theme, nowMs);
         break;
     case StageState::Done:
+        // What went well recedes, what failed stands out.
+        painter.fillRect(rect, theme.wash(tone));
+        drawFrame(painter, rect, theme.fill(tone));
+        drawGlyph(painter, rect, Glyph::Check, theme.text(tone));
+        break;
     case StageState::Failed:
         painter.fillRect(rect, theme.fill(tone));
-        drawGlyph(painter, rect, glyphOf(stage.state), theme.onFill(tone));
+        drawGlyph(painter, rect, Glyph::Cross, theme.onFill(tone));
         break;
     case StageState::Cancelled:
         painter.fillRect(rect, theme.wash(tone));

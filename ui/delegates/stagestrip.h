@@ -19,9 +19,9 @@ QRect stageSegment(const QRect &strip, int stage, int count);
 int stageAt(const QRect &strip, int x, int count);
 
 /// Paints one segment a stage: pending an empty frame, waiting a frame with dots, running filled as far as it
-/// has got (or with a block that moves with `nowMs` where that is not known), done solid with a check, failed
-/// solid with a cross, cancelled hatched with a slash, skipped a bare dash. Plain rectangles and ready-made
-/// pixmaps: a few microseconds a strip.
+/// has got (or with a block that moves with `nowMs` where that is not known), done framed with a check,
+/// failed solid with a cross, cancelled framed with a slash, skipped a bare dash. Plain rectangles and
+/// ready-made pixmaps: a few microseconds a strip.
 void paintStageStrip(QPainter &painter, const QRect &strip, const QList<StageView> &stages, int count,
                      const QPalette &palette, qint64 nowMs);
 

@@ -232,6 +232,8 @@ QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole) {
+        if (section == Cancel)
+            return QVariant::fromValue(Qt::Alignment(Qt::AlignCenter));
         const bool isNumber = section == Status || section == Size || section == Time;
         return QVariant::fromValue((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }

@@ -29,6 +29,7 @@ ControlsBar::ControlsBar(int concurrency, int perHost, QWidget *parent)
     , m_complaint(new QLabel)
 {
     auto *row = new QHBoxLayout;
+    row->setSpacing(6);
     m_pause = addButton(*row, tr("&Pause"), u"pause"_s,
                         tr("Start nothing new; what is in flight goes on (Ctrl+P)"));
     m_pause->setAccessibleName(tr("Pause"));
@@ -63,6 +64,7 @@ ControlsBar::ControlsBar(int concurrency, int perHost, QWidget *parent)
     layout->setSpacing(2);
     layout->addLayout(row);
     layout->addWidget(m_complaint);
+    setFocusProxy(m_pause);
     connectAll();
     follow({});
 }

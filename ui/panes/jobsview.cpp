@@ -66,7 +66,8 @@ void JobsView::setUpTable()
     setShowGrid(false);
     setWordWrap(false);
     setCornerButtonEnabled(false);
-    setTabKeyNavigation(false); // Tab leaves the table, as it leaves everything else.
+    setTextElideMode(Qt::ElideMiddle); // The end of a URL tells more than its middle.
+    setTabKeyNavigation(false);        // Tab leaves the table, as it leaves everything else.
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -87,6 +88,9 @@ void JobsView::setUpHeaders()
     horizontalHeader()->setSortIndicatorClearable(true); // The third click gives the order of input back.
     setSortingEnabled(true);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
+        if (m_fitting)
+            return;
+        m_stateIsShared = false;
         if (section != JobModel::Url)
             fitUrlColumn();
     });
@@ -107,15 +111,28 @@ void JobsView::setUpDelegates()
 
 void JobsView::setDefaultWidths()
 {
-    const auto widthOf = [this](const QString &sample) {
-        return fontMetrics().horizontalAdvance(sample) + 24;
-    };
-    setColumnWidth(JobModel::State, widthOf(u"Running slow: 14.2 s in fetch; med"_s));
-    setColumnWidth(JobModel::Stages, 32 * static_cast<int>(m_jobs.stageNames().size()));
+    setColumnWidth(JobModel::Stages, 32 * static_cast<int>(m_jobs.stageNames().size()) + 8);
     setColumnWidth(JobModel::Status, widthOf(u"Status"_s));
     setColumnWidth(JobModel::Size, widthOf(u"999.9 MB"_s));
-    setColumnWidth(JobModel::Time, widthOf(u"99 min 59"_s));
+    setColumnWidth(JobModel::Time, widthOf(u"59 min 59 s"_s));
     setColumnWidth(JobModel::Cancel, widthOf(u"Cancel"_s) + 8);
+    shareStateColumn();
+}
+
+int JobsView::widthOf(const QString &sample) const
+{
+    return fontMetrics().horizontalAdvance(sample) + 20;
+}
+
+void JobsView::shareStateColumn()
+{
+    const int others =
+        horizontalHeader()->length() - columnWidth(JobModel::Url) - columnWidth(JobModel::State);
+    const int most = widthOf(u"▲  Running slow: 14.2 s in fetch; median 0.3 s"_s);
+    const int least = widthOf(u"▲  Queued host cap 8 of 8"_s);
+    m_fitting = true;
+    setColumnWidth(JobModel::State, std::clamp((viewport()->width() - others) / 2, least, most));
+    m_fitting = false;
     fitUrlColumn();
 }
 
@@ -125,8 +142,8 @@ void JobsView::fitUrlColumn()
         return;
     m_fitting = true;
     const int others = horizontalHeader()->length() - columnWidth(JobModel::Url);
-    const int least = 24 * fontMetrics().averageCharWidth();
-    setColumnWidth(JobModel::Url, std::max(least, viewport()->width() - others));
+    setColumnWidth(JobModel::Url,
+                   std::max(widthOf(u"https://example.org/a"_s), viewport()->width() - others));
     m_fitting = false;
 }
 
@@ -141,7 +158,10 @@ void JobsView::placeEmptyText()
 void JobsView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    fitUrlColumn();
+    if (m_stateIsShared)
+        shareStateColumn();
+    else
+        fitUrlColumn();
     placeEmptyText();
 }
 

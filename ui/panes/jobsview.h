@@ -58,6 +58,8 @@ private:
     void setUpHeaders();
     void setUpDelegates();
     void setDefaultWidths();
+    [[nodiscard]] int widthOf(const QString &sample) const;
+    void shareStateColumn();
     void fitUrlColumn();
     void placeEmptyText();
 
@@ -79,7 +81,9 @@ private:
     bool m_rearranging = false;
     std::optional<JobId> m_announced; ///< the current job as listeners know it
     std::optional<JobId> m_hidden; ///< was current when the filter took it away; current again if it returns
-    bool m_fitting = false;
+    bool m_fitting = false;        ///< columns are resized by us, not by a person
+    bool m_stateIsShared =
+        true; ///< until a person resizes a column: State and URL share what the others leave
 };
 
 } // namespace inflight

@@ -77,6 +77,7 @@ UrlsPane::UrlsPane(UnderWay underWay, QWidget *parent)
     m_fetch->setObjectName(u"fetch"_s);
     m_fetch->setAccessibleName(tr("Fetch"));
     m_fetch->setToolTip(tr("Fetch the URLs in the box (Ctrl+Enter)"));
+    m_fetch->setDefault(true); // Drawn as the button that one looks for.
     m_fetch->setEnabled(false);
     m_message->setObjectName(u"fetchMessage"_s);
     m_summary->setObjectName(u"urlsReport"_s);

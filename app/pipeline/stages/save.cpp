@@ -3,6 +3,8 @@
 
 #include "pipeline/stages/save.h"
 
+#include <cerrno>
+
 #include <unistd.h>
 
 #include <QCoreApplication>
@@ -45,12 +47,18 @@ Outcome<Done> makeFolder(const QDir &root, const QString &name)
     return Done{};
 }
 
+/// Whether all of `file` is on the disk; file systems that cannot say count as saying yes.
+bool sync(QSaveFile &file)
+{
+    return file.flush() && (::fdatasync(file.handle()) == 0 || errno == EINVAL || errno == ENOSYS);
+}
+
 /// Puts what was written in its place, or answers false where somebody else has made a file of that name
 /// since it was claimed: creating it must succeed before it may be replaced.
 Outcome<bool> commit(QSaveFile &file)
 {
     // On the disk first, so that the place is empty for no longer than a rename takes.
-    if (!file.flush() || ::fdatasync(file.handle()) != 0)
+    if (!sync(file))
         return writeFault(file.fileName(),
                           file.error() == QFileDevice::NoError ? qt_error_string() : file.errorString());
     QFile place(file.fileName());

@@ -1,0 +1,550 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/flags.h"
+#include "cli/options.h"
+#include "cli/values.h"
+#include "support/testcertificates.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace inflight;
+
+namespace {
+
+std::variant<Options, UsageFault> parse(const QStringList &flags)
+{
+    return parseOptions(QStringList{u"inflight"_s} + flags);
+}
+
+/// Nothing, with a warning, when they are refused.
+std::optional<Options> parsed(const QStringList &flags)
+{
+    auto result = parse(flags);
+    if (const auto *fault = std::get_if<UsageFault>(&result)) {
+        qWarning() << "refused:" << fault->message;
+        return std::nullopt;
+    }
+    return std::get<Options>(std::move(result));
+}
+
+/// The fault's message; null when there is none.
+QString fault(const QStringList &flags)
+{
+    const auto result = parse(flags);
+    const auto *found = std::get_if<UsageFault>(&result);
+    return found ? found->message : QString();
+}
+
+QString writeFile(const QTemporaryDir &folder, const QString &name, const QByteArray &content)
+{
+    QFile file(folder.filePath(name));
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName()
+                                                                                    : QString();
+}
+
+} // namespace
+
+class TestOptions final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void defaults();
+    void everyFlagIsTaken();
+    void lastValueCounts();
+    void repeatableFlags();
+    void switches();
+    void limits();
+    void zeroTimeoutsAreNoLimit();
+    void refuses_data();
+    void refuses();
+    void informationNeedsNothingElse();
+    void laterFlagsAreUnknown_data();
+    void laterFlagsAreUnknown();
+    void positionals();
+
+    void plainGetHasNoTemplate();
+    void headers();
+    void headerRemoval();
+    void userAgent();
+    void credentials();
+    void dataMakesAPost();
+    void dataFromAFile();
+    void ownContentTypeAndMethod();
+
+    void outputs();
+    void formatForAnyName();
+    void proxies_data();
+    void proxies();
+    void certificates();
+    void pipelines();
+    void pipelineFaultNamesThePlace();
+
+    void secondsGrammar_data();
+    void secondsGrammar();
+    void sizeGrammar_data();
+    void sizeGrammar();
+};
+
+void TestOptions::defaults()
+{
+    const auto options = parsed({});
+    QVERIFY(options);
+    QVERIFY(!options->headless && !options->help && !options->demo && !options->quiet &&
+            !options->asksForInformation());
+    QCOMPARE(options->secrets, Secrets::Redacted);
+    const RunSettings &settings = options->settings;
+    QCOMPARE(settings.concurrency, 64);
+    QCOMPARE(settings.perHost, 8);
+    QCOMPARE(settings.deadlines.connect, std::optional(10'000ms));
+    QCOMPARE(settings.deadlines.firstByte, std::optional(30'000ms));
+    QCOMPARE(settings.deadlines.idle, std::optional(30'000ms));
+    QVERIFY(!settings.deadlines.total);
+    QCOMPARE(settings.retry.retries, 2);
+    QCOMPARE(settings.retry.baseDelay, 500ms);
+    QCOMPARE(settings.maxSize, 1024LL * 1024 * 1024);
+    QCOMPARE(settings.transport.maxRedirects, 10);
+    QVERIFY(!settings.transport.http2 && !settings.transport.insecure && !settings.transport.proxy);
+    QCOMPARE(settings.accept.text(), u"200..=299"_s);
+    QVERIFY(!settings.slowAfter && !settings.cancelSlowAfter);
+    QVERIFY(settings.pipeline);
+    QCOMPARE(settings.pipeline->stageNames(),
+             (QStringList{u"fetch"_s, u"decode"_s, u"parse"_s, u"digest"_s}));
+}
+
+void TestOptions::everyFlagIsTaken()
+{
+    const QTemporaryDir folder;
+    const TestCertificates certificates;
+    const QHash<QString, QString> values{{u"pipeline"_s, u"inspect"_s},
+                                         {u"output"_s, u"-"_s},
+                                         {u"format"_s, u"jsonl"_s},
+                                         {u"save-dir"_s, folder.path()},
+                                         {u"accept"_s, u"200"_s},
+                                         {u"proxy"_s, u"localhost"_s},
+                                         {u"cacert"_s, certificates.caFile()},
+                                         {u"header"_s, u"A: b"_s},
+                                         {u"data"_s, u"x"_s},
+                                         {u"request"_s, u"PUT"_s}};
+    int count = 0;
+    for (const FlagGroup &group : flagGroups()) {
+        for (const Flag &flag : group.flags) {
+            for (const QString &name : flag.names) {
+                QStringList arguments{(name.size() == 1 ? u"-"_s : u"--"_s) + name};
+                if (!flag.value.isEmpty())
+                    arguments.append(values.value(flag.names.last(), u"1"_s));
+                QVERIFY2(fault(arguments).isNull(),
+                         qPrintable(arguments.join(u' ') + u": "_s + fault(arguments)));
+                ++count;
+            }
+        }
+    }
+    QVERIFY(count > 40);
+}
+
+void TestOptions::lastValueCounts()
+{
+    const auto options = parsed({u"-j"_s, u"5"_s, u"--jobs=7"_s});
+    QVERIFY(options);
+    QCOMPARE(options->settings.concurrency, 7);
+}
+
+void TestOptions::repeatableFlags()
+{
+    const auto options =
+        parsed({u"-i"_s, u"a"_s, u"--input"_s, u"b"_s, u"-o"_s, u"x.jsonl"_s, u"-o"_s, u"-"_s});
+    QVERIFY(options);
+    QCOMPARE(options->inputs, (QStringList{u"a"_s, u"b"_s}));
+    QCOMPARE(options->outputs.size(), 2);
+    QCOMPARE(options->outputs[1].path, u"-"_s);
+}
+
+void TestOptions::switches()
+{
+    const auto options = parsed({u"--headless"_s, u"--start"_s, u"--demo"_s, u"--dump"_s, u"-nqv"_s,
+                                 u"--with-secrets"_s, u"-k"_s, u"--http2"_s});
+    QVERIFY(options);
+    QVERIFY(options->headless && options->start && options->demo && options->dump);
+    QVERIFY(options->noProgress && options->quiet && options->verbose);
+    QCOMPARE(options->secrets, Secrets::Shown);
+    QVERIFY(options->settings.transport.insecure && options->settings.transport.http2);
+}
+
+void TestOptions::limits()
+{
+    const auto options = parsed({u"-j4096"_s,
+                                 u"--max-per-host"_s,
+                                 u"1"_s,
+                                 u"--retry"_s,
+                                 u"0"_s,
+                                 u"--retry-delay"_s,
+                                 u"0.25"_s,
+                                 u"--retry-max-time"_s,
+                                 u"60"_s,
+                                 u"--connect-timeout"_s,
+                                 u"1.5"_s,
+                                 u"--first-byte-timeout"_s,
+                                 u".5"_s,
+                                 u"--idle-timeout"_s,
+                                 u"3"_s,
+                                 u"--max-time"_s,
+                                 u"0.001"_s,
+                                 u"--max-size"_s,
+                                 u"500k"_s,
+                                 u"--max-redirs"_s,
+                                 u"0"_s,
+                                 u"--slow"_s,
+                                 u"2"_s,
+                                 u"--cancel-slow"_s,
+                                 u"4"_s,
+                                 u"--accept"_s,
+                                 u"200..=299,304"_s});
+    QVERIFY(options);
+    const RunSettings &settings = options->settings;
+    QCOMPARE(settings.concurrency, 4096);
+    QCOMPARE(settings.perHost, 1);
+    QCOMPARE(settings.retry.retries, 0);
+    QCOMPARE(settings.retry.baseDelay, 250ms);
+    QCOMPARE(settings.retry.maxTime, std::optional(60'000ms));
+    QCOMPARE(settings.deadlines.connect, std::optional(1500ms));
+    QCOMPARE(settings.deadlines.firstByte, std::optional(500ms));
+    QCOMPARE(settings.deadlines.idle, std::optional(3000ms));
+    QCOMPARE(settings.deadlines.total, std::optional(1ms));
+    QCOMPARE(settings.maxSize, 500LL * 1024);
+    QCOMPARE(settings.transport.maxRedirects, 0);
+    QCOMPARE(settings.slowAfter, std::optional(2000ms));
+    QCOMPARE(settings.cancelSlowAfter, std::optional(4000ms));
+    QVERIFY(settings.accept.contains(304) && !settings.accept.contains(301));
+}
+
+void TestOptions::zeroTimeoutsAreNoLimit()
+{
+    const auto options = parsed({u"--connect-timeout"_s, u"0"_s, u"--first-byte-timeout"_s, u"0.0"_s,
+                                 u"--idle-timeout"_s, u"0"_s, u"--max-time"_s, u"0"_s, u"--cancel-slow"_s,
+                                 u"0"_s, u"--max-size"_s, u"0"_s, u"--max-redirs"_s, u"-1"_s});
+    QVERIFY(options);
+    const Deadlines &deadlines = options->settings.deadlines;
+    QVERIFY(!deadlines.connect && !deadlines.firstByte && !deadlines.idle && !deadlines.total);
+    QVERIFY(!options->settings.cancelSlowAfter);
+    QCOMPARE(options->settings.maxSize, std::numeric_limits<qint64>::max());
+    QCOMPARE(options->settings.transport.maxRedirects, std::numeric_limits<int>::max());
+}
+
+void TestOptions::refuses_data()
+{
+    QTest::addColumn<QStringList>("flags");
+    QTest::addColumn<QString>("part");
+    const auto row = [](const QStringList &flags, const QString &part) {
+        QTest::newRow(qPrintable(flags.join(u' '))) << flags << part;
+    };
+    row({u"-j"_s, u"0"_s}, u"--jobs: \"0\" is not a whole number from 1 to 4096"_s);
+    row({u"-j"_s, u"4097"_s}, u"--jobs: \"4097\""_s);
+    row({u"-j"_s, u"five"_s}, u"--jobs: \"five\""_s);
+    row({u"-j"_s, u"5.5"_s}, u"--jobs: \"5.5\""_s);
+    row({u"-j"_s, u" 5"_s}, u"--jobs"_s);
+    row({u"-j"_s, u"99999999999999999999"_s}, u"--jobs"_s);
+    row({u"--jobs="_s}, u"--jobs: \"\""_s);
+    row({u"-j"_s}, u"-j"_s);
+    row({u"--max-per-host"_s, u"-1"_s}, u"--max-per-host: \"-1\""_s);
+    row({u"--retry"_s, u"-1"_s}, u"--retry: \"-1\""_s);
+    row({u"--max-time"_s, u"soon"_s}, u"--max-time: \"soon\" is not a number of seconds"_s);
+    row({u"--max-time"_s, u"-1"_s}, u"--max-time: \"-1\""_s);
+    row({u"--idle-timeout"_s, u"nan"_s}, u"--idle-timeout"_s);
+    row({u"--connect-timeout"_s, u"1e9"_s}, u"--connect-timeout"_s);
+    row({u"--retry-delay"_s, u"1,5"_s}, u"--retry-delay: \"1,5\""_s);
+    row({u"--max-size"_s, u"big"_s}, u"--max-size: \"big\" is not a size"_s);
+    row({u"--max-redirs"_s, u"-2"_s}, u"--max-redirs: \"-2\""_s);
+    row({u"--accept"_s, u"2xx"_s}, u"--accept: \"2xx\""_s);
+    row({u"-H"_s, u"no colon"_s}, u"--header: "_s);
+    row({u"-H"_s, u"A: b\r\nC: d"_s}, u"line breaks"_s);
+    row({u"-H"_s, u"A: b\nC: d"_s}, u"line breaks"_s);
+    row({u"-H"_s, u"A b: c"_s}, u"\"A b\" cannot be a header's name"_s);
+    row({u"-H"_s, u": c"_s}, u"cannot be a header's name"_s);
+    row({u"-A"_s, u"x\r\nC: d"_s}, u"--user-agent: "_s);
+    row({u"-X"_s, u"GE T"_s}, u"--request: \"GE T\""_s);
+    row({u"-X"_s, u""_s}, u"--request"_s);
+    row({u"-d"_s, u"@/nonexistent"_s}, u"--data: \"/nonexistent\" cannot be read"_s);
+    row({u"-d"_s, u"@/"_s}, u"--data: \"/\" is a folder"_s);
+    row({u"-o"_s, u"results.csv"_s}, u"this version writes JSON Lines"_s);
+    row({u"-o"_s, u"no-suffix"_s}, u"--output: the format of \"no-suffix\""_s);
+    row({u"-o"_s, u"folder/"_s}, u"--output: \"folder/\""_s);
+    row({u"-o"_s, u"a.jsonl"_s, u"-o"_s, u"./a.jsonl"_s}, u"given twice"_s);
+    row({u"-o"_s, u"-"_s, u"-o"_s, u"-"_s}, u"given twice"_s);
+    row({u"-f"_s, u"har"_s}, u"--format: \"har\""_s);
+    row({u"--save-dir"_s, u"/dev/null"_s}, u"--save-dir: \"/dev/null\" is not a folder"_s);
+    row({u"--cacert"_s, u"/nonexistent"_s}, u"--cacert: \"/nonexistent\" cannot be read"_s);
+    row({u"--cacert"_s, u"/dev/null"_s}, u"holds no certificate"_s);
+    row({u"-x"_s, u"ftp://h:1"_s}, u"--proxy: only http://"_s);
+    row({u"-x"_s, u"http://h:99999"_s}, u"--proxy: "_s);
+    row({u"-p"_s, u"nothing-like-it"_s},
+        u"--pipeline: \"nothing-like-it\" is neither a file nor a built-in pipeline"_s);
+    row({u"-i"_s, u"-"_s, u"-"_s}, u"stdin (\"-\") can be read only once"_s);
+    row({u"-i"_s, u"-"_s, u"-d"_s, u"@-"_s}, u"stdin (\"-\") can be read only once"_s);
+    row({u"--nonsense"_s}, u"nonsense"_s);
+    row({u"--headless=yes"_s}, u"headless"_s);
+    row({u"--job"_s, u"5"_s}, u"job"_s);
+}
+
+void TestOptions::refuses()
+{
+    QFETCH(QStringList, flags);
+    QFETCH(QString, part);
+    const QString message = fault(flags);
+    QVERIFY2(message.contains(part), qPrintable(message));
+}
+
+void TestOptions::informationNeedsNothingElse()
+{
+    for (const QStringList &flags :
+         {QStringList{u"--help"_s, u"-j"_s, u"0"_s}, QStringList{u"-h"_s}, QStringList{u"--version"_s},
+          QStringList{u"--list-stages"_s}, QStringList{u"--describe"_s, u"parse"_s}}) {
+        const auto options = parsed(flags);
+        QVERIFY2(options && options->asksForInformation(), qPrintable(flags.join(u' ')));
+    }
+    QCOMPARE(parsed({u"--describe"_s, u"parse"_s})->describeStage, std::optional(u"parse"_s));
+}
+
+void TestOptions::laterFlagsAreUnknown_data()
+{
+    QTest::addColumn<QString>("flag");
+    for (const char *flag : {"--rate=5/s", "--hedge=1", "--filter=x", "--report-stalls", "--session=x",
+                             "--resume=x", "--merge=x", "--shard=1/2", "--config=x"})
+        QTest::newRow(flag) << QString::fromLatin1(flag);
+}
+
+void TestOptions::laterFlagsAreUnknown()
+{
+    QFETCH(QString, flag);
+    QVERIFY2(fault({flag}).contains(u"Unknown option"), qPrintable(fault({flag})));
+}
+
+void TestOptions::positionals()
+{
+    const auto options = parsed({u"http://h/1"_s, u"-j"_s, u"2"_s, u"list.txt"_s, u"--"_s, u"-odd"_s});
+    QVERIFY(options);
+    QCOMPARE(options->positionals, (QStringList{u"http://h/1"_s, u"list.txt"_s, u"-odd"_s}));
+}
+
+void TestOptions::plainGetHasNoTemplate()
+{
+    const auto options = parsed({u"http://h/"_s});
+    QVERIFY(options && !options->request);
+}
+
+void TestOptions::headers()
+{
+    const auto options =
+        parsed({u"-H"_s, u"Accept: text/html"_s, u"-H"_s, u"X-Empty;"_s, u"-H"_s, u"X: a: b "_s, u"-H"_s,
+                u"X:c"_s, u"-H"_s, u"X-Ä: no"_s.replace(u'Ä', u'A')});
+    QVERIFY(options && options->request);
+    QCOMPARE(options->request->method, "GET"_ba);
+    const HeaderList expected{{"Accept"_ba, "text/html"_ba},
+                              {"X-Empty"_ba, ""_ba},
+                              {"X"_ba, "a: b"_ba},
+                              {"X"_ba, "c"_ba},
+                              {"X-A"_ba, "no"_ba}};
+    QCOMPARE(options->request->headers, expected);
+    QVERIFY(!options->request->headers[1].value.isNull());
+}
+
+void TestOptions::headerRemoval()
+{
+    const auto options =
+        parsed({u"-H"_s, u"User-Agent:"_s, u"-H"_s, u"X-Never-Sent:"_s, u"-H"_s, u"accept-encoding:"_s});
+    QVERIFY(options && options->request);
+    const HeaderList &headers = options->request->headers;
+    QCOMPARE(headers.size(), 2);
+    QCOMPARE(headers[0].name, "User-Agent"_ba);
+    QVERIFY(headers[0].value.isNull());
+    QCOMPARE(headers[1], (Header{"accept-encoding"_ba, "identity"_ba}));
+}
+
+void TestOptions::userAgent()
+{
+    const auto set = parsed({u"-A"_s, u"me/1.0"_s});
+    QVERIFY(set && set->request);
+    QCOMPARE(set->request->headers, (HeaderList{{"User-Agent"_ba, "me/1.0"_ba}}));
+    const auto overridden = parsed({u"-A"_s, u"me/1.0"_s, u"-H"_s, u"user-agent: you"_s});
+    QVERIFY(overridden && overridden->request);
+    QCOMPARE(overridden->request->headers, (HeaderList{{"user-agent"_ba, "you"_ba}}));
+    const auto removed = parsed({u"-A"_s, u""_s});
+    QVERIFY(removed && removed->request);
+    QVERIFY(removed->request->headers[0].value.isNull());
+}
+
+void TestOptions::credentials()
+{
+    const auto options = parsed({u"-u"_s, u"user:pä:ss"_s});
+    QVERIFY(options && options->request);
+    QCOMPARE(options->request->headers,
+             (HeaderList{{"Authorization"_ba, "Basic "_ba + "user:pä:ss"_ba.toBase64()}}));
+    const auto without = parsed({u"-u"_s, u"user"_s});
+    QVERIFY(without && without->request);
+    QCOMPARE(without->request->headers[0].value, "Basic "_ba + "user:"_ba.toBase64());
+    const auto overridden = parsed({u"-u"_s, u"user"_s, u"-H"_s, u"Authorization: Bearer x"_s});
+    QVERIFY(overridden && overridden->request);
+    QCOMPARE(overridden->request->headers, (HeaderList{{"Authorization"_ba, "Bearer x"_ba}}));
+}
+
+void TestOptions::dataMakesAPost()
+{
+    const auto options = parsed({u"-d"_s, u"a=1"_s, u"--data"_s, u"b=ä"_s});
+    QVERIFY(options && options->request);
+    QCOMPARE(options->request->method, "POST"_ba);
+    QCOMPARE(options->request->body, "a=1&b=ä"_ba);
+    QCOMPARE(options->request->headers,
+             (HeaderList{{"Content-Type"_ba, "application/x-www-form-urlencoded"_ba}}));
+    const auto empty = parsed({u"-d"_s, u""_s});
+    QVERIFY(empty && empty->request);
+    QCOMPARE(empty->request->method, "POST"_ba);
+    QCOMPARE(empty->request->body, ""_ba);
+}
+
+void TestOptions::dataFromAFile()
+{
+    const QTemporaryDir folder;
+    const QString path = writeFile(folder, u"body"_s, QByteArray("a=1\r\nb\0c\n", 9));
+    const auto options = parsed({u"-d"_s, u'@' + path, u"-d"_s, u"d"_s});
+    QVERIFY(options && options->request);
+    QCOMPARE(options->request->body, "a=1bc&d"_ba);
+}
+
+void TestOptions::ownContentTypeAndMethod()
+{
+    const auto options =
+        parsed({u"-d"_s, u"{}"_s, u"-X"_s, u"put"_s, u"-H"_s, u"content-type: application/json"_s});
+    QVERIFY(options && options->request);
+    QCOMPARE(options->request->method, "put"_ba); // methods are case-sensitive
+    QCOMPARE(options->request->headers, (HeaderList{{"content-type"_ba, "application/json"_ba}}));
+}
+
+void TestOptions::outputs()
+{
+    const auto options =
+        parsed({u"-o"_s, u"a.jsonl"_s, u"-o"_s, u"B.JSONL"_s, u"-o"_s, u"-"_s, u"-o"_s, u"/dev/null"_s});
+    QVERIFY(options);
+    QCOMPARE(options->outputs.size(), 4);
+}
+
+void TestOptions::formatForAnyName()
+{
+    const auto options = parsed({u"-o"_s, u"results.txt"_s, u"-f"_s, u"jsonl"_s});
+    QVERIFY(options);
+    QCOMPARE(options->outputs.first().path, u"results.txt"_s);
+}
+
+void TestOptions::proxies_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QNetworkProxy>("proxy");
+    QTest::newRow("host") << u"proxy.example"_s
+                          << QNetworkProxy(QNetworkProxy::HttpProxy, u"proxy.example"_s, 1080);
+    QTest::newRow("http") << u"http://h:3128/"_s << QNetworkProxy(QNetworkProxy::HttpProxy, u"h"_s, 3128);
+    QTest::newRow("socks") << u"socks5://h"_s << QNetworkProxy(QNetworkProxy::Socks5Proxy, u"h"_s, 1080);
+    QTest::newRow("socks names") << u"SOCKS5H://h:9"_s
+                                 << QNetworkProxy(QNetworkProxy::Socks5Proxy, u"h"_s, 9);
+    QTest::newRow("user") << u"http://u:p%40ss@h:1"_s
+                          << QNetworkProxy(QNetworkProxy::HttpProxy, u"h"_s, 1, u"u"_s, u"p@ss"_s);
+    QTest::newRow("none") << u""_s << QNetworkProxy(QNetworkProxy::NoProxy);
+}
+
+void TestOptions::proxies()
+{
+    QFETCH(QString, text);
+    const auto options = parsed({u"-x"_s, text});
+    QVERIFY(options && options->settings.transport.proxy);
+    QTEST(*options->settings.transport.proxy, "proxy");
+}
+
+void TestOptions::certificates()
+{
+    const TestCertificates made;
+    QVERIFY2(made.isValid(), qPrintable(made.error()));
+    const auto options = parsed({u"--cacert"_s, made.caFile()});
+    QVERIFY(options);
+    QCOMPARE(options->settings.transport.caCertificates, QList{made.caCertificate()});
+}
+
+void TestOptions::pipelines()
+{
+    const QTemporaryDir folder;
+    const auto saving = parsed({u"--save-dir"_s, folder.path()});
+    QVERIFY(saving);
+    QCOMPARE(saving->settings.pipeline->stageNames().last(), u"save"_s);
+    const QString path = writeFile(
+        folder, u"p.json"_s, R"({"inflight": 1, "name": "n", "stages": [{"stage": "delay", "ms": 5}]})");
+    const auto fromFile = parsed({u"-p"_s, path});
+    QVERIFY(fromFile);
+    QCOMPARE(fromFile->settings.pipeline->stageNames(), (QStringList{u"fetch"_s, u"delay"_s}));
+    QCOMPARE(fromFile->pipeline, path);
+    QVERIFY(parsed({u"-p"_s, u"inspect"_s}));
+}
+
+void TestOptions::pipelineFaultNamesThePlace()
+{
+    const QTemporaryDir folder;
+    const QString path =
+        writeFile(folder, u"p.json"_s, R"({"inflight": 1, "name": "n", "stages": [{"stage": "no-such"}]})");
+    const QString message = fault({u"-p"_s, path});
+    QVERIFY2(message.contains(path) && message.contains(u"$.stages[0].stage"), qPrintable(message));
+}
+
+void TestOptions::secondsGrammar_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("ms"); // -1: refused
+    const auto row = [](const QString &text, qint64 ms) {
+        QTest::newRow(qPrintable(u"'%1'"_s.arg(text))) << text << ms;
+    };
+    row(u"30"_s, 30'000);
+    row(u"1.5"_s, 1500);
+    row(u".25"_s, 250);
+    row(u"2."_s, 2000);
+    row(u"0"_s, 0);
+    row(u"0.0001"_s, 1);
+    row(u"2000000"_s, 2'000'000'000);
+    for (const QString &text : {u""_s, u"."_s, u"-1"_s, u"+1"_s, u"1e3"_s, u"inf"_s, u"0x10"_s, u"1.2.3"_s,
+                                u"1s"_s, u"2000001"_s, u"١"_s})
+        row(text, -1);
+}
+
+void TestOptions::secondsGrammar()
+{
+    QFETCH(QString, text);
+    const auto time = parseSeconds(text);
+    QTEST(time ? qint64(time->count()) : -1, "ms");
+}
+
+void TestOptions::sizeGrammar_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("bytes"); // -1: refused
+    const auto row = [](const QString &text, qint64 bytes) {
+        QTest::newRow(qPrintable(u"'%1'"_s.arg(text))) << text << bytes;
+    };
+    row(u"500"_s, 500);
+    row(u"500k"_s, 512'000);
+    row(u"500K"_s, 512'000);
+    row(u"1.5M"_s, 1'572'864);
+    row(u"1G"_s, 1'073'741'824);
+    row(u"2T"_s, 2'199'023'255'552);
+    row(u"0"_s, 0);
+    for (const QString &text : {u""_s, u"k"_s, u"-1"_s, u"1kB"_s, u"1 k"_s, u"G1"_s, u"99999999T"_s})
+        row(text, -1);
+}
+
+void TestOptions::sizeGrammar()
+{
+    QFETCH(QString, text);
+    QTEST(parseSize(text).value_or(-1), "bytes");
+}
+
+QTEST_GUILESS_MAIN(TestOptions)
+#include "tst_options.moc"

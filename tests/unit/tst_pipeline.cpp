@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pipeline/pipeline.h"
+
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "pipeline/registry.h"
+#include "stagetesting.h"
+
+using namespace inflight;
+using namespace inflight::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::shared_ptr<const Pipeline> pipelineOf(const PipelineOrFault &result)
+{
+    const auto *const pipeline = std::get_if<std::shared_ptr<const Pipeline>>(&result);
+    return pipeline ? *pipeline : nullptr;
+}
+
+QByteArray fileWith(const QByteArray &stages)
+{
+    return R"({"inflight": 1, "name": "mine", "stages": [)" + stages + "]}";
+}
+
+/// Runs the CPU stages of a pipeline one after the other, as the engine would.
+Outcome<StageResult> runAll(const Pipeline &pipeline, Payload payload, StageRun &run)
+{
+    Outcome<StageResult> last = StageResult{std::move(payload), {}};
+    for (const auto &stage : pipeline.stages()) {
+        const auto *const cpuStage = dynamic_cast<const CpuStage *>(stage.get());
+        if (cpuStage && last.succeeded())
+            last = cpuStage->run(std::move(last.value().payload), run.context);
+    }
+    return last;
+}
+
+} // namespace
+
+class TestPipeline : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void builtInOnes_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("saveDir");
+        QTest::addColumn<QStringList>("stages");
+        QTest::newRow("inspect") << u"inspect"_s << u""_s
+                                 << QStringList{u"fetch"_s, u"decode"_s, u"parse"_s, u"digest"_s};
+        QTest::newRow("inspect and save")
+            << u"inspect"_s << u"/tmp/x"_s
+            << QStringList{u"fetch"_s, u"decode"_s, u"parse"_s, u"digest"_s, u"save"_s};
+        QTest::newRow("download") << u"download"_s << u""_s
+                                  << QStringList{u"fetch"_s, u"decode"_s, u"digest"_s, u"save"_s};
+    }
+
+    void builtInOnes()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, saveDir);
+        const auto pipeline = pipelineOf(builtInPipeline(name, {saveDir}));
+        QVERIFY(pipeline);
+        QCOMPARE(pipeline->name(), name);
+        QTEST(pipeline->stageNames(), "stages");
+    }
+
+    void theFirstBuiltInOneIsTheDefault()
+    {
+        QCOMPARE(builtInPipelineNames().constFirst(), u"inspect"_s);
+        for (const QString &name : builtInPipelineNames())
+            QVERIFY(pipelineOf(builtInPipeline(name, {})));
+    }
+
+    void anUnknownBuiltInOneNamesThoseThereAre()
+    {
+        const PipelineOrFault result = builtInPipeline(u"nonsense"_s, {});
+        const auto *const fault = std::get_if<PipelineFault>(&result);
+        QVERIFY(fault);
+        QVERIFY(fault->message.contains("nonsense"_L1));
+        QVERIFY(fault->message.contains("inspect, download"_L1));
+    }
+
+    void theDefaultPipelineWorksFromEndToEnd()
+    {
+        const QTemporaryDir folder;
+        const auto pipeline = pipelineOf(builtInPipeline(u"inspect"_s, {folder.path()}));
+        StageRun run;
+        Outcome<StageResult> outcome = runAll(
+            *pipeline, payloadOf("{\"a\": 1}", "application/json", {}, u"http://example.org/thing"_s), run);
+        QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
+        const Payload &payload = outcome.value().payload;
+        QCOMPARE(payload.kind, ContentKind::Json);
+        QCOMPARE(payload.sha256.size(), 64);
+        QCOMPARE(payload.savedTo, folder.path() + u"/example.org/thing.json"_s);
+        QVERIFY(QFileInfo::exists(payload.savedTo));
+    }
+
+    void readsAFile()
+    {
+        const QByteArray json =
+            fileWith(R"({"stage": "decode"}, {"ms": 250, "stage": "delay"}, {"stage": "parse"})");
+        const auto pipeline = pipelineOf(parsePipeline(json, {}));
+        QVERIFY(pipeline);
+        QCOMPARE(pipeline->name(), u"mine"_s);
+        QCOMPARE(pipeline->stageNames(), (QStringList{u"fetch"_s, u"decode"_s, u"delay"_s, u"parse"_s}));
+        const auto *const delay = dynamic_cast<const WaitStage *>(pipeline->stages().at(1).get());
+        QVERIFY(delay);
+        QCOMPARE(delay->duration(), std::chrono::milliseconds(250));
+    }
+
+    void aFileWithoutStagesOnlyFetches()
+    {
+        const auto pipeline = pipelineOf(parsePipeline(fileWith(""), {}));
+        QVERIFY(pipeline);
+        QCOMPARE(pipeline->stageNames(), QStringList{u"fetch"_s});
+    }
+
+    void theSameStageMayComeTwice()
+    {
+        const auto pipeline = pipelineOf(
+            parsePipeline(fileWith(R"({"stage": "delay", "ms": 0}, {"stage": "delay", "ms": 600000})"), {}));
+        QVERIFY(pipeline);
+        QCOMPARE(pipeline->stageNames(), (QStringList{u"fetch"_s, u"delay"_s, u"delay"_s}));
+    }
+
+    void aFileSavesWhereTheOptionsSay()
+    {
+        const QTemporaryDir folder;
+        const auto pipeline = pipelineOf(parsePipeline(fileWith(R"({"stage": "save"})"), {folder.path()}));
+        QVERIFY(pipeline);
+        StageRun run;
+        Outcome<StageResult> outcome = runAll(*pipeline, payloadOf("x", {}, {}, u"http://h/a.bin"_s), run);
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(outcome.value().payload.savedTo, folder.path() + u"/h/a.bin"_s);
+    }
+
+    void refusesAFileWithThePathOfTheFault_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("nothing") << ""_ba << u"$"_s << u"line 1, column 1"_s;
+        QTest::newRow("no json") << "{\"inflight\": 1,\n \"name\" \"x\"}"_ba << u"$"_s
+                                 << u"line 2, column 9"_s;
+        QTest::newRow("comma") << fileWith(R"({"stage": "parse"},)") << u"$"_s << u"column 63"_s;
+        QTest::newRow("array") << "[]"_ba << u"$"_s << u"object"_s;
+        QTest::newRow("number") << "1e400"_ba << u"$"_s << u"cannot be read"_s;
+        QTest::newRow("no version") << R"({"name": "x", "stages": []})"_ba << u"$.inflight"_s << u"missing"_s;
+        QTest::newRow("version 2") << R"({"inflight": 2, "name": "x", "stages": []})"_ba << u"$.inflight"_s
+                                   << u"version 1"_s;
+        QTest::newRow("version as text")
+            << R"({"inflight": "1", "name": "x", "stages": []})"_ba << u"$.inflight"_s << u"version 1"_s;
+        QTest::newRow("no name") << R"({"inflight": 1, "stages": []})"_ba << u"$.name"_s << u"missing"_s;
+        QTest::newRow("name as number")
+            << R"({"inflight": 1, "name": 5, "stages": []})"_ba << u"$.name"_s << u"text"_s;
+        QTest::newRow("no stages") << R"({"inflight": 1, "name": "x"})"_ba << u"$.stages"_s << u"missing"_s;
+        QTest::newRow("stages as object")
+            << R"({"inflight": 1, "name": "x", "stages": {}})"_ba << u"$.stages"_s << u"list"_s;
+        QTest::newRow("unknown key") << R"({"inflight": 1, "name": "x", "stagse": []})"_ba << u"$.stagse"_s
+                                     << u"inflight, name, stages"_s;
+        QTest::newRow("unknown key with a space")
+            << R"({"inflight": 1, "na me": "x", "stages": []})"_ba << u"$[\"na me\"]"_s << u"not known"_s;
+        QTest::newRow("key twice") << R"({"inflight": 1, "name": "x", "name": "y", "stages": []})"_ba
+                                   << u"$.name"_s << u"twice"_s;
+        QTest::newRow("stage as text") << fileWith(R"("parse")") << u"$.stages[0]"_s << u"object"_s;
+        QTest::newRow("stage without name")
+            << fileWith(R"({"stage": "parse"}, {"ms": 1})") << u"$.stages[1].stage"_s << u"missing"_s;
+        QTest::newRow("stage's name as number")
+            << fileWith(R"({"stage": 1})") << u"$.stages[0].stage"_s << u"text"_s;
+        QTest::newRow("unknown stage") << fileWith(R"({"stage": "decode"}, {"stage": "jqq"})")
+                                       << u"$.stages[1].stage"_s << u"decode, parse, digest, save, delay"_s;
+        QTest::newRow("fetch") << fileWith(R"({"stage": "fetch"})") << u"$.stages[0].stage"_s
+                               << u"always comes first"_s;
+        QTest::newRow("unknown option")
+            << fileWith(R"({"stage": "save", "path": "x"})") << u"$.stages[0].path"_s << u"“path”"_s;
+        QTest::newRow("another stage's option")
+            << fileWith(R"({"stage": "parse", "ms": 1})") << u"$.stages[0].ms"_s << u"not known"_s;
+        QTest::newRow("option twice")
+            << fileWith(R"({"stage": "delay", "ms": 1, "ms": 2})") << u"$.stages[0].ms"_s << u"twice"_s;
+        QTest::newRow("missing option")
+            << fileWith(R"({"stage": "parse"}, {"stage": "delay"})") << u"$.stages[1].ms"_s << u"missing"_s;
+        QTest::newRow("option as text") << fileWith(R"({"stage": "delay", "ms": "1"})") << u"$.stages[0].ms"_s
+                                        << u"whole number from 0 to 600000"_s;
+        QTest::newRow("option as fraction")
+            << fileWith(R"({"stage": "delay", "ms": 1.5})") << u"$.stages[0].ms"_s << u"whole number"_s;
+        QTest::newRow("option as null")
+            << fileWith(R"({"stage": "delay", "ms": null})") << u"$.stages[0].ms"_s << u"whole number"_s;
+        QTest::newRow("option too small")
+            << fileWith(R"({"stage": "delay", "ms": -1})") << u"$.stages[0].ms"_s << u"from 0"_s;
+        QTest::newRow("option too large")
+            << fileWith(R"({"stage": "delay", "ms": 600001})") << u"$.stages[0].ms"_s << u"to 600000"_s;
+        QTest::newRow("option past 64 bits") << fileWith(R"({"stage": "delay", "ms": 18446744073709551615})")
+                                             << u"$.stages[0].ms"_s << u"to 600000"_s;
+    }
+
+    void refusesAFileWithThePathOfTheFault()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, part);
+        const PipelineOrFault result = parsePipeline(json, {});
+        const auto *const fault = std::get_if<PipelineFault>(&result);
+        QVERIFY(fault);
+        QTEST(fault->path, "path");
+        QVERIFY2(fault->message.contains(part), qPrintable(fault->message));
+    }
+
+    void everyStageIsDescribedAndCanBeMade()
+    {
+        QSet<QString> names;
+        for (const StageKind &kind : stageKinds()) {
+            names.insert(kind.name);
+            QVERIFY(!kind.description.isEmpty());
+            StageOptionValues values;
+            for (const StageOption &option : kind.options) {
+                QVERIFY(!option.description.isEmpty());
+                QVERIFY(option.minimum <= option.maximum);
+                values.insert(option.name, option.defaultValue.value_or(option.maximum));
+            }
+            const std::unique_ptr<const Stage> stage = kind.make(values, {});
+            QVERIFY(stage);
+            QCOMPARE(stage->name(), kind.name);
+            QVERIFY(stageKind(kind.name));
+        }
+        QCOMPARE(names.size(), stageKinds().size());
+        QVERIFY(!stageKind(u"fetch"));
+        QVERIFY(!stageKind(u""));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPipeline)
+#include "tst_pipeline.moc"

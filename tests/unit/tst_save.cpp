@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pipeline/stages/save.h"
+
+#include <csignal>
+#include <sys/resource.h>
+
+#include <QDir>
+#include <QDirIterator>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include "stagetesting.h"
+
+using namespace inflight;
+using namespace inflight::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QStringList filesUnder(const QString &folder)
+{
+    QStringList files;
+    QDirIterator iterator(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    while (iterator.hasNext())
+        files.append(QDir(folder).relativeFilePath(iterator.next()));
+    files.sort();
+    return files;
+}
+
+void writeFile(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("the test's file could not be written");
+}
+
+Outcome<StageResult> save(const SaveStage &stage, const QByteArray &body, const QString &url, StageRun &run)
+{
+    return stage.run(payloadOf(body, "text/plain", {}, url), run.context);
+}
+
+} // namespace
+
+class TestSave : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid());
+    }
+
+    void writesUnderHostAndName()
+    {
+        const SaveStage stage(root());
+        StageRun run;
+        Outcome<StageResult> outcome = save(stage, "content", u"http://example.org/a/b.txt"_s, run);
+        QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
+        QCOMPARE(outcome.value().detail, u"example.org/b.txt"_s);
+        QCOMPARE(outcome.value().payload.savedTo, root() + u"/example.org/b.txt"_s);
+        QCOMPARE(contentOf(outcome.value().payload.savedTo), "content"_ba);
+        QVERIFY(outcome.value().payload.body.bytes() == "content"_ba);
+    }
+
+    void makesTheFoldersItNeeds()
+    {
+        const SaveStage stage(root() + u"/not/yet/there"_s);
+        StageRun run;
+        Outcome<StageResult> outcome = save(stage, "x", u"http://h/a.txt"_s, run);
+        QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
+        QCOMPARE(filesUnder(root()), QStringList{u"not/yet/there/h/a.txt"_s});
+    }
+
+    void aRelativeFolderIsOfTheTimeItWasGiven()
+    {
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(root()));
+        const SaveStage stage(u"out"_s);
+        QVERIFY(QDir::setCurrent(before));
+        StageRun run;
+        Outcome<StageResult> outcome = save(stage, "x", u"http://h/a.txt"_s, run);
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(filesUnder(root()), QStringList{u"out/h/a.txt"_s});
+        QVERIFY(QDir::isAbsolutePath(outcome.value().payload.savedTo));
+    }
+
+    void writesTheBytesWithoutCodingAndAsTheyCame()
+    {
+        const SaveStage stage(root());
+        StageRun run;
+        Outcome<StageResult> outcome = stage.run(
+            payloadOf("gr\xfc\xdf", "text/plain; charset=latin1", {}, u"http://h/a"_s), run.context);
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(contentOf(root() + u"/h/a.txt"_s), "gr\xfc\xdf"_ba);
+    }
+
+    void emptyAndLargeBodies()
+    {
+        const SaveStage stage(root());
+        StageRun run;
+        QVERIFY(save(stage, {}, u"http://h/empty.txt"_s, run).succeeded());
+        QVERIFY(QFileInfo::exists(root() + u"/h/empty.txt"_s));
+        Payload payload = payloadOf({}, {}, {}, u"http://h/large.bin"_s);
+        payload.body = repeatedBody("\0\1\2\3abc"_ba, 5 * megabyte);
+        QVERIFY(stage.run(payload, run.context).succeeded());
+        QCOMPARE(run.done, 5 * megabyte);
+        QVERIFY(payload.body.bytes() == contentOf(root() + u"/h/large.bin"_s));
+    }
+
+    void neverOverwrites()
+    {
+        QVERIFY(QDir(root()).mkpath(u"h"_s));
+        writeFile(root() + u"/h/a.txt"_s, "from an earlier run");
+        const SaveStage stage(root());
+        StageRun run;
+        QCOMPARE(save(stage, "new", u"http://h/a.txt"_s, run).value().detail, u"h/a (2).txt"_s);
+        QCOMPARE(save(stage, "newer", u"http://h/a.txt"_s, run).value().detail, u"h/a (3).txt"_s);
+        const SaveStage laterRun(root());
+        QCOMPARE(save(laterRun, "newest", u"http://h/a.txt"_s, run).value().detail, u"h/a (4).txt"_s);
+        QCOMPARE(contentOf(root() + u"/h/a.txt"_s), "from an earlier run"_ba);
+        QCOMPARE(contentOf(root() + u"/h/a (2).txt"_s), "new"_ba);
+    }
+
+    void namesThatDifferInCaseOrAccentsAloneAreOne()
+    {
+        const SaveStage stage(root());
+        StageRun run;
+        QCOMPARE(save(stage, "1", u"http://h/Readme.TXT"_s, run).value().detail, u"h/Readme.TXT"_s);
+        QCOMPARE(save(stage, "2", u"http://h/README.txt"_s, run).value().detail, u"h/README (2).txt"_s);
+        QCOMPARE(save(stage, "3", u"http://H/readme.txt"_s, run).value().detail, u"h/readme (3).txt"_s);
+        QCOMPARE(save(stage, "4", u"http://h/%C3%BC.txt"_s, run).value().detail, u"h/ü.txt"_s);
+        QCOMPARE(save(stage, "5", u"http://h/u%CC%88.txt"_s, run).value().detail, u"h/ü (2).txt"_s);
+    }
+
+    void theSameNameOnTwoHostsIsTwo()
+    {
+        const SaveStage stage(root());
+        StageRun run;
+        QVERIFY(save(stage, "1", u"http://one/a.txt"_s, run).succeeded());
+        QVERIFY(save(stage, "2", u"http://two/a.txt"_s, run).succeeded());
+        QCOMPARE(filesUnder(root()), (QStringList{u"one/a.txt"_s, u"two/a.txt"_s}));
+    }
+
+    void manyThreadsNeverShareAFile_data()
+    {
+        QTest::addColumn<bool>("oneStage");
+        QTest::newRow("jobs of one run") << true;
+        QTest::newRow("runs beside each other") << false;
+    }
+
+    void manyThreadsNeverShareAFile()
+    {
+        QFETCH(bool, oneStage);
+        constexpr int threadCount = 6;
+        constexpr int filesEach = 20;
+        std::vector<std::unique_ptr<SaveStage>> stages;
+        for (int i = 0; i < (oneStage ? 1 : threadCount); ++i)
+            stages.push_back(std::make_unique<SaveStage>(root()));
+        std::vector<std::unique_ptr<QThread>> threads;
+        for (int i = 0; i < threadCount; ++i) {
+            const SaveStage &stage = *stages[static_cast<std::size_t>(i) % stages.size()];
+            threads.emplace_back(QThread::create([&stage, i] {
+                for (int file = 0; file < filesEach; ++file) {
+                    StageRun run;
+                    const QByteArray body = QByteArray::number(i * filesEach + file);
+                    if (!save(stage, body, u"http://h/same.txt"_s, run).succeeded())
+                        qFatal("not saved");
+                }
+            }));
+            threads.back()->start();
+        }
+        for (const auto &thread : threads)
+            QVERIFY(thread->wait(60'000));
+        const QStringList files = filesUnder(root());
+        QCOMPARE(files.size(), threadCount * filesEach);
+        QSet<QByteArray> contents;
+        for (const QString &file : files)
+            contents.insert(contentOf(root() + u'/' + file));
+        QCOMPARE(contents.size(), threadCount * filesEach);
+    }
+
+    void cancelledOnTheWayLeavesNoFile()
+    {
+        const SaveStage stage(root());
+        Payload payload = payloadOf({}, {}, {}, u"http://h/large.bin"_s);
+        payload.body = repeatedBody("abc", 5 * megabyte);
+        StageRun run;
+        run.stopAt(megabyte);
+        QVERIFY(stage.run(payload, run.context).cancelled());
+        QVERIFY(run.done < 2 * megabyte);
+        QCOMPARE(filesUnder(root()), QStringList());
+        // And its name is free again.
+        StageRun again;
+        QCOMPARE(stage.run(payload, again.context).value().detail, u"h/large.bin"_s);
+    }
+
+    void stoppedBeforehandWritesNothing()
+    {
+        const SaveStage stage(root());
+        StageRun run;
+        run.stopNow();
+        QVERIFY(save(stage, "x", u"http://h/a.txt"_s, run).cancelled());
+        QCOMPARE(filesUnder(root()), QStringList());
+    }
+
+    void noUrlLeadsOutOfTheFolder_data()
+    {
+        QTest::addColumn<QByteArray>("url");
+        for (const char *const url :
+             {"http://h/../../../etc/passwd", "http://h/%2e%2e/%2e%2e/x", "http://h/..%2f..%2fx",
+              "http://h/%2Fetc%2Fx", "http://h/a%00/../../x", "http://h/..%5C..%5Cx", "http://h/%2e%2e",
+              "http://../x", "http://h//etc/x", "http://h/.", "http://h/%c0%ae%c0%ae%c0%afx"})
+            QTest::newRow(url) << QByteArray(url);
+    }
+
+    void noUrlLeadsOutOfTheFolder()
+    {
+        QFETCH(QByteArray, url);
+        const QString inner = root() + u"/a/b/c"_s;
+        const SaveStage stage(inner);
+        StageRun run;
+        Payload payload = payloadOf("x", {}, {}, u"http://h/"_s);
+        payload.url = QUrl::fromEncoded(url);
+        Outcome<StageResult> outcome = stage.run(payload, run.context);
+        QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
+        const QStringList files = filesUnder(root());
+        QCOMPARE(files.size(), 1);
+        QVERIFY2(files.first().startsWith("a/b/c/"_L1), qPrintable(files.first()));
+        QCOMPARE(files.first().count(u'/'), 4);
+        QCOMPARE(QFileInfo(outcome.value().payload.savedTo).canonicalFilePath(),
+                 QFileInfo(root() + u'/' + files.first()).canonicalFilePath());
+    }
+
+    void aLinkOutOfTheFolderIsRefused()
+    {
+        const QTemporaryDir elsewhere;
+        QVERIFY(QFile::link(elsewhere.path(), root() + u"/h"_s));
+        const SaveStage stage(root());
+        StageRun run;
+        Outcome<StageResult> outcome = save(stage, "x", u"http://h/a.txt"_s, run);
+        QCOMPARE(faultName(outcome), u"write"_s);
+        QVERIFY2(faultMessage(outcome).contains(root() + u"/h"_s), qPrintable(faultMessage(outcome)));
+        QCOMPARE(filesUnder(elsewhere.path()), QStringList());
+    }
+
+    void aLinkInPlaceOfTheFileIsNotFollowed_data()
+    {
+        QTest::addColumn<bool>("dangling");
+        QTest::newRow("to a file") << false;
+        QTest::newRow("to nowhere") << true;
+    }
+
+    void aLinkInPlaceOfTheFileIsNotFollowed()
+    {
+        QFETCH(bool, dangling);
+        const QTemporaryDir elsewhere;
+        const QString target = elsewhere.filePath(u"target"_s);
+        if (!dangling)
+            writeFile(target, "precious");
+        QVERIFY(QDir(root()).mkpath(u"h"_s));
+        QVERIFY(QFile::link(target, root() + u"/h/a.txt"_s));
+        const SaveStage stage(root());
+        StageRun run;
+        QCOMPARE(save(stage, "x", u"http://h/a.txt"_s, run).value().detail, u"h/a (2).txt"_s);
+        QCOMPARE(contentOf(target), dangling ? QByteArray() : "precious"_ba);
+    }
+
+    void theFolderItselfMayBeALink()
+    {
+        const QTemporaryDir real;
+        QVERIFY(QFile::link(real.path(), root() + u"/link"_s));
+        const SaveStage stage(root() + u"/link"_s);
+        StageRun run;
+        Outcome<StageResult> outcome = save(stage, "x", u"http://h/a.txt"_s, run);
+        QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
+        QCOMPARE(outcome.value().payload.savedTo, root() + u"/link/h/a.txt"_s);
+        QCOMPARE(contentOf(real.filePath(u"h/a.txt"_s)), "x"_ba);
+    }
+
+    void whatCannotBeWrittenIsAFaultThatNamesPathAndReason_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::newRow("a file in the way") << u"file"_s;
+        QTest::newRow("a file in the way of the host") << u"."_s;
+        QTest::newRow("a folder that takes nothing") << u"/proc"_s;
+    }
+
+    void whatCannotBeWrittenIsAFaultThatNamesPathAndReason()
+    {
+        QFETCH(QString, folder);
+        writeFile(root() + u"/file"_s, "x");
+        writeFile(root() + u"/h"_s, "x");
+        const SaveStage stage(QDir(root()).absoluteFilePath(folder));
+        StageRun run;
+        Outcome<StageResult> outcome = save(stage, "x", u"http://h/a.txt"_s, run);
+        QCOMPARE(faultName(outcome), u"write"_s);
+        const QString path = QDir::cleanPath(QDir(root()).absoluteFilePath(folder)) + u"/h"_s;
+        QVERIFY2(faultMessage(outcome).contains(path), qPrintable(faultMessage(outcome)));
+    }
+
+    void aFullDiskIsAFaultAndLeavesNothing()
+    {
+        const SaveStage stage(root());
+        Payload payload = payloadOf({}, {}, {}, u"http://h/large.bin"_s);
+        payload.body = repeatedBody("abc", 5 * megabyte);
+        StageRun run;
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        const rlimit limit{2 * megabyte, before.rlim_max};
+        std::signal(SIGXFSZ, SIG_IGN);
+        setrlimit(RLIMIT_FSIZE, &limit);
+        Outcome<StageResult> outcome = stage.run(payload, run.context);
+        setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, SIG_DFL);
+        QCOMPARE(faultName(outcome), u"write"_s);
+        QVERIFY2(faultMessage(outcome).contains(root() + u"/h/large.bin"_s),
+                 qPrintable(faultMessage(outcome)));
+        QCOMPARE(filesUnder(root()), QStringList());
+    }
+
+private:
+    [[nodiscard]] QString root() const { return m_folder->path(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestSave)
+#include "tst_save.moc"
