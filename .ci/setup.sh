@@ -7,11 +7,11 @@
 build_packages=(
     g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qcoro-qt6-dev
-    libsimdjson-dev nlohmann-json3-dev zlib1g-dev libbrotli-dev libzstd-dev
+    libsimdjson-dev zlib1g-dev libbrotli-dev libzstd-dev
 )
 test_packages=(
     clang-19 clang-tidy-19 libclang-rt-19-dev llvm-19 clang-format
-    openssl nginx-light python3 procps xvfb
+    nlohmann-json3-dev openssl nginx-light python3 procps xvfb
 )
 
 say() { printf '%s\n' "$*" >&2; }

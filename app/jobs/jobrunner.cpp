@@ -170,8 +170,12 @@ QCoro::Task<Outcome<Response>> JobRunner::followingRedirects(ActiveJob *job, Slo
             if (received.succeeded())
                 job->payload.body = received.value();
             job->payload.url = request.url;
-            job->payload.contentType = headerValue(head.headers, "content-type");
-            job->payload.contentEncoding = headerValue(head.headers, "content-encoding");
+            // An answer that has no body by its nature describes one that is elsewhere (RFC 9110,
+            // section 8.3).
+            if (!answerHasNoBody(request.method, head.status)) {
+                job->payload.contentType = headerValue(head.headers, "content-type");
+                job->payload.contentEncoding = headerValue(head.headers, "content-encoding");
+            }
             co_return answer;
         }
         if (hops == m_settings.transport.maxRedirects)

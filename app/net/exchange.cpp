@@ -45,10 +45,14 @@ std::optional<qint64> announcedLength(const HeaderList &headers)
     return length.value_or(-1);
 }
 
-bool answerHasNoBody(const QNetworkReply &reply, int status)
+/// The method of a reply's request.
+QByteArray methodOf(const QNetworkReply &reply)
 {
-    return reply.operation() == QNetworkAccessManager::HeadOperation || status == 204 || status == 304 ||
-           reply.request().attribute(QNetworkRequest::CustomVerbAttribute).toByteArray() == "HEAD";
+    if (reply.operation() == QNetworkAccessManager::HeadOperation)
+        return "HEAD";
+    if (reply.operation() == QNetworkAccessManager::GetOperation)
+        return "GET";
+    return reply.request().attribute(QNetworkRequest::CustomVerbAttribute).toByteArray();
 }
 
 } // namespace
@@ -98,9 +102,7 @@ void Exchange::onConnecting()
     m_connected = true;
     // Qt reconnects and sends again on its own, up to three times. A stale kept-alive connection justifies
     // that once for a request that may be repeated; beyond it the attempt is over, and said.
-    const QByteArray method =
-        m_reply->request().attribute(QNetworkRequest::CustomVerbAttribute).toByteArray();
-    if (m_progress.timesSent > (isIdempotent(method) ? 1 : 0)) {
+    if (m_progress.timesSent > (isIdempotent(methodOf(*m_reply)) ? 1 : 0)) {
         m_cause.fail({FaultClass::Truncated,
                       {},
                       tr("%1 closed the connection without an answer. Try again; if it stays, look at the "
@@ -221,7 +223,7 @@ void Exchange::readHead()
             head.headers.append({name.toLower(), each});
     }
     const bool chunked = headerValue(head.headers, "transfer-encoding").toLower().contains("chunked");
-    if (chunked || answerHasNoBody(*m_reply, head.status))
+    if (chunked || answerHasNoBody(methodOf(*m_reply), head.status))
         return;
     const std::optional<qint64> length = announcedLength(head.headers);
     if (!length) {

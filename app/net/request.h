@@ -36,6 +36,12 @@ struct ResponseHead
     qint64 contentLength = -1; ///< of the body as sent; -1: not announced
 };
 
+/// Whether an answer has no body whatever its headers say (RFC 9112, section 6.3).
+inline bool answerHasNoBody(const QByteArray &method, int status)
+{
+    return method == "HEAD" || status == 204 || status == 304;
+}
+
 /// An answer whose body was given to the sink in full.
 struct Response
 {

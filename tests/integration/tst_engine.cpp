@@ -535,6 +535,39 @@ private Q_SLOTS:
         QVERIFY(headerValue(server.requests().first().headers, "accept-encoding").contains("gzip"));
     }
 
+    void answersWithoutABodyAreNoFault_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<int>("status");
+        QTest::newRow("HEAD") << "HEAD"_ba << 200;
+        QTest::newRow("204") << "GET"_ba << 204;
+        QTest::newRow("empty text") << "GET"_ba << 200;
+    }
+
+    void answersWithoutABodyAreNoFault()
+    {
+        QFETCH(const QByteArray, method);
+        QFETCH(const int, status);
+        ScriptServer server([status](const ServerRequest &request) {
+            if (request.method == "HEAD")
+                return Script::head(200, {{"Content-Type", "application/json"},
+                                          {"Content-Encoding", "gzip"},
+                                          {"Content-Length", "1234"}});
+            const QByteArray type = status == 204 ? "application/json" : "text/plain";
+            return Script::answer(status, {{"Content-Type", type}});
+        });
+        auto request = std::make_shared<RequestTemplate>();
+        request->method = method;
+        EngineRun run;
+        run.submit({server.url(u"/"_s)}, request);
+        QVERIFY(run.finish());
+        const JobRecordPtr record = run.record(0);
+        QVERIFY2(record->state == JobState::Succeeded,
+                 qPrintable(record->fault ? record->fault->message : QString()));
+        QCOMPARE(record->bytes, 0);
+        QCOMPARE(record->attempts.size(), 1);
+    }
+
     void finishedJobsAreTriedAgainOnRequest()
     {
         ScriptServer server([](const ServerRequest &request) {
@@ -615,8 +648,8 @@ private Q_SLOTS:
         const int threads = processThreads();
         QVERIFY(once());
         QTRY_COMPARE(server.openConnections(), 0);
-        QTRY_COMPARE(openFileDescriptors(), descriptors);
-        QTRY_COMPARE(processThreads(), threads);
+        QTRY_VERIFY(openFileDescriptors() <= descriptors);
+        QTRY_VERIFY(processThreads() <= threads);
     }
 
     void anEngineIsDestroyedWhileItRuns()
