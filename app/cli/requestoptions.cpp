@@ -32,45 +32,41 @@ bool has(const HeaderList &headers, QByteArrayView name)
     return std::ranges::any_of(headers, [name](const Header &header) { return isNamed(header.name, name); });
 }
 
-/// The header list's entry for "-H 'Name:'"; nothing when the engine does not send such a header anyway.
-std::optional<Header> removal(const QByteArray &name)
+/// The header list's entry for a rule; nothing for one that removes what the engine does not send anyway.
+std::optional<Header> headerOf(const HeaderRule &rule)
 {
+    const QByteArray &name = rule.header.name;
+    // Qt puts a name of its own in place of an absent or empty User-Agent; a blank one goes out as it is.
+    if (isNamed(name, "User-Agent") && rule.header.value.isEmpty())
+        return Header{name, " "_ba};
+    if (rule.kind == HeaderRule::Kind::Set)
+        return rule.header;
     // Without the header Qt would say that it takes gzip, and decode it behind the pipeline's back.
     if (isNamed(name, "Accept-Encoding"))
         return Header{name, "identity"_ba};
-    const bool automatic = isNamed(name, "User-Agent") || isNamed(name, "Accept") ||
-                           isNamed(name, "Accept-Language") || isNamed(name, "Content-Type");
-    return automatic ? std::optional(Header{name, QByteArray()}) : std::nullopt;
+    const bool automatic = isNamed(name, "Accept") || isNamed(name, "Content-Type");
+    return automatic ? std::optional(rule.header) : std::nullopt;
+}
+
+/// Appends what "Name: value" and its like, given to `flag`, ask for.
+void addHeader(FlagReader &flags, const QString &flag, const QString &text, HeaderList &headers)
+{
+    const auto parsed = parseHeader(text);
+    if (const auto *refusal = std::get_if<ValueRefusal>(&parsed))
+        flags.refuse(flag, refusal->reason);
+    else if (auto header = headerOf(std::get<HeaderRule>(parsed)))
+        headers.append(*std::move(header));
 }
 
 HeaderList readHeaders(FlagReader &flags)
 {
     HeaderList headers;
-    for (const QString &text : flags.texts(u"header"_s)) {
-        const auto parsed = parseHeader(text);
-        if (const auto *refusal = std::get_if<ValueRefusal>(&parsed)) {
-            flags.refuse(u"header"_s, refusal->reason);
-            continue;
-        }
-        const auto &rule = std::get<HeaderRule>(parsed);
-        if (rule.kind == HeaderRule::Kind::Set)
-            headers.append(rule.header);
-        else if (auto removed = removal(rule.header.name))
-            headers.append(*std::move(removed));
-    }
-    return headers;
-}
-
-void addUserAgent(FlagReader &flags, HeaderList &headers)
-{
+    for (const QString &text : flags.texts(u"header"_s))
+        addHeader(flags, u"header"_s, text, headers);
     const auto agent = flags.text(u"user-agent"_s);
-    if (!agent || has(headers, "User-Agent"))
-        return;
-    const auto parsed = parseHeader(u"User-Agent: "_s + *agent);
-    if (const auto *refusal = std::get_if<ValueRefusal>(&parsed))
-        flags.refuse(u"user-agent"_s, refusal->reason);
-    else
-        headers.append(std::get<HeaderRule>(parsed).header);
+    if (agent && !has(headers, "User-Agent"))
+        addHeader(flags, u"user-agent"_s, u"User-Agent: "_s + *agent, headers);
+    return headers;
 }
 
 /// curl leaves line breaks and NULs out of what it reads from a file for -d.
@@ -128,7 +124,6 @@ std::shared_ptr<const RequestTemplate> readRequestOptions(FlagReader &flags)
     RequestTemplate request;
     request.method = readMethod(flags);
     request.headers = readHeaders(flags);
-    addUserAgent(flags, request.headers);
     if (const auto user = flags.text(u"user"_s); user && !has(request.headers, "Authorization"))
         request.headers.append({"Authorization"_ba, basicCredentials(*user)});
     if (flags.has(u"data"_s)) {

@@ -73,17 +73,18 @@ QString joined(const QList<Part> &parts)
     return line;
 }
 
+/// The most frequent class first.
 QString failedText(const RunTotals &totals, const FaultCounts &faults)
 {
-    QList<std::pair<int, QString>> classes;
-    for (auto it = faults.cbegin(); it != faults.cend(); ++it) {
-        const QString name = faultClassName(it.key());
-        classes.append({it.value(), u"%1 %2"_s.arg(name, formatCount(it.value()))});
-    }
-    std::ranges::stable_sort(classes, std::ranges::greater(), &std::pair<int, QString>::first);
+    QList<FaultClass> classes = faults.keys();
+    std::ranges::sort(classes, [&faults](FaultClass left, FaultClass right) {
+        const int leftCount = faults.value(left);
+        const int rightCount = faults.value(right);
+        return leftCount != rightCount ? leftCount > rightCount : left < right;
+    });
     QStringList names;
-    for (const auto &[count, text] : std::as_const(classes))
-        names.append(text);
+    for (const FaultClass each : std::as_const(classes))
+        names.append(u"%1 %2"_s.arg(faultClassName(each), formatCount(faults.value(each))));
     const QString text = Text::tr("%1 failed").arg(formatCount(totals.failed));
     return names.isEmpty() ? text : u"%1 (%2)"_s.arg(text, names.join(", "_L1));
 }

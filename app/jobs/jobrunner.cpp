@@ -29,6 +29,14 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(inflight::JobRunner)
 };
 
+/// A header without a value is one that shall not be sent.
+HeaderList sentHeaders(const Request &request)
+{
+    HeaderList headers = request.headers;
+    headers.removeIf([](const Header &header) { return header.value.isNull(); });
+    return headers;
+}
+
 double since(qint64 steadyMs)
 {
     return static_cast<double>(steadyNowMs() - steadyMs);
@@ -147,7 +155,7 @@ QCoro::Task<Outcome<Response>> JobRunner::followingRedirects(ActiveJob *job, Slo
     PhaseTimes sum;
     sum.queued = job->progress.timings.queued;
     for (int hops = 0;; ++hops) {
-        job->requestHeaders = request.headers;
+        job->requestHeaders = sentHeaders(request);
         job->finalUrl = request.url.toString(QUrl::FullyEncoded);
         job->progress = {};
         BodyCollector body(m_settings.maxSize);

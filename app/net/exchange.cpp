@@ -212,6 +212,8 @@ void Exchange::readHead()
 {
     ResponseHead &head = m_progress.head;
     head.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (head.status == 0)
+        return;
     head.reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
     head.httpVersion =
         m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool() ? u"2"_s : u"1.1"_s;

@@ -13,6 +13,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace inflight {
 
 /// The records of JSON Lines, in their order; a line that is no object gives an empty one.

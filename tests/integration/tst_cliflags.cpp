@@ -10,11 +10,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <fcntl.h>
-#include <stdlib.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace inflight;
@@ -41,49 +36,6 @@ Script answerFor(const ServerRequest &request)
     return Script::answer(200, {{"Content-Type", "text/plain"}}, "body of " + path);
 }
 
-/// A terminal that nobody sits at.
-class PseudoTerminal
-{
-    Q_DISABLE_COPY_MOVE(PseudoTerminal)
-
-public:
-    PseudoTerminal()
-        : m_master(::posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC))
-    {
-        if (m_master < 0 || ::grantpt(m_master) != 0 || ::unlockpt(m_master) != 0)
-            return;
-        m_name = QFile::decodeName(::ptsname(m_master));
-        // Held open, so that what was written outlives the writer.
-        m_slave = ::open(QFile::encodeName(m_name).constData(), O_RDWR | O_NOCTTY | O_CLOEXEC);
-    }
-    ~PseudoTerminal()
-    {
-        ::close(m_slave);
-        ::close(m_master);
-    }
-
-    [[nodiscard]] const QString &name() const { return m_name; }
-    void setColumns(unsigned short columns) const
-    {
-        const winsize size{24, columns, 0, 0};
-        ::ioctl(m_slave, TIOCSWINSZ, &size);
-    }
-    [[nodiscard]] QByteArray readAll() const
-    {
-        QByteArray all;
-        char buffer[4096];
-        ssize_t got = 0;
-        while ((got = ::read(m_master, buffer, sizeof buffer)) > 0)
-            all.append(buffer, got);
-        return all;
-    }
-
-private:
-    int m_master;
-    int m_slave = -1;
-    QString m_name;
-};
-
 } // namespace
 
 /// What single flags do, with the program as a process.
@@ -95,6 +47,7 @@ private Q_SLOTS:
     void init() { m_server = std::make_unique<ScriptServer>(answerFor); }
 
     void headersAndMethod();
+    void removedHeaders();
     void dataIsPosted();
     void credentials();
     void accept();
@@ -113,9 +66,6 @@ private Q_SLOTS:
     void proxy();
     void certificates();
     void pipelineFile();
-    void progressLineOnATerminal();
-    void noProgressLineWhenNotWanted_data();
-    void noProgressLineWhenNotWanted();
 
 private:
     [[nodiscard]] QString url(const QString &path) const { return m_server->url(path); }
@@ -142,6 +92,17 @@ void TestCliFlags::headersAndMethod()
     QVERIFY(!headerValue(request.headers, "X-Empty").isNull());
     QCOMPARE(headerValue(request.headers, "X-Empty"), ""_ba);
     QCOMPARE(onlyRecord(run)["method"_L1], u"PROPFIND"_s);
+}
+
+void TestCliFlags::removedHeaders()
+{
+    const ProcessRun run = runHeadlessly(
+        {u"-H"_s, u"User-Agent:"_s, u"-H"_s, u"Accept:"_s, u"-H"_s, u"Accept-Encoding:"_s, url(u"/a"_s)});
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    const HeaderList headers = lastRequest().headers;
+    QCOMPARE(headerValue(headers, "User-Agent").trimmed(), ""_ba);
+    QVERIFY(headerValue(headers, "Accept").isNull());
+    QCOMPARE(headerValue(headers, "Accept-Encoding"), "identity"_ba);
 }
 
 void TestCliFlags::dataIsPosted()
@@ -336,56 +297,6 @@ void TestCliFlags::pipelineFile()
     QCOMPARE(stages.size(), 3);
     QCOMPARE(stages[1]["name"_L1], u"delay"_s);
     QVERIFY(stages[1]["duration_ms"_L1].toDouble() >= 25);
-}
-
-void TestCliFlags::progressLineOnATerminal()
-{
-    const PseudoTerminal terminal;
-    QVERIFY(!terminal.name().isEmpty());
-    terminal.setColumns(60);
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"TERM"_s, u"xterm"_s);
-    process.setProcessEnvironment(environment);
-    process.setStandardErrorFile(terminal.name(), QIODevice::Append);
-    QVERIFY(
-        startInflight(process, {u"--headless"_s, u"--max-time"_s, u"0.5"_s, url(u"/a"_s), url(u"/never"_s)}));
-    QByteArray seen;
-    const auto sees = [&](const QByteArray &text) {
-        seen += terminal.readAll();
-        return seen.contains(text);
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(sees("1/2  running 1"), 5000);
-    QCOMPARE(awaitInflight(process).exitCode, 2);
-    QVERIFY(sees("2 jobs: "));
-    // The line rewrites itself, fits the terminal, and is gone before the last word.
-    for (const QByteArray &line : seen.split('\r')) {
-        if (line.startsWith("\033[K") && line.contains("running"))
-            QVERIFY2(QString::fromUtf8(line).size() < 60 + 3, line.constData());
-    }
-    const qsizetype summary = seen.indexOf("2 jobs: ");
-    QVERIFY2(seen.lastIndexOf("\r\033[K", summary) > seen.lastIndexOf("running", summary), seen.constData());
-}
-
-void TestCliFlags::noProgressLineWhenNotWanted_data()
-{
-    QTest::addColumn<QString>("flag");
-    QTest::newRow("-n") << u"-n"_s;
-    QTest::newRow("-q") << u"-q"_s;
-}
-
-void TestCliFlags::noProgressLineWhenNotWanted()
-{
-    QFETCH(QString, flag);
-    const PseudoTerminal terminal;
-    QVERIFY(!terminal.name().isEmpty());
-    QProcess process;
-    process.setStandardErrorFile(terminal.name(), QIODevice::Append);
-    QVERIFY(startInflight(process, {u"--headless"_s, flag, u"--max-time"_s, u"0.3"_s, url(u"/never"_s)}));
-    QCOMPARE(awaitInflight(process).exitCode, 2);
-    const QByteArray seen = terminal.readAll();
-    QVERIFY2(!seen.contains('\033'), seen.constData());
-    QCOMPARE(seen.isEmpty(), flag == u"-q"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCliFlags)

@@ -568,6 +568,27 @@ private Q_SLOTS:
         QCOMPARE(record->attempts.size(), 1);
     }
 
+    void nothingIsAskedOfCachesThatNobodyWrote()
+    {
+        ScriptServer server(answerJson);
+        EngineRun run;
+        run.submit({server.url(u"/"_s)});
+        QVERIFY(run.finish());
+        const HeaderList sent = server.requests().first().headers;
+        QVERIFY(headerValue(sent, "cache-control").isEmpty());
+        QVERIFY(headerValue(sent, "pragma").isEmpty());
+        QVERIFY(headerValue(sent, "user-agent").startsWith("Inflight/"));
+    }
+
+    void noAnswerHasNoVersion()
+    {
+        EngineRun run;
+        run.submit({u"http://127.0.0.1:%1/"_s.arg(rawClosedPort())});
+        QVERIFY(run.finish());
+        QCOMPARE(run.record(0)->fault->faultClass, FaultClass::Refused);
+        QVERIFY(run.record(0)->httpVersion.isEmpty());
+    }
+
     void finishedJobsAreTriedAgainOnRequest()
     {
         ScriptServer server([](const ServerRequest &request) {

@@ -3,7 +3,6 @@
 
 #include "cli/flags.h"
 #include "cli/options.h"
-#include "cli/values.h"
 #include "support/testcertificates.h"
 
 #include <QFile>
@@ -70,27 +69,10 @@ private Q_SLOTS:
     void laterFlagsAreUnknown();
     void positionals();
 
-    void plainGetHasNoTemplate();
-    void headers();
-    void headerRemoval();
-    void userAgent();
-    void credentials();
-    void dataMakesAPost();
-    void dataFromAFile();
-    void ownContentTypeAndMethod();
-
     void outputs();
     void formatForAnyName();
-    void proxies_data();
-    void proxies();
-    void certificates();
     void pipelines();
     void pipelineFaultNamesThePlace();
-
-    void secondsGrammar_data();
-    void secondsGrammar();
-    void sizeGrammar_data();
-    void sizeGrammar();
 };
 
 void TestOptions::defaults()
@@ -332,99 +314,6 @@ void TestOptions::positionals()
     QCOMPARE(options->positionals, (QStringList{u"http://h/1"_s, u"list.txt"_s, u"-odd"_s}));
 }
 
-void TestOptions::plainGetHasNoTemplate()
-{
-    const auto options = parsed({u"http://h/"_s});
-    QVERIFY(options && !options->request);
-}
-
-void TestOptions::headers()
-{
-    const auto options =
-        parsed({u"-H"_s, u"Accept: text/html"_s, u"-H"_s, u"X-Empty;"_s, u"-H"_s, u"X: a: b "_s, u"-H"_s,
-                u"X:c"_s, u"-H"_s, u"X-Ä: no"_s.replace(u'Ä', u'A')});
-    QVERIFY(options && options->request);
-    QCOMPARE(options->request->method, "GET"_ba);
-    const HeaderList expected{{"Accept"_ba, "text/html"_ba},
-                              {"X-Empty"_ba, ""_ba},
-                              {"X"_ba, "a: b"_ba},
-                              {"X"_ba, "c"_ba},
-                              {"X-A"_ba, "no"_ba}};
-    QCOMPARE(options->request->headers, expected);
-    QVERIFY(!options->request->headers[1].value.isNull());
-}
-
-void TestOptions::headerRemoval()
-{
-    const auto options =
-        parsed({u"-H"_s, u"User-Agent:"_s, u"-H"_s, u"X-Never-Sent:"_s, u"-H"_s, u"accept-encoding:"_s});
-    QVERIFY(options && options->request);
-    const HeaderList &headers = options->request->headers;
-    QCOMPARE(headers.size(), 2);
-    QCOMPARE(headers[0].name, "User-Agent"_ba);
-    QVERIFY(headers[0].value.isNull());
-    QCOMPARE(headers[1], (Header{"accept-encoding"_ba, "identity"_ba}));
-}
-
-void TestOptions::userAgent()
-{
-    const auto set = parsed({u"-A"_s, u"me/1.0"_s});
-    QVERIFY(set && set->request);
-    QCOMPARE(set->request->headers, (HeaderList{{"User-Agent"_ba, "me/1.0"_ba}}));
-    const auto overridden = parsed({u"-A"_s, u"me/1.0"_s, u"-H"_s, u"user-agent: you"_s});
-    QVERIFY(overridden && overridden->request);
-    QCOMPARE(overridden->request->headers, (HeaderList{{"user-agent"_ba, "you"_ba}}));
-    const auto removed = parsed({u"-A"_s, u""_s});
-    QVERIFY(removed && removed->request);
-    QVERIFY(removed->request->headers[0].value.isNull());
-}
-
-void TestOptions::credentials()
-{
-    const auto options = parsed({u"-u"_s, u"user:pä:ss"_s});
-    QVERIFY(options && options->request);
-    QCOMPARE(options->request->headers,
-             (HeaderList{{"Authorization"_ba, "Basic "_ba + "user:pä:ss"_ba.toBase64()}}));
-    const auto without = parsed({u"-u"_s, u"user"_s});
-    QVERIFY(without && without->request);
-    QCOMPARE(without->request->headers[0].value, "Basic "_ba + "user:"_ba.toBase64());
-    const auto overridden = parsed({u"-u"_s, u"user"_s, u"-H"_s, u"Authorization: Bearer x"_s});
-    QVERIFY(overridden && overridden->request);
-    QCOMPARE(overridden->request->headers, (HeaderList{{"Authorization"_ba, "Bearer x"_ba}}));
-}
-
-void TestOptions::dataMakesAPost()
-{
-    const auto options = parsed({u"-d"_s, u"a=1"_s, u"--data"_s, u"b=ä"_s});
-    QVERIFY(options && options->request);
-    QCOMPARE(options->request->method, "POST"_ba);
-    QCOMPARE(options->request->body, "a=1&b=ä"_ba);
-    QCOMPARE(options->request->headers,
-             (HeaderList{{"Content-Type"_ba, "application/x-www-form-urlencoded"_ba}}));
-    const auto empty = parsed({u"-d"_s, u""_s});
-    QVERIFY(empty && empty->request);
-    QCOMPARE(empty->request->method, "POST"_ba);
-    QCOMPARE(empty->request->body, ""_ba);
-}
-
-void TestOptions::dataFromAFile()
-{
-    const QTemporaryDir folder;
-    const QString path = writeFile(folder, u"body"_s, QByteArray("a=1\r\nb\0c\n", 9));
-    const auto options = parsed({u"-d"_s, u'@' + path, u"-d"_s, u"d"_s});
-    QVERIFY(options && options->request);
-    QCOMPARE(options->request->body, "a=1bc&d"_ba);
-}
-
-void TestOptions::ownContentTypeAndMethod()
-{
-    const auto options =
-        parsed({u"-d"_s, u"{}"_s, u"-X"_s, u"put"_s, u"-H"_s, u"content-type: application/json"_s});
-    QVERIFY(options && options->request);
-    QCOMPARE(options->request->method, "put"_ba); // methods are case-sensitive
-    QCOMPARE(options->request->headers, (HeaderList{{"content-type"_ba, "application/json"_ba}}));
-}
-
 void TestOptions::outputs()
 {
     const auto options =
@@ -438,38 +327,6 @@ void TestOptions::formatForAnyName()
     const auto options = parsed({u"-o"_s, u"results.txt"_s, u"-f"_s, u"jsonl"_s});
     QVERIFY(options);
     QCOMPARE(options->outputs.first().path, u"results.txt"_s);
-}
-
-void TestOptions::proxies_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QNetworkProxy>("proxy");
-    QTest::newRow("host") << u"proxy.example"_s
-                          << QNetworkProxy(QNetworkProxy::HttpProxy, u"proxy.example"_s, 1080);
-    QTest::newRow("http") << u"http://h:3128/"_s << QNetworkProxy(QNetworkProxy::HttpProxy, u"h"_s, 3128);
-    QTest::newRow("socks") << u"socks5://h"_s << QNetworkProxy(QNetworkProxy::Socks5Proxy, u"h"_s, 1080);
-    QTest::newRow("socks names") << u"SOCKS5H://h:9"_s
-                                 << QNetworkProxy(QNetworkProxy::Socks5Proxy, u"h"_s, 9);
-    QTest::newRow("user") << u"http://u:p%40ss@h:1"_s
-                          << QNetworkProxy(QNetworkProxy::HttpProxy, u"h"_s, 1, u"u"_s, u"p@ss"_s);
-    QTest::newRow("none") << u""_s << QNetworkProxy(QNetworkProxy::NoProxy);
-}
-
-void TestOptions::proxies()
-{
-    QFETCH(QString, text);
-    const auto options = parsed({u"-x"_s, text});
-    QVERIFY(options && options->settings.transport.proxy);
-    QTEST(*options->settings.transport.proxy, "proxy");
-}
-
-void TestOptions::certificates()
-{
-    const TestCertificates made;
-    QVERIFY2(made.isValid(), qPrintable(made.error()));
-    const auto options = parsed({u"--cacert"_s, made.caFile()});
-    QVERIFY(options);
-    QCOMPARE(options->settings.transport.caCertificates, QList{made.caCertificate()});
 }
 
 void TestOptions::pipelines()
@@ -494,56 +351,6 @@ void TestOptions::pipelineFaultNamesThePlace()
         writeFile(folder, u"p.json"_s, R"({"inflight": 1, "name": "n", "stages": [{"stage": "no-such"}]})");
     const QString message = fault({u"-p"_s, path});
     QVERIFY2(message.contains(path) && message.contains(u"$.stages[0].stage"), qPrintable(message));
-}
-
-void TestOptions::secondsGrammar_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<qint64>("ms"); // -1: refused
-    const auto row = [](const QString &text, qint64 ms) {
-        QTest::newRow(qPrintable(u"'%1'"_s.arg(text))) << text << ms;
-    };
-    row(u"30"_s, 30'000);
-    row(u"1.5"_s, 1500);
-    row(u".25"_s, 250);
-    row(u"2."_s, 2000);
-    row(u"0"_s, 0);
-    row(u"0.0001"_s, 1);
-    row(u"2000000"_s, 2'000'000'000);
-    for (const QString &text : {u""_s, u"."_s, u"-1"_s, u"+1"_s, u"1e3"_s, u"inf"_s, u"0x10"_s, u"1.2.3"_s,
-                                u"1s"_s, u"2000001"_s, u"١"_s})
-        row(text, -1);
-}
-
-void TestOptions::secondsGrammar()
-{
-    QFETCH(QString, text);
-    const auto time = parseSeconds(text);
-    QTEST(time ? qint64(time->count()) : -1, "ms");
-}
-
-void TestOptions::sizeGrammar_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<qint64>("bytes"); // -1: refused
-    const auto row = [](const QString &text, qint64 bytes) {
-        QTest::newRow(qPrintable(u"'%1'"_s.arg(text))) << text << bytes;
-    };
-    row(u"500"_s, 500);
-    row(u"500k"_s, 512'000);
-    row(u"500K"_s, 512'000);
-    row(u"1.5M"_s, 1'572'864);
-    row(u"1G"_s, 1'073'741'824);
-    row(u"2T"_s, 2'199'023'255'552);
-    row(u"0"_s, 0);
-    for (const QString &text : {u""_s, u"k"_s, u"-1"_s, u"1kB"_s, u"1 k"_s, u"G1"_s, u"99999999T"_s})
-        row(text, -1);
-}
-
-void TestOptions::sizeGrammar()
-{
-    QFETCH(QString, text);
-    QTEST(parseSize(text).value_or(-1), "bytes");
 }
 
 QTEST_GUILESS_MAIN(TestOptions)
