@@ -58,13 +58,13 @@ void DetailsFeed::refresh()
     const int row = static_cast<int>(*m_job);
     const JobView &job = m_jobs.jobs().view(row);
     const qint64 nowMs = steadyNowMs();
-    m_pane.show({.url = m_jobs.jobs().url(row),
-                 .view = job,
-                 .record = job.record,
-                 .stateText = m_jobs.index(row, JobModel::State).data().toString(),
-                 .slowText = slowText(job, m_jobs.stageNames(), nowMs),
-                 .stageNames = m_jobs.stageNames(),
-                 .nowMs = nowMs});
+    m_pane.showJob({.url = m_jobs.jobs().url(row),
+                    .view = job,
+                    .record = job.record,
+                    .stateText = m_jobs.index(row, JobModel::State).data().toString(),
+                    .slowText = slowText(job, m_jobs.stageNames(), nowMs),
+                    .stageNames = m_jobs.stageNames(),
+                    .nowMs = nowMs});
     if (!isFinished(job.state))
         m_refresh.start();
 }

@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 
 #include "jobs/humantext.h"
+#include "ui/detailsdock.h"
 #include "ui/detailsfeed.h"
 #include "ui/listopener.h"
 #include "ui/panes/controlsbar.h"
@@ -19,8 +20,6 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
-#include <QDockWidget>
-#include <QHeaderView>
 #include <QMessageBox>
 #include <QScreen>
 #include <QSplitter>
@@ -40,9 +39,6 @@ static void initResources()
 namespace inflight {
 
 namespace {
-
-/// Below this width the Details take too much from the table when they stand beside it.
-constexpr int widthForDetailsAtSide = 1150;
 
 QString titleFor(const RunTotals &totals)
 {
@@ -106,13 +102,16 @@ void MainWindow::layOut()
     m_splitter->addWidget(m_urls);
     m_splitter->addWidget(lower);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({8 * fontMetrics().lineSpacing(), 40 * fontMetrics().lineSpacing()});
+    m_splitter->setSizes({9 * fontMetrics().lineSpacing(), 40 * fontMetrics().lineSpacing()});
 
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(8, 8, 8, 4);
     layout->addWidget(m_splitter);
     setCentralWidget(central);
+
+    setTabOrder(m_urls, m_controls);
+    setTabOrder(m_controls, m_view);
 
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(6, 0, 6, 2);
@@ -122,18 +121,10 @@ void MainWindow::layOut()
 void MainWindow::layOutDetails()
 {
     m_details = new DetailsPane;
-    m_detailsDock = new QDockWidget(tr("Details"));
-    m_detailsDock->setObjectName(u"details"_s);
-    m_detailsDock->setAccessibleName(tr("Details"));
-    m_detailsDock->setWidget(m_details);
     m_detailsFeed = new DetailsFeed(m_engine, m_jobs, *m_view, *m_details);
-
     const QSize room = screen()->availableSize() * 0.95;
     resize(QSize(1280, 820).boundedTo(room));
-    const bool atSide = width() >= widthForDetailsAtSide;
-    addDockWidget(atSide ? Qt::RightDockWidgetArea : Qt::BottomDockWidgetArea, m_detailsDock);
-    resizeDocks({m_detailsDock}, {atSide ? width() * 3 / 10 : height() / 4},
-                atSide ? Qt::Horizontal : Qt::Vertical);
+    m_detailsDock = new DetailsDock(*this, m_details);
 }
 
 void MainWindow::connectEngine()
@@ -256,15 +247,17 @@ void MainWindow::restoreLayout()
     const WindowSettings left = WindowSettings::load();
     restoreGeometry(left.geometry);
     restoreState(left.docks);
+    m_detailsDock->setPlaced(left.detailsArePlaced);
     m_splitter->restoreState(left.splitter);
-    m_view->horizontalHeader()->restoreState(left.columns);
+    m_view->restoreColumns(left.columns);
 }
 
 void MainWindow::saveLayout() const
 {
     const WindowSettings now{.geometry = saveGeometry(),
                              .docks = saveState(),
-                             .columns = m_view->horizontalHeader()->saveState(),
+                             .detailsArePlaced = m_detailsDock->isPlaced(),
+                             .columns = m_view->saveColumns(),
                              .splitter = m_splitter->saveState()};
     now.save();
 }
@@ -274,6 +267,12 @@ void MainWindow::showEvent(QShowEvent *event)
     QMainWindow::showEvent(event);
     if (std::exchange(m_startWhenShown, false))
         QMetaObject::invokeMethod(m_urls, &UrlsPane::fetch, Qt::QueuedConnection);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_detailsDock->fit();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

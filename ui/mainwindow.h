@@ -15,12 +15,12 @@
 
 #include <memory>
 
-class QDockWidget;
 class QSplitter;
 
 namespace inflight {
 
 class ControlsBar;
+class DetailsDock;
 class DetailsFeed;
 class DetailsPane;
 class JobsView;
@@ -53,6 +53,7 @@ Q_SIGNALS:
     void closed();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
@@ -89,7 +90,7 @@ private:
     ControlsBar *m_controls = nullptr;
     SummaryBar *m_summary = nullptr;
     JobsView *m_view = nullptr;
-    QDockWidget *m_detailsDock = nullptr;
+    DetailsDock *m_detailsDock = nullptr;
     DetailsPane *m_details = nullptr;
     DetailsFeed *m_detailsFeed = nullptr;
     ListOpener *m_opener = nullptr;

@@ -66,7 +66,7 @@ void WindowActions::addRunMenu()
 {
     QMenu &menu = *m_parts.window.menuBar()->addMenu(tr("&Run"));
     add(menu, tr("&Fetch the URLs"),
-        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
+        {QKeySequence(Qt::CTRL | Qt::Key_Enter), QKeySequence(Qt::CTRL | Qt::Key_Return)},
         [this] { m_parts.urls.fetch(); });
     addButton(menu, tr("&Pause or resume"), u"pause"_s, {QKeySequence(Qt::CTRL | Qt::Key_P)});
     menu.addSeparator();

@@ -30,6 +30,7 @@ WindowSettings WindowSettings::load()
         return {};
     return {.geometry = file.value("geometry"_L1).toByteArray(),
             .docks = file.value("docks"_L1).toByteArray(),
+            .detailsArePlaced = file.value("detailsArePlaced"_L1).toBool(),
             .columns = file.value("columns"_L1).toByteArray(),
             .splitter = file.value("splitter"_L1).toByteArray()};
 }
@@ -40,6 +41,7 @@ void WindowSettings::save() const
     file.setValue("layoutVersion"_L1, layoutVersion);
     file.setValue("geometry"_L1, geometry);
     file.setValue("docks"_L1, docks);
+    file.setValue("detailsArePlaced"_L1, detailsArePlaced);
     file.setValue("columns"_L1, columns);
     file.setValue("splitter"_L1, splitter);
 }

@@ -11,10 +11,11 @@ namespace inflight {
 /// $XDG_CONFIG_HOME/inflight/window.ini. Empty parts are left at their defaults.
 struct WindowSettings
 {
-    QByteArray geometry; ///< QWidget::saveGeometry()
-    QByteArray docks;    ///< QMainWindow::saveState()
-    QByteArray columns;  ///< QHeaderView::saveState()
-    QByteArray splitter; ///< QSplitter::saveState()
+    QByteArray geometry;           ///< QWidget::saveGeometry()
+    QByteArray docks;              ///< QMainWindow::saveState()
+    bool detailsArePlaced = false; ///< a person put the Details where they are
+    QByteArray columns;            ///< QHeaderView::saveState()
+    QByteArray splitter;           ///< QSplitter::saveState()
 
     static WindowSettings load();
     void save() const;

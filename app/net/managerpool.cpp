@@ -114,15 +114,15 @@ void ManagerPool::Lease::prepare(QNetworkRequest &request) const
             request.setPeerVerifyName("lane"_L1 + QString::number(m_lane / plainManagers));
         return;
     }
-    // Reading the system's certificates takes 100 ms and more: not before somebody needs TLS, and once.
-    if (m_pool.m_tls.isNull()) {
+    // Loading OpenSSL and the system's certificates takes 100 ms and more: not before somebody needs them.
+    if (!m_pool.m_tls) {
         m_pool.m_tls = QSslConfiguration::defaultConfiguration();
         if (!m_pool.m_settings.caCertificates.isEmpty())
-            m_pool.m_tls.setCaCertificates(m_pool.m_settings.caCertificates);
+            m_pool.m_tls->setCaCertificates(m_pool.m_settings.caCertificates);
         if (m_pool.m_settings.insecure)
-            m_pool.m_tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+            m_pool.m_tls->setPeerVerifyMode(QSslSocket::VerifyNone);
     }
-    request.setSslConfiguration(m_pool.m_tls);
+    request.setSslConfiguration(*m_pool.m_tls);
 }
 
 } // namespace inflight

@@ -12,6 +12,7 @@
 #include <QSslConfiguration>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace inflight {
@@ -59,7 +60,7 @@ private:
     [[nodiscard]] QNetworkAccessManager &managerAt(std::size_t index);
 
     TransportSettings m_settings;
-    QSslConfiguration m_tls;
+    std::optional<QSslConfiguration> m_tls; ///< made when first needed: it loads OpenSSL
     bool m_bufferedSockets;
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;
     QHash<Origin, Load> m_loads;

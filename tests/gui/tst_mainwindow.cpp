@@ -66,8 +66,10 @@ RunSettings settings()
 class Story
 {
 public:
-    explicit Story(const QStringList &paths = {}, bool startAtOnce = false)
-        : window(engine, {.initialText = list(paths), .startAtOnce = startAtOnce, .request = nullptr})
+    explicit Story(const QStringList &paths = {}, bool startAtOnce = false,
+                   const RunSettings &runSettings = settings())
+        : engine(runSettings)
+        , window(engine, {.initialText = list(paths), .startAtOnce = startAtOnce, .request = nullptr})
     {
         window.show();
         window.activateWindow();
@@ -110,7 +112,7 @@ public:
     [[nodiscard]] QString page(const QString &name) const { return find<QTextBrowser>(name)->toPlainText(); }
 
     ScriptServer server{answerTo};
-    Engine engine{settings()};
+    Engine engine;
     MainWindow window;
     bool started = false;
 };
@@ -287,6 +289,19 @@ private Q_SLOTS:
         QVERIFY(!story.find<QPushButton>(u"cancelAll"_s)->isEnabled());
     }
 
+    void cancelsSlow()
+    {
+        RunSettings run = settings();
+        run.slowAfter = milliseconds{150};
+        Story story({}, false, run);
+        story.fetch({u"/never/1"_s, u"/a"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(story.cell(0, JobModel::State).startsWith(u"Running · slow: "_s), patience);
+        QTRY_VERIFY(story.find<QPushButton>(u"cancelSlow"_s)->isEnabled());
+        story.click(u"cancelSlow"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(story.states(), (QStringList{u"Cancelled"_s, u"Succeeded"_s}), patience);
+        QVERIFY(!story.find<QPushButton>(u"cancelSlow"_s)->isEnabled());
+    }
+
     void retriesFailed()
     {
         Story story;
@@ -432,6 +447,20 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget()->objectName(), u"detailsOverview"_s);
     }
 
+    void tabsThroughInReadingOrder()
+    {
+        Story story({u"/a"_s});
+        QVERIFY(story.started);
+        story.find<QPlainTextEdit>(u"urls"_s)->setFocus();
+        QStringList visited;
+        while (visited.size() < 20 && !visited.contains(u"jobs"_s)) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            visited.append(QApplication::focusWidget()->objectName());
+        }
+        QCOMPARE(visited, (QStringList{u"fetch"_s, u"pause"_s, u"concurrency"_s, u"perHost"_s, u"filter"_s,
+                                       u"jobs"_s}));
+    }
+
     void pastesFromTheTable()
     {
         Story story;
@@ -478,6 +507,42 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(story->server.inProgress(), 0, patience);
         QCOMPARE(story->count(u"Cancelled"_s), 30);
         story.reset();
+    }
+
+    void detailsGoWhereThereIsRoom()
+    {
+        Story story;
+        auto *dock = story.find<QDockWidget>(u"details"_s);
+        story.window.resize(1400, 800);
+        QTRY_COMPARE(story.window.dockWidgetArea(dock), Qt::RightDockWidgetArea);
+        story.window.resize(1000, 640);
+        QTRY_COMPARE(story.window.dockWidgetArea(dock), Qt::BottomDockWidgetArea);
+        QVERIFY(dock->isVisible());
+        story.window.addDockWidget(Qt::LeftDockWidgetArea, dock); // as dragging does
+        story.window.resize(1400, 800);
+        QTest::qWait(0);
+        QCOMPARE(story.window.dockWidgetArea(dock), Qt::LeftDockWidgetArea);
+    }
+
+    void followsThePalette()
+    {
+        Story story;
+        story.fetch({u"/a"_s, u"/missing"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(story.label(u"timeLeft"_s), u"done"_s, patience);
+        QPalette dark = story.window.palette();
+        dark.setColor(QPalette::Base, QColor(0x1b, 0x1e, 0x20));
+        dark.setColor(QPalette::AlternateBase, QColor(0x23, 0x26, 0x29));
+        dark.setColor(QPalette::Text, Qt::white);
+        const QImage light = story.view()->viewport()->grab().toImage();
+        story.window.setPalette(dark);
+        const QImage night = story.view()->viewport()->grab().toImage();
+        const auto lightness = [](const QImage &image) {
+            return image.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                .pixelColor(0, 0)
+                .lightness();
+        };
+        QVERIFY(lightness(night) < 100);
+        QVERIFY(lightness(light) > 150);
     }
 
     void remembersItsLayout()

@@ -36,4 +36,15 @@ QColor cellTextColor(const QStyleOptionViewItem &option, const QColor &normal)
     return normal;
 }
 
+void drawCellText(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect,
+                  const QString &text)
+{
+    // Rounded as the style does it for plain cells; AlignVCenter may come out a pixel lower.
+    const QRect line = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter,
+                                           QSize(rect.width(), option.fontMetrics.height()), rect);
+    painter.setFont(option.font);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignTop,
+                     option.fontMetrics.elidedText(text, Qt::ElideRight, line.width()));
+}
+
 } // namespace inflight

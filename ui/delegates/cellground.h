@@ -5,6 +5,8 @@
 
 class QColor;
 class QPainter;
+class QRect;
+class QString;
 class QStyleOptionViewItem;
 
 namespace inflight {
@@ -15,5 +17,9 @@ void paintCellGround(QPainter &painter, const QStyleOptionViewItem &option);
 
 /// The colour of words in the cell: `normal`, or the selection's.
 QColor cellTextColor(const QStyleOptionViewItem &option, const QColor &normal);
+
+/// Draws `text`, shortened to fit, in the height at which the other cells of the row have theirs.
+void drawCellText(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect,
+                  const QString &text);
 
 } // namespace inflight

@@ -34,18 +34,15 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
     const QString word = stateWord(job.state);
     QRect rest = cell.adjusted(glyphSide + margin, 0, 0, 0);
-    painter->setFont(option.font);
     painter->setPen(cellTextColor(option, option.palette.color(QPalette::Text)));
-    painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(word, Qt::ElideRight, rest.width()));
+    drawCellText(*painter, option, rest, word);
 
     rest.setLeft(rest.left() + option.fontMetrics.horizontalAdvance(word) + margin);
     const QString detail = index.data(JobModel::DetailRole).toString();
     if (detail.isEmpty() || rest.width() < 2 * margin)
         return;
     painter->setPen(job.slow ? tone : cellTextColor(option, theme.mutedText()));
-    painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(detail, Qt::ElideRight, rest.width()));
+    drawCellText(*painter, option, rest, detail);
 }
 
 } // namespace inflight

@@ -186,7 +186,7 @@ QList<int> JobOrder::broughtUpToDate(QList<int> rows) const
 
 void JobOrder::adopt(const QList<int> &wanted)
 {
-    if (wanted == m_rows)
+    if (std::ranges::equal(wanted, m_rows))
         return;
     QList<bool> isWanted(m_shown.size(), false);
     for (const int row : wanted)
@@ -229,7 +229,7 @@ void JobOrder::insertTail(const QList<int> &rows)
 
 void JobOrder::permute(const QList<int> &rows)
 {
-    if (rows == m_rows)
+    if (std::ranges::equal(rows, m_rows))
         return;
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();

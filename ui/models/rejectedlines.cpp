@@ -34,7 +34,8 @@ QVariant RejectedLines::data(const QModelIndex &index, int role) const
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const RejectedLine &line = m_lines.at(index.row());
-    return tr("Line %1: %2 – %3").arg(line.line).arg(shortened(line.text), line.reason);
+    const QString text = tr("Line %1: %2 – %3").arg(line.line).arg(line.reason, shortened(line.text));
+    return role == Qt::ToolTipRole ? tr("%1\nDouble-click to go to the line").arg(text) : text;
 }
 
 } // namespace inflight

@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
@@ -118,6 +119,13 @@ void ControlsBar::showPaused(bool paused)
     m_pause->setText(paused ? tr("&Resume") : tr("&Pause"));
     m_pause->setToolTip(paused ? tr("Start new jobs again (Ctrl+P)")
                                : tr("Start nothing new; what is in flight goes on (Ctrl+P)"));
+}
+
+void ControlsBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showComplaint(m_complaint->text());
 }
 
 void ControlsBar::showComplaint(const QString &message)

@@ -37,6 +37,9 @@ Q_SIGNALS:
     void concurrencyChanged(int jobs);
     void perHostChanged(int requests);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QPushButton *addButton(QBoxLayout &row, const QString &text, const QString &name, const QString &toolTip);
     QSpinBox *addNumber(QBoxLayout &row, const QString &label, const QString &name, int value,

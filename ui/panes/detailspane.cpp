@@ -65,7 +65,7 @@ void DetailsPane::showNothing()
     m_empty->show();
 }
 
-void DetailsPane::show(JobStory story)
+void DetailsPane::showJob(JobStory story)
 {
     const bool isSameJob = m_story && m_story->view.id == story.view.id;
     m_story = std::move(story);

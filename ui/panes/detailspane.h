@@ -27,7 +27,7 @@ public:
 
     /// Shows a job, or the same job's newer state: then the scroll position stays, and a page in which text
     /// is selected waits until it is not.
-    void show(JobStory story);
+    void showJob(JobStory story);
     /// No job is current.
     void showNothing();
     void takeFocus();

@@ -81,12 +81,12 @@ void Html::timedHeader(const QString &start, const QString &took, const QString 
 void Html::timedRow(const QString &start, const QString &took, const QString &what, const QString &detail,
                     int depth)
 {
-    const QString indent = QString(4 * depth, QChar::Nbsp);
-    const QString rest = detail.isEmpty() ? QString() : u"<br>"_s + indent + muted(escaped(detail));
-    m_text +=
-        u"<tr><td align='right' style='padding-right:10px; white-space:nowrap'>%1</td>"
-        "<td align='right' style='padding-right:10px; white-space:nowrap'>%2</td><td>%3%4%5</td></tr>"_s.arg(
-            escaped(start), escaped(took), indent, escaped(what), rest);
+    const QString rest = detail.isEmpty() ? QString() : u"<br>"_s + muted(escaped(detail));
+    m_text += u"<tr><td align='right' style='padding-right:10px; white-space:nowrap'>%1</td>"
+              "<td align='right' style='padding-right:10px; white-space:nowrap'>%2</td>"
+              "<td style='padding-left:%3px'>%4%5</td></tr>"_s.arg(escaped(start), escaped(took))
+                  .arg(14 * depth)
+                  .arg(escaped(what), rest);
 }
 
 } // namespace inflight

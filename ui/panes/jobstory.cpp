@@ -53,11 +53,12 @@ void writeFault(Html &html, const JobStory &story)
                 fault.message);
 }
 
-void writeHeaders(Html &html, const QString &title, const HeaderList &headers)
+/// `none`: what to say when there are no headers.
+void writeHeaders(Html &html, const QString &title, const HeaderList &headers, const QString &none)
 {
     html.heading(title);
     if (headers.isEmpty())
-        return html.hint(tr("None."));
+        return html.hint(none);
     html.beginTable();
     for (const Header &header : displayHeaders(headers, Secrets::Redacted))
         html.fact(QString::fromLatin1(header.name), QString::fromUtf8(header.value));
@@ -116,11 +117,12 @@ QString headersHtml(const JobStory &story, const Theme &theme)
     const QString answer = record.httpVersion.isEmpty()
                                ? tr("Response")
                                : tr("Response: HTTP/%1 %2").arg(record.httpVersion, statusText(story));
-    writeHeaders(html, answer, record.headers);
+    writeHeaders(html, answer, record.headers,
+                 isFinished(story.view.state) ? tr("No answer.") : tr("No answer yet."));
     writeHeaders(html,
                  record.method.isEmpty() ? tr("Request")
                                          : tr("Request: %1").arg(QString::fromLatin1(record.method)),
-                 record.requestHeaders);
+                 record.requestHeaders, tr("Not sent yet."));
     return html.text();
 }
 

@@ -111,27 +111,40 @@ void JobsView::setUpDelegates()
 
 void JobsView::setDefaultWidths()
 {
-    setColumnWidth(JobModel::Stages, 32 * static_cast<int>(m_jobs.stageNames().size()) + 8);
+    m_fitting = true;
+    setColumnWidth(JobModel::Stages, 30 * static_cast<int>(m_jobs.stageNames().size()) + 8);
     setColumnWidth(JobModel::Status, widthOf(u"Status"_s));
     setColumnWidth(JobModel::Size, widthOf(u"999.9 MB"_s));
     setColumnWidth(JobModel::Time, widthOf(u"59 min 59 s"_s));
     setColumnWidth(JobModel::Cancel, widthOf(u"Cancel"_s) + 8);
+    m_fitting = false;
     shareStateColumn();
+}
+
+QByteArray JobsView::saveColumns() const
+{
+    return horizontalHeader()->saveState();
+}
+
+void JobsView::restoreColumns(const QByteArray &columns)
+{
+    if (horizontalHeader()->restoreState(columns))
+        m_stateIsShared = false;
 }
 
 int JobsView::widthOf(const QString &sample) const
 {
-    return fontMetrics().horizontalAdvance(sample) + 20;
+    return fontMetrics().horizontalAdvance(sample) + 16;
 }
 
 void JobsView::shareStateColumn()
 {
     const int others =
         horizontalHeader()->length() - columnWidth(JobModel::Url) - columnWidth(JobModel::State);
-    const int most = widthOf(u"▲  Running slow: 14.2 s in fetch; median 0.3 s"_s);
+    const int most = widthOf(u"▲   Running slow: 14.2 s in fetch; median 999 ms"_s);
     const int least = widthOf(u"▲  Queued host cap 8 of 8"_s);
     m_fitting = true;
-    setColumnWidth(JobModel::State, std::clamp((viewport()->width() - others) / 2, least, most));
+    setColumnWidth(JobModel::State, std::clamp((viewport()->width() - others) * 11 / 20, least, most));
     m_fitting = false;
     fitUrlColumn();
 }

@@ -33,6 +33,10 @@ public:
     [[nodiscard]] const JobActions &actionsOnJobs() const { return *m_actions; }
     [[nodiscard]] std::optional<JobId> currentJob() const;
 
+    /// Widths, order and sorting of the columns, for another run of the program.
+    [[nodiscard]] QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray &columns);
+
     void keyboardSearch(const QString &search) override;
 
 Q_SIGNALS:

@@ -26,6 +26,8 @@ QString tr(const char *text)
 /// Phases last from microseconds to minutes: a decimal where it says something.
 QString phaseText(double ms)
 {
+    if (ms < 0.05)
+        return tr("0 ms");
     return ms < 10 ? tr("%1 ms").arg(QLocale().toString(ms, 'f', 1)) : formatDuration(std::llround(ms));
 }
 

@@ -84,23 +84,30 @@ SummaryBar::SummaryBar(QWidget *parent)
 {
     setObjectName(u"summary"_s);
     setAccessibleName(tr("Summary"));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(4);
+    auto *counters = new QHBoxLayout;
+    counters->setSpacing(4);
     for (const JobState state : order)
-        addCounter(*row, state);
-    row->addStretch(1);
-    m_bytes = addFigure(*row, u"bytesReceived"_s, tr("Received over all attempts"), u"999.9 MB"_s);
+        addCounter(*counters, state);
+    counters->addStretch(1);
+    auto *figures = new QHBoxLayout;
+    figures->addStretch(1);
+    m_bytes = addFigure(*figures, u"bytesReceived"_s, tr("Received over all attempts"), u"999.9 MB"_s);
     m_rate =
-        addFigure(*row, u"byteRate"_s, tr("Received a second, over the last 3 seconds"), u"999.9 MB/s"_s);
-    m_elapsed = addFigure(*row, u"elapsed"_s, tr("Since the first job started"), u"59 min 59 s"_s);
-    m_left = addFigure(*row, u"timeLeft"_s, tr("Estimated from the pace of the last 15 seconds"),
+        addFigure(*figures, u"byteRate"_s, tr("Received a second, over the last 3 seconds"), u"99.9 MB/s"_s);
+    m_elapsed = addFigure(*figures, u"elapsed"_s, tr("Since the first job started"), u"59 min 59 s"_s);
+    m_left = addFigure(*figures, u"timeLeft"_s, tr("Estimated from the pace of the last 15 seconds"),
                        u"59 min 59 s left"_s);
+    m_line = new QHBoxLayout;
+    m_line->addLayout(counters);
+    m_line->addLayout(figures, 1);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addLayout(row);
+    layout->addLayout(m_line);
     layout->addWidget(m_progress);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_lineWidth = m_line->minimumSize().width();
 
     m_ticker.setInterval(500ms);
     connect(&m_ticker, &QTimer::timeout, this, &SummaryBar::tick);
@@ -117,7 +124,7 @@ void SummaryBar::addCounter(QBoxLayout &row, JobState state)
     counter.text = new QLabel;
     counter.text->setObjectName(objectNameOf(state));
     // Room for a few digits more, so that what stands to the right does not jump about.
-    counter.text->setMinimumWidth(fontMetrics().horizontalAdvance(countText(state, 8888)) + 8);
+    counter.text->setMinimumWidth(fontMetrics().horizontalAdvance(countText(state, 888)) + 6);
     row.addWidget(counter.glyph);
     row.addWidget(counter.text);
 }
@@ -161,18 +168,25 @@ void SummaryBar::showCounts()
 
 void SummaryBar::showFigures()
 {
-    m_bytes->setText(formatBytes(m_totals.bytes));
-    m_rate->setText(formatRate(m_throughput.bytesPerSecond()));
+    const bool hasBegun = m_totals.all() > 0;
+    m_bytes->setText(hasBegun ? formatBytes(m_totals.bytes) : QString());
+    m_rate->setText(hasBegun ? formatRate(m_throughput.bytesPerSecond()) : QString());
     const bool isOver = m_totals.unfinished() == 0;
     const qint64 end = isOver ? m_totals.lastEndMs : steadyNowMs();
     m_elapsed->setText(m_totals.firstStartMs < 0 ? QString() : formatSeconds(end - m_totals.firstStartMs));
     const auto left = m_throughput.msLeft();
     if (isOver)
-        m_left->setText(m_totals.all() > 0 ? tr("done") : QString());
+        m_left->setText(hasBegun ? tr("done") : QString());
     else if (m_totals.paused)
         m_left->setText(tr("paused"));
     else
         m_left->setText(left ? tr("%1 left").arg(formatSeconds(*left)) : tr("time left unknown"));
+}
+
+void SummaryBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_line->setDirection(width() < m_lineWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void SummaryBar::changeEvent(QEvent *event)

@@ -31,6 +31,7 @@ public:
     void follow(const RunTotals &totals);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -58,6 +59,8 @@ private:
     QLabel *m_elapsed = nullptr;
     QLabel *m_left = nullptr;
     RunProgress *m_progress = nullptr;
+    QBoxLayout *m_line = nullptr;
+    int m_lineWidth = 0; ///< with less room the line becomes two
 };
 
 } // namespace inflight

@@ -155,7 +155,7 @@ void UrlsBox::paintGutter(QPaintEvent *event)
         const bool isMarked = std::ranges::binary_search(m_marked, number);
         painter.setPen(isMarked ? theme.text(Tone::Bad) : theme.mutedText());
         painter.drawText(QRectF(0, line.top(), m_gutter->width() - gutterMargin, line.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, QString::number(number));
+                         Qt::AlignRight | Qt::AlignTop, QString::number(number));
         block = block.next();
         line = blockBoundingGeometry(block).translated(contentOffset());
     }

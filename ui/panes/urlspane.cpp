@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 
 #include <utility>
 
@@ -61,6 +62,17 @@ QString outcomeText(const UrlListReport &report, qsizetype fetched, qsizetype un
     return parts.join(u" · "_s);
 }
 
+/// Lines as wide as their list, shortened rather than scrolled.
+class ShortenedLines final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return {0, QStyledItemDelegate::sizeHint(option, index).height()};
+    }
+};
+
 } // namespace
 
 UrlsPane::UrlsPane(UnderWay underWay, QWidget *parent)
@@ -89,8 +101,8 @@ UrlsPane::UrlsPane(UnderWay underWay, QWidget *parent)
     m_rejectedView->setAccessibleName(tr("Rejected lines"));
     m_rejectedView->setModel(m_rejected);
     m_rejectedView->setUniformItemSizes(true);
+    m_rejectedView->setItemDelegate(new ShortenedLines(this));
     m_rejectedView->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_rejectedView->setToolTip(tr("Double-click a line to go to it"));
     layOut();
 
     connect(m_box, &QPlainTextEdit::textChanged, this, &UrlsPane::noteEdit);
@@ -104,15 +116,17 @@ UrlsPane::UrlsPane(UnderWay underWay, QWidget *parent)
 
 void UrlsPane::layOut()
 {
+    auto *words = new QVBoxLayout;
+    words->addWidget(m_message);
+    words->addWidget(m_summary);
+    words->addStretch();
+    auto *top = new QHBoxLayout;
+    top->addLayout(words, 1);
+    top->addWidget(m_fetch, 0, Qt::AlignTop);
     auto *side = new QVBoxLayout;
-    side->addWidget(m_message);
-    side->addWidget(m_summary);
+    side->addLayout(top);
     side->addWidget(m_rejectedView, 1);
     side->addStretch();
-    auto *button = new QHBoxLayout;
-    button->addStretch();
-    button->addWidget(m_fetch);
-    side->addLayout(button);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -133,6 +147,7 @@ void UrlsPane::say(const QString &message)
 {
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
+    m_summary->setVisible(message.isEmpty() || !m_box->document()->isEmpty());
 }
 
 void UrlsPane::paste()
