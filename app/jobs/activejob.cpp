@@ -24,6 +24,15 @@ ActiveJob::ActiveJob(JobId jobId, JobInput jobInput, quint32 originIndex, const 
     clock.start();
 }
 
+bool ActiveJob::isSlow() const
+{
+    if (!slowStage)
+        return false;
+    // Between two looks at it the job may have gone on to its next stage, which is not slow yet.
+    const std::optional<StageBoard::Current> current = board->current();
+    return current && current->stage == *slowStage;
+}
+
 JobView ActiveJob::view() const
 {
     JobView view;
@@ -32,7 +41,7 @@ JobView ActiveJob::view() const
     view.status = static_cast<quint16>(progress.head.status);
     view.attempt =
         static_cast<quint16>(attempts.size() + (state == JobState::Running && !payload.decoded ? 1 : 0));
-    view.slow = slow;
+    view.slow = isSlow();
     view.origin = origin;
     view.slowMedianMs = slowMedianMs;
     view.startedMs = startedMs;
@@ -64,6 +73,13 @@ JobRecord ActiveJob::record() const
     record.started = started;
     record.durationMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
     record.attempts = attempts;
+    if (openAttempt) {
+        AttemptRecord attempt = *openAttempt;
+        attempt.status = progress.head.status;
+        attempt.timings = progress.timings;
+        attempt.durationMs = static_cast<qint32>(clock.elapsed()) - attempt.startMs;
+        record.attempts.append(attempt);
+    }
     record.stages = board->records();
     if (!payload.output.isUndefined())
         record.output = payload.output;

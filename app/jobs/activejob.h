@@ -37,19 +37,22 @@ struct ActiveJob
     qint64 queuedSinceMs = 0; ///< when the present attempt became ready to start
     qint64 waitUntilMs = -1;
     bool computing = false; ///< on the CPU pool, or waiting for it: its board changes without a word
-    bool slow = false;
+    std::optional<std::size_t> slowStage; ///< the stage in which it was found slow
     qint32 slowMedianMs = -1;
     ExchangeProgress progress; ///< of the present attempt
     qint64 countedBytes = 0;   ///< of `progress.wireBytes`, those already in the run's sum
     HeaderList requestHeaders; ///< as sent last
     QString finalUrl;
     QStringList redirects;
-    QList<AttemptRecord> attempts;
-    Payload payload; ///< the body as far as it has come
+    QList<AttemptRecord> attempts;            ///< those that ended
+    std::optional<AttemptRecord> openAttempt; ///< the present one
+    Payload payload;                          ///< the body as far as it has come
     QString snippet;
     std::optional<Fault> fault;
     std::function<void()> changed; ///< tells the engine that there is something new to publish
 
+    /// Whether its present stage takes unusually long.
+    [[nodiscard]] bool isSlow() const;
     [[nodiscard]] JobView view() const;
     [[nodiscard]] JobRecord record() const;
 };

@@ -96,7 +96,7 @@ void EngineCore::cancelSlow()
     Q_ASSERT(QThread::currentThread() == thread());
     // What is cancelled leaves the map by a posted resumption, never while this loop walks over it.
     for (const auto &[id, job] : m_active) {
-        if (job->slow)
+        if (job->isSlow())
             job->stop.cancel();
     }
 }
@@ -322,8 +322,8 @@ RunTotals EngineCore::totals() const
     totals.concurrency = m_scheduler.concurrency();
     totals.perHost = m_scheduler.perHost();
     totals.paused = m_paused;
-    totals.slow =
-        static_cast<int>(std::ranges::count_if(m_active, [](const auto &each) { return each.second->slow; }));
+    totals.slow = static_cast<int>(
+        std::ranges::count_if(m_active, [](const auto &each) { return each.second->isSlow(); }));
     return totals;
 }
 

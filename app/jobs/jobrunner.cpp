@@ -96,8 +96,9 @@ QCoro::Task<Outcome<Done>> JobRunner::fetch(ActiveJob *job, Slot *slot)
     for (int tries = 1;; ++tries) {
         const auto startMs = static_cast<qint32>(job->clock.elapsed());
         job->board->begin(fetchStage);
+        job->openAttempt = openAttempt(*job, startMs, backOff);
         Outcome<Done> outcome = co_await attempt(job, slot);
-        noteAttempt(*job, outcome, startMs, backOff);
+        noteAttempt(*job, outcome);
         if (!outcome.failed())
             co_return outcome;
         const std::optional<milliseconds> delay = delayBeforeRetry(*job, outcome.fault(), tries);
@@ -109,7 +110,7 @@ QCoro::Task<Outcome<Done>> JobRunner::fetch(ActiveJob *job, Slot *slot)
         job->board->rewind(fetchStage);
         job->state = JobState::BackingOff;
         job->waitUntilMs = steadyNowMs() + delay->count();
-        job->slow = false;
+        job->slowStage.reset();
         job->changed();
         const bool slept = co_await m_services.deadlines.sleep(*delay, stop);
         if (!slept)
@@ -314,14 +315,19 @@ QCoro::Task<> JobRunner::describeBody(ActiveJob *job)
     job->payload = std::move(described);
 }
 
-void JobRunner::noteAttempt(ActiveJob &job, const Outcome<Done> &outcome, qint32 startMs,
-                            milliseconds backOff) const
+AttemptRecord JobRunner::openAttempt(const ActiveJob &job, qint32 startMs, milliseconds backOff)
 {
     AttemptRecord attempt;
     attempt.startMs = startMs;
     attempt.started = job.started.addMSecs(startMs);
-    attempt.durationMs = static_cast<qint32>(job.clock.elapsed()) - startMs;
     attempt.backOffMs = static_cast<qint32>(backOff.count());
+    return attempt;
+}
+
+void JobRunner::noteAttempt(ActiveJob &job, const Outcome<Done> &outcome) const
+{
+    AttemptRecord attempt = *std::exchange(job.openAttempt, std::nullopt);
+    attempt.durationMs = static_cast<qint32>(job.clock.elapsed()) - attempt.startMs;
     attempt.status = job.progress.head.status;
     attempt.timings = job.progress.timings;
     if (outcome.failed()) {
@@ -364,7 +370,7 @@ void JobRunner::finish(ActiveJob &job, Outcome<Done> outcome) const
         job.state = JobState::Cancelled;
         job.board->endRest(StageState::Cancelled);
     }
-    job.slow = false;
+    job.slowStage.reset();
     job.snippet = snippetOf(job.payload, snippetCharacters);
     noteStages(job);
 }

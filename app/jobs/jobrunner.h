@@ -52,8 +52,9 @@ private:
     [[nodiscard]] std::optional<Fault> judge(const ActiveJob &job) const;
     [[nodiscard]] std::optional<milliseconds> delayBeforeRetry(const ActiveJob &job, const Fault &fault,
                                                                int tries) const;
-    void noteAttempt(ActiveJob &job, const Outcome<Done> &outcome, qint32 startMs,
-                     milliseconds backOff) const;
+    [[nodiscard]] static AttemptRecord openAttempt(const ActiveJob &job, qint32 startMs,
+                                                   milliseconds backOff);
+    void noteAttempt(ActiveJob &job, const Outcome<Done> &outcome) const;
     void noteStages(const ActiveJob &job) const;
     void finish(ActiveJob &job, Outcome<Done> outcome) const;
 

@@ -16,15 +16,14 @@ SlowWatch::SlowWatch(const RunSettings &settings, const StageStatistics &statist
 
 bool SlowWatch::look(ActiveJob &job) const
 {
-    const bool was = job.slow;
-    job.slow = false;
+    const std::optional<std::size_t> was = std::exchange(job.slowStage, std::nullopt);
     const std::optional<StageBoard::Current> current = job.board->current();
     if (job.state != JobState::Running || !current || current->state != StageState::Running)
-        return was;
+        return was.has_value();
     const milliseconds limit =
         m_slowAfter ? *m_slowAfter : m_statistics.slowAfter(job.origin, current->stage);
-    job.slow = current->elapsed > limit;
-    if (job.slow) {
+    if (current->elapsed > limit) {
+        job.slowStage = current->stage;
         const std::optional<milliseconds> median = m_statistics.median(job.origin, current->stage);
         job.slowMedianMs = median ? static_cast<qint32>(median->count()) : -1;
     }
@@ -37,7 +36,7 @@ bool SlowWatch::look(ActiveJob &job) const
                            .arg(seconds)
                            .arg(stage)});
     }
-    return was != job.slow;
+    return was != job.slowStage;
 }
 
 } // namespace inflight

@@ -520,7 +520,7 @@ private Q_SLOTS:
         QVERIFY(dock->isVisible());
         story.window.addDockWidget(Qt::LeftDockWidgetArea, dock); // as dragging does
         story.window.resize(1400, 800);
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         QCOMPARE(story.window.dockWidgetArea(dock), Qt::LeftDockWidgetArea);
     }
 

@@ -164,6 +164,8 @@ private Q_SLOTS:
         QTRY_VERIFY(run.view(1).record && run.view(1).record->status == 200);
         QCOMPARE(headerValue(run.view(1).record->headers, "x-seen"), "yes"_ba);
         QVERIFY(!run.view(0).record);
+        QCOMPARE(run.view(1).record->attempts.size(), 1);
+        QCOMPARE(run.view(1).record->attempts.first().status, 200);
         run.engine().cancelAll();
         QVERIFY(run.finish());
     }
