@@ -121,24 +121,28 @@ void EngineCore::retryFailed()
 
 void EngineCore::setPaused(bool paused)
 {
+    Q_ASSERT(QThread::currentThread() == thread());
     m_paused = paused;
     applyPause();
 }
 
 void EngineCore::setConcurrency(int jobs)
 {
+    Q_ASSERT(QThread::currentThread() == thread());
     m_scheduler.setConcurrency(jobs);
     m_publisher.changed();
 }
 
 void EngineCore::setPerHost(int requests)
 {
+    Q_ASSERT(QThread::currentThread() == thread());
     m_scheduler.setPerHost(requests);
     m_publisher.changed();
 }
 
 void EngineCore::watch(std::optional<JobId> id)
 {
+    Q_ASSERT(QThread::currentThread() == thread());
     m_watched = id;
     if (id && *id < m_ledger.size())
         m_publisher.jobChanged(*id);

@@ -64,12 +64,15 @@ QString attemptText(const AttemptRecord &attempt, int number)
 void writeAttempts(Html &html, const JobRecord &record)
 {
     int number = 0;
+    int lastEndMs = 0;
     for (const AttemptRecord &attempt : record.attempts) {
         ++number;
+        // What lies between the back-off's end and the attempt is waiting for a slot, which the attempt
+        // names.
         if (attempt.backOffMs > 0) {
-            html.timedRow(startText(attempt.startMs - attempt.backOffMs), formatDuration(attempt.backOffMs),
-                          tr("back-off"), {}, 1);
+            html.timedRow(startText(lastEndMs), formatDuration(attempt.backOffMs), tr("back-off"), {}, 1);
         }
+        lastEndMs = attempt.startMs + attempt.durationMs;
         QStringList details{phasesText(attempt.timings)};
         if (attempt.fault)
             details.append(attempt.fault->message);
