@@ -37,6 +37,8 @@ EngineCore::EngineCore(const RunSettings &settings, std::shared_ptr<ChangeMailbo
     , m_publisher(std::move(mailbox),
                   [this](ChangeBatch &batch, const std::vector<JobId> &changed) { fill(batch, changed); })
 {
+    // Said once: the pool otherwise asks the system how many there are for every call.
+    m_pool.setMaxThreadCount(m_pool.maxThreadCount());
     m_slowTimer.setInterval(slowLookInterval);
     connect(&m_slowTimer, &QTimer::timeout, this, &EngineCore::lookForSlow);
     applyPause();
