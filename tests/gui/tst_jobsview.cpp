@@ -93,6 +93,27 @@ private Q_SLOTS:
         QCOMPARE(idsOf(window.cancelled), QList<JobId>{3});
     }
 
+    void aClickOnCancelMakesItsRowTheCurrentOne()
+    {
+        Window window(5);
+        window.goTo(1, JobModel::Url);
+        window.clickCancel(3);
+        QCOMPARE(window.view.currentIndex(), window.cell(3, JobModel::Cancel));
+        QVERIFY(window.view.selectionModel()->isRowSelected(3));
+        QVERIFY(!window.view.selectionModel()->isRowSelected(1));
+        QTest::keyClick(&window.view, Qt::Key_Down);
+        QTest::keyClick(&window.view, Qt::Key_Space);
+        QCOMPARE(idsOf(window.cancelled), QList<JobId>{4});
+    }
+
+    void aClickOnCancelKeepsASelectionItIsIn()
+    {
+        Window window(5);
+        window.view.selectAll();
+        window.clickCancel(3);
+        QCOMPARE(window.view.selectionModel()->selectedRows().size(), 5);
+    }
+
     void doesNotCancelFinishedRows()
     {
         Window window(5);

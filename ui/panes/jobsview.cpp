@@ -211,6 +211,20 @@ void JobsView::mousePressEvent(QMouseEvent *event)
     if (event->button() == Qt::LeftButton)
         m_order.setHeld(true);
     QTableView::mousePressEvent(event);
+    followPress(event->position().toPoint());
+}
+
+void JobsView::followPress(const QPoint &position)
+{
+    // The base class leaves the current row alone where a delegate takes the press: after a click on Cancel
+    // the keys and the details would still be at another job.
+    const QModelIndex pressed = indexAt(position);
+    if (!pressed.isValid() || pressed == currentIndex())
+        return;
+    const bool isSelected = selectionModel()->isRowSelected(pressed.row());
+    selectionModel()->setCurrentIndex(pressed, isSelected ? QItemSelectionModel::NoUpdate
+                                                          : QItemSelectionModel::ClearAndSelect |
+                                                                QItemSelectionModel::Rows);
 }
 
 void JobsView::mouseReleaseEvent(QMouseEvent *event)

@@ -58,6 +58,7 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
+    void followPress(const QPoint &position);
     void setUpTable();
     void setUpHeaders();
     void setUpDelegates();
