@@ -424,7 +424,7 @@ private Q_SLOTS:
             const QByteArray body = "{\"id\": " + number + ", \"text\": \"" + QByteArray(200, 'x') + "\"}";
             // The first answers last.
             return Script::answer(200, {{"Content-Type", "application/json"}}, body)
-                .after(std::chrono::milliseconds(120 - 40 * number.toInt()));
+                .after(std::chrono::milliseconds(220 - 40 * number.toInt()));
         });
         Net net;
         const auto firstCharacters = [](Net &with, QString url,
