@@ -175,8 +175,9 @@ private Q_SLOTS:
                 for (int file = 0; file < filesEach; ++file) {
                     StageRun run;
                     const QByteArray body = QByteArray::number(i * filesEach + file);
-                    if (!save(stage, body, u"http://h/same.txt"_s, run).succeeded())
-                        qFatal("not saved");
+                    const Outcome<StageResult> saved = save(stage, body, u"http://h/same.txt"_s, run);
+                    if (!saved.succeeded())
+                        qFatal("not saved: %s", saved.failed() ? qPrintable(saved.fault().message) : "");
                 }
             }));
             threads.back()->start();

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include "pipeline/ended.h"
@@ -63,7 +64,9 @@ Outcome<bool> commit(QSaveFile &file)
                           file.error() == QFileDevice::NoError ? qt_error_string() : file.errorString());
     QFile place(file.fileName());
     if (!place.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
-        if (place.exists())
+        // Asked anew: QFile remembers what it saw before the other one made the file.
+        const QFileInfo there(file.fileName());
+        if (there.exists() || there.isSymLink())
             return false;
         return writeFault(file.fileName(), place.errorString());
     }
