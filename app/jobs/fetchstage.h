@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/activejob.h"
+#include "jobs/jobservices.h"
+
+namespace inflight {
+
+/// A job's fetch: attempts with back-off between them, each with its redirects. Lives on the engine's thread.
+class FetchStage
+{
+    Q_DISABLE_COPY_MOVE(FetchStage)
+
+public:
+    /// `settings` must outlive it.
+    FetchStage(const RunSettings &settings, JobServices services);
+
+    /// Ends with the body in the job's payload and the answer in its progress. `slot` is the job's: given
+    /// back while it backs off, held at the end. Both must outlive the task.
+    QCoro::Task<Outcome<Done>> run(ActiveJob *job, Slot *slot);
+
+private:
+    QCoro::Task<Outcome<Done>> attempt(ActiveJob *job, Slot *slot);
+    QCoro::Task<Outcome<Response>> followingRedirects(ActiveJob *job, Slot *slot);
+
+    [[nodiscard]] std::optional<Fault> judge(const ActiveJob &job) const;
+    [[nodiscard]] static AttemptRecord openAttempt(const ActiveJob &job, qint32 startMs,
+                                                   milliseconds backOff);
+    void noteAttempt(ActiveJob &job, const Outcome<Done> &outcome) const;
+
+    const RunSettings &m_settings;
+    JobServices m_services;
+};
+
+} // namespace inflight

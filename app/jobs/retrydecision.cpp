@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/retrydecision.h"
+
+#include "net/retrypolicy.h"
+
+#include <QRandomGenerator>
+
+namespace inflight {
+
+RetryDecision decideRetry(const RetrySettings &retry, const ActiveJob &job, const Fault &fault, int tries)
+{
+    const int status = job.progress.head.status;
+    const bool byStatus = fault.faultClass == FaultClass::HttpStatus && isTransientStatus(status);
+    // An answer that never came does not say whether a POST was acted on: nobody but its sender may repeat
+    // it.
+    const bool repeatable = job.progress.timesSent == 0 || neverSent(fault.faultClass) ||
+                            isIdempotent(job.input.request ? job.input.request->method : QByteArray("GET"));
+    if (tries > retry.retries || job.stop.stopped() ||
+        !(byStatus || (isTransient(fault.faultClass) && repeatable)))
+        return {};
+
+    RetryDecision decision;
+    milliseconds delay =
+        backOffDelay(tries, retry.baseDelay, retry.maxDelay, QRandomGenerator::global()->generateDouble());
+    const QByteArray retryAfter = headerValue(job.progress.head.headers, "retry-after");
+    const std::optional<milliseconds> asked =
+        byStatus ? parseRetryAfter(retryAfter, QDateTime::currentDateTimeUtc()) : std::nullopt;
+    if (asked) {
+        delay = *asked;
+        // 429 and 503 speak for the whole origin (RFC 6585, section 4; RFC 9110, section 15.6.4).
+        if (status == 429 || status == 503)
+            decision.holdOrigin = asked;
+    }
+    if (!retry.maxTime || milliseconds(job.clock.elapsed()) + delay <= *retry.maxTime)
+        decision.delay = delay;
+    return decision;
+}
+
+} // namespace inflight

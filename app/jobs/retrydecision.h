@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/activejob.h"
+
+namespace inflight {
+
+/// What follows from an attempt that failed.
+struct RetryDecision
+{
+    std::optional<milliseconds> delay;      ///< until the next attempt; nothing: there is none
+    std::optional<milliseconds> holdOrigin; ///< the server asked everybody to stay away for so long
+};
+
+/// Decides on the `tries`th attempt of `job` (counted from 1), which ended in `fault`.
+RetryDecision decideRetry(const RetrySettings &retry, const ActiveJob &job, const Fault &fault, int tries);
+
+} // namespace inflight
