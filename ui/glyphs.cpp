@@ -69,6 +69,15 @@ void drawDots(QPainter &painter)
         painter.drawEllipse(QPointF(x, 8), 2.1, 2.1);
 }
 
+void drawOpenLock(QPainter &painter)
+{
+    painter.drawRect(QRectF(2.5, 8, 9, 6));
+    QPainterPath shackle(QPointF(9, 8));
+    shackle.lineTo(9, 4.8);
+    shackle.arcTo(QRectF(9, 2, 5.6, 5.6), 180, -180);
+    painter.drawPath(shackle);
+}
+
 void draw(Glyph glyph, QPainter &painter)
 {
     switch (glyph) {
@@ -90,6 +99,8 @@ void draw(Glyph glyph, QPainter &painter)
         return drawDash(painter);
     case Glyph::Dots:
         return drawDots(painter);
+    case Glyph::OpenLock:
+        return drawOpenLock(painter);
     }
 }
 

@@ -11,7 +11,7 @@
 namespace inflight {
 
 /// Small shapes that tell states apart without colour.
-enum class Glyph : quint8 { Ring, Play, Clock, Alert, Check, Cross, Slash, Dash, Dots };
+enum class Glyph : quint8 { Ring, Play, Clock, Alert, Check, Cross, Slash, Dash, Dots, OpenLock };
 
 Glyph glyphOf(const JobView &job);
 /// Only for states that are shown by a glyph: not Pending, not Running.

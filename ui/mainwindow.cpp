@@ -87,7 +87,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::layOut()
 {
     m_urls = new UrlsPane([this](const QSet<QString> &urls) { return underWay(urls); });
-    m_controls = new ControlsBar(m_engine.settings().concurrency, m_engine.settings().perHost);
+    m_controls = new ControlsBar(m_engine.settings());
     m_view = new JobsView(m_jobs, m_order);
     m_summary = new SummaryBar;
 

@@ -3,6 +3,8 @@
 
 #include "jobs/activejob.h"
 
+#include <algorithm>
+
 namespace inflight {
 
 namespace {
@@ -31,6 +33,12 @@ bool ActiveJob::isSlow() const
     // Between two looks at it the job may have gone on to its next stage, which is not slow yet.
     const std::optional<StageBoard::Current> current = board->current();
     return current && current->stage == *slowStage;
+}
+
+bool ActiveJob::usesTls() const
+{
+    const auto isHttps = [](const QString &url) { return url.startsWith(u"https:"); };
+    return isHttps(input.url) || isHttps(finalUrl) || std::ranges::any_of(redirects, isHttps);
 }
 
 JobView ActiveJob::view() const

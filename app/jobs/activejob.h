@@ -53,6 +53,8 @@ struct ActiveJob
 
     /// Whether its present stage takes unusually long.
     [[nodiscard]] bool isSlow() const;
+    /// Whether any of its requests goes by https, so far as is known.
+    [[nodiscard]] bool usesTls() const;
     [[nodiscard]] JobView view() const;
     [[nodiscard]] JobRecord record() const;
 };

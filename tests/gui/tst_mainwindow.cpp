@@ -1,12 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Inflight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "demo/scriptserver.h"
-#include "jobs/engine.h"
-#include "pipeline/pipeline.h"
+#include "gui/windowstory.h"
 #include "ui/delegates/canceldelegate.h"
-#include "ui/mainwindow.h"
-#include "ui/panes/jobsview.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -15,117 +11,17 @@
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QFileDialog>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTemporaryDir>
-#include <QTest>
-#include <QTextBrowser>
 
 #include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace inflight;
-
-namespace {
-
-constexpr int patience = 10'000;
-
-/// What the paths of the test server answer.
-Script answerTo(const ServerRequest &request)
-{
-    const QByteArray path = request.path();
-    if (path.startsWith("/never"))
-        return Script::never();
-    if (path.startsWith("/hold"))
-        return Script::answer(200, {{"Content-Type", "text/plain"}}, "held").hold();
-    if (path.startsWith("/held"))
-        return Script{}.hold().then(Script::answer(200, {{"Content-Type", "text/plain"}}, "let go"));
-    if (path.startsWith("/missing"))
-        return Script::answer(404, {{"Content-Type", "text/plain"}}, "no such thing");
-    if (path.startsWith("/mended")) // fails the first time it is asked
-        return request.repeat == 0 ? Script::answer(404) : Script::answer(200, {}, "mended");
-    return Script::answer(200, {{"Content-Type", "application/json"}, {"Set-Cookie", "sid=sesame"}},
-                          R"({"answer": 42, "path": ")" + path + R"("})");
-}
-
-RunSettings settings()
-{
-    RunSettings run;
-    run.retry.retries = 0;
-    run.pipeline = std::get<std::shared_ptr<const Pipeline>>(builtInPipeline(u"inspect"_s, {}));
-    return run;
-}
-
-/// A window on an engine on a server.
-class Story
-{
-public:
-    explicit Story(const QStringList &paths = {}, bool startAtOnce = false,
-                   const RunSettings &runSettings = settings())
-        : engine(runSettings)
-        , window(engine, {.initialText = list(paths), .startAtOnce = startAtOnce, .request = nullptr})
-    {
-        window.show();
-        window.activateWindow();
-        started = QTest::qWaitForWindowActive(&window);
-    }
-
-    [[nodiscard]] QString list(const QStringList &paths) const
-    {
-        QStringList urls;
-        for (const QString &path : paths)
-            urls.append(server.url(path));
-        return urls.join(u'\n');
-    }
-    template <typename Widget>
-    [[nodiscard]] Widget *find(const QString &name) const
-    {
-        return window.findChild<Widget *>(name);
-    }
-    void click(const QString &button) { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
-    void fetch(const QStringList &paths)
-    {
-        find<QPlainTextEdit>(u"urls"_s)->setPlainText(list(paths));
-        click(u"fetch"_s);
-    }
-    [[nodiscard]] JobsView *view() const { return find<JobsView>(u"jobs"_s); }
-    [[nodiscard]] QString cell(int row, JobModel::Column column) const
-    {
-        return view()->model()->index(row, column).data().toString();
-    }
-    [[nodiscard]] QString state(int row) const { return cell(row, JobModel::State).section(u' ', 0, 0); }
-    [[nodiscard]] QStringList states() const
-    {
-        QStringList all;
-        for (int row = 0; row < view()->model()->rowCount(); ++row)
-            all.append(state(row));
-        return all;
-    }
-    [[nodiscard]] qsizetype count(const QString &word) const { return states().count(word); }
-    [[nodiscard]] QString label(const QString &name) const { return find<QLabel>(name)->text(); }
-    [[nodiscard]] QString page(const QString &name) const { return find<QTextBrowser>(name)->toPlainText(); }
-
-    ScriptServer server{answerTo};
-    Engine engine;
-    MainWindow window;
-    bool started = false;
-};
-
-QStringList numbered(const QString &path, int count)
-{
-    QStringList paths;
-    for (int i = 0; i < count; ++i)
-        paths.append(path + QString::number(i));
-    return paths;
-}
-
-} // namespace
 
 class TestMainWindow : public QObject
 {
@@ -216,7 +112,7 @@ private Q_SLOTS:
 
         story.fetch({u"/more"_s, u"/never"_s});
         QTRY_COMPARE_WITH_TIMEOUT(story.states(), (QStringList{u"Running"_s, u"Succeeded"_s}), patience);
-        QVERIFY(story.label(u"fetchMessage"_s).contains(u"1 already under way"_s));
+        QVERIFY(story.label(u"fetchMessage"_s).contains(u"1 was already under way"_s));
         QCOMPARE(story.server.countFor("/never"), 1);
         QCOMPARE(story.label(u"runningCount"_s), u"1 running"_s);
     }
@@ -291,7 +187,7 @@ private Q_SLOTS:
 
     void cancelsSlow()
     {
-        RunSettings run = settings();
+        RunSettings run = storySettings();
         run.slowAfter = milliseconds{150};
         Story story({}, false, run);
         story.fetch({u"/never/1"_s, u"/a"_s});

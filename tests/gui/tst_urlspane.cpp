@@ -77,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(pane.fetched(),
                  (QStringList{u"https://a.test/1"_s, u"https://a.test/2"_s, u"https://b.test/3"_s}));
         QCOMPARE(pane.pane.box().toPlainText(), QString());
-        QCOMPARE(pane.label(u"fetchMessage"_s), u"Fetching 3 URLs"_s);
+        QCOMPARE(pane.label(u"fetchMessage"_s), u"3 jobs added"_s);
     }
 
     void reportsWhileTyping()
@@ -104,7 +104,7 @@ private Q_SLOTS:
         pane.clickFetch();
         QCOMPARE(pane.fetched().size(), 2);
         QCOMPARE(pane.pane.box().toPlainText(), u"ftp://a.test/"_s);
-        QCOMPARE(pane.label(u"fetchMessage"_s), u"Fetching 2 URLs · 1 duplicate fetched once"_s);
+        QCOMPARE(pane.label(u"fetchMessage"_s), u"2 jobs added · 1 duplicate left out"_s);
         QCOMPARE(pane.label(u"urlsReport"_s), u"1 rejected"_s);
         pane.clickFetch();
         QCOMPARE(pane.spy.size(), 1);
@@ -120,11 +120,11 @@ private Q_SLOTS:
         pane.setText(u"https://a.test/1\nhttps://a.test/2\nhttps://a.test/3"_s);
         pane.clickFetch();
         QCOMPARE(pane.fetched(), QStringList{u"https://a.test/3"_s});
-        QCOMPARE(pane.label(u"fetchMessage"_s), u"Fetching 1 URL · 2 already under way"_s);
+        QCOMPARE(pane.label(u"fetchMessage"_s), u"1 job added · 2 were already under way"_s);
         pane.setText(u"https://a.test/1"_s);
         pane.clickFetch();
         QCOMPARE(pane.spy.size(), 1);
-        QCOMPARE(pane.label(u"fetchMessage"_s), u"Nothing new to fetch · 1 already under way"_s);
+        QCOMPARE(pane.label(u"fetchMessage"_s), u"Nothing new to fetch · 1 was already under way"_s);
         QCOMPARE(pane.pane.box().toPlainText(), QString());
     }
 

@@ -18,6 +18,23 @@ namespace {
 constexpr int margin = 6;
 constexpr int glyphSide = 14;
 
+/// Draws from the left of `cell`; gives what is left of it.
+QRect drawGlyph(QPainter &painter, const QRect &cell, Glyph glyph, const QColor &color)
+{
+    const QPixmap pixmap = glyphPixmap(glyph, color, glyphSide, painter.device()->devicePixelRatioF());
+    painter.drawPixmap(cell.left(), cell.top() + (cell.height() - glyphSide) / 2, pixmap);
+    return cell.adjusted(glyphSide + margin, 0, 0, 0);
+}
+
+QRect drawWords(QPainter &painter, const QStyleOptionViewItem &option, const QRect &cell,
+                const QString &words, const QColor &color)
+{
+    painter.setPen(color);
+    if (cell.width() > 2 * margin)
+        drawCellText(painter, option, cell, words);
+    return cell.adjusted(option.fontMetrics.horizontalAdvance(words) + margin, 0, 0, 0);
+}
+
 } // namespace
 
 void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -29,20 +46,16 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect cell = option.rect.adjusted(margin, 0, -margin, 0);
 
     const QColor tone = cellTextColor(option, theme.text(toneOf(job)));
-    const QPixmap glyph = glyphPixmap(glyphOf(job), tone, glyphSide, painter->device()->devicePixelRatioF());
-    painter->drawPixmap(cell.left(), cell.top() + (cell.height() - glyphSide) / 2, glyph);
-
-    const QString word = stateWord(job.state);
-    QRect rest = cell.adjusted(glyphSide + margin, 0, 0, 0);
-    painter->setPen(cellTextColor(option, option.palette.color(QPalette::Text)));
-    drawCellText(*painter, option, rest, word);
-
-    rest.setLeft(rest.left() + option.fontMetrics.horizontalAdvance(word) + margin);
-    const QString detail = index.data(JobModel::DetailRole).toString();
-    if (detail.isEmpty() || rest.width() < 2 * margin)
-        return;
-    painter->setPen(job.slow ? tone : cellTextColor(option, theme.mutedText()));
-    drawCellText(*painter, option, rest, detail);
+    const QColor words = cellTextColor(option, option.palette.color(QPalette::Text));
+    QRect rest = drawGlyph(*painter, cell, glyphOf(job), tone);
+    rest = drawWords(*painter, option, rest, stateWord(job.state), words);
+    if (job.insecure) {
+        const QColor caution = cellTextColor(option, theme.text(Tone::Caution));
+        rest = drawGlyph(*painter, rest, Glyph::OpenLock, caution);
+        rest = drawWords(*painter, option, rest, insecureText(job), caution);
+    }
+    drawWords(*painter, option, rest, index.data(JobModel::DetailRole).toString(),
+              job.slow ? tone : cellTextColor(option, theme.mutedText()));
 }
 
 } // namespace inflight

@@ -7,7 +7,8 @@
 
 namespace inflight {
 
-/// The State cell: a glyph, the state's word, and in fainter ink what is to be said of it.
+/// The State cell: a glyph, the state's word, an open lock with words where TLS is not verified, and in
+/// fainter ink what else is to be said.
 class StateDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

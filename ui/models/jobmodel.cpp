@@ -179,9 +179,11 @@ QString JobModel::displayText(int row, int column) const
 
 QString JobModel::stateText(int row) const
 {
-    const QString word = stateWord(m_jobs.view(row).state);
-    const QString detail = stateDetail(m_jobs, row, m_stageNames, steadyNowMs());
-    return detail.isEmpty() ? word : tr("%1 · %2", "state and what is to be said of it").arg(word, detail);
+    const JobView &job = m_jobs.view(row);
+    QStringList parts{stateWord(job.state), insecureText(job),
+                      stateDetail(m_jobs, row, m_stageNames, steadyNowMs())};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 QString JobModel::accessibleText(int row, int column) const
@@ -208,9 +210,7 @@ QString JobModel::toolTip(int row, int column) const
     const JobView &job = m_jobs.view(row);
     switch (column) {
     case State:
-        if (job.record && job.record->fault)
-            return job.record->fault->message;
-        return stateText(row);
+        return stateToolTip(row);
     case Status:
         return job.record ? job.record->statusText : QString();
     case Size:
@@ -225,6 +225,16 @@ QString JobModel::toolTip(int row, int column) const
     default:
         return displayText(row, column);
     }
+}
+
+QString JobModel::stateToolTip(int row) const
+{
+    const JobView &job = m_jobs.view(row);
+    QString text = job.record && job.record->fault ? job.record->fault->message : stateText(row);
+    if (job.insecure)
+        text += u"\n\n"_s + tr("Its TLS certificate was not verified (--insecure): somebody on the way could "
+                               "have read or changed what came.");
+    return text;
 }
 
 QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -55,6 +55,7 @@ private:
     [[nodiscard]] QString accessibleText(int row, int column) const;
     [[nodiscard]] QString toolTip(int row, int column) const;
     [[nodiscard]] QString stateText(int row) const;
+    [[nodiscard]] QString stateToolTip(int row) const;
     void announce(const QList<JobTable::Rows> &runs, int firstColumn, int lastColumn);
 
     QStringList m_stageNames;

@@ -52,16 +52,6 @@ QString runningDetail(const JobTable &jobs, int row, const QStringList &stageNam
     return job.attempt > 1 ? tr("attempt %1").arg(job.attempt) : QString();
 }
 
-QString succeededDetail(const JobView &job)
-{
-    QStringList details;
-    if (job.attempt > 1)
-        details.append(tr("at attempt %1").arg(job.attempt));
-    if (job.insecure)
-        details.append(tr("TLS not verified"));
-    return details.join(", "_L1);
-}
-
 } // namespace
 
 QString stateWord(JobState state)
@@ -126,6 +116,11 @@ QString slowText(const JobView &job, const QStringList &stageNames, qint64 nowMs
     return tr("slow: %1 in %2; median %3").arg(took, name, formatDuration(job.slowMedianMs));
 }
 
+QString insecureText(const JobView &job)
+{
+    return job.insecure ? tr("TLS not verified") : QString();
+}
+
 QString stateDetail(const JobTable &jobs, int row, const QStringList &stageNames, qint64 nowMs)
 {
     const JobView &job = jobs.view(row);
@@ -136,7 +131,7 @@ QString stateDetail(const JobTable &jobs, int row, const QStringList &stageNames
     case JobState::Running:
         return runningDetail(jobs, row, stageNames, nowMs);
     case JobState::Succeeded:
-        return succeededDetail(job);
+        return job.attempt > 1 ? tr("at attempt %1").arg(job.attempt) : QString();
     case JobState::Failed:
         return job.faultClass == FaultClass::Count ? QString() : QString(faultClassName(job.faultClass));
     case JobState::Cancelled:

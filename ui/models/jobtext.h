@@ -22,6 +22,8 @@ QString stageWord(StageState state);
 int currentStage(const JobView &job);
 /// "slow: 14.2 s in fetch; median 0.3 s"; empty for a job that is not marked slow.
 QString slowText(const JobView &job, const QStringList &stageNames, qint64 nowMs);
+/// "TLS not verified"; empty for a job that this does not concern.
+QString insecureText(const JobView &job);
 /// What stands beside the state: why it waits, that it is slow, which attempt, what failed; may be empty.
 QString stateDetail(const JobTable &jobs, int row, const QStringList &stageNames, qint64 nowMs);
 /// "fetch running 40 %, decode pending, …".

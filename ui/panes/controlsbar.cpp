@@ -3,7 +3,9 @@
 
 #include "ui/panes/controlsbar.h"
 
+#include "jobs/runsettings.h"
 #include "ui/panes/filterbox.h"
+#include "ui/panes/notice.h"
 #include "ui/theme.h"
 
 #include <QBoxLayout>
@@ -24,10 +26,11 @@ constexpr int mostAtOnce = 4096;
 
 } // namespace
 
-ControlsBar::ControlsBar(int concurrency, int perHost, QWidget *parent)
+ControlsBar::ControlsBar(const RunSettings &settings, QWidget *parent)
     : QWidget(parent)
     , m_filter(new FilterBox)
     , m_complaint(new QLabel)
+    , m_notice(new Notice(Tone::Caution, Glyph::OpenLock))
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
@@ -45,10 +48,10 @@ ControlsBar::ControlsBar(int concurrency, int perHost, QWidget *parent)
                               tr("Queue every failed job again (Ctrl+Shift+R)"));
     m_retryFailed->setAccessibleName(tr("Retry failed"));
     row->addSpacing(12);
-    m_concurrency = addNumber(*row, tr("&Concurrency"), u"concurrency"_s, concurrency,
+    m_concurrency = addNumber(*row, tr("&Concurrency"), u"concurrency"_s, settings.concurrency,
                               tr("Most jobs in flight at once; acts at once"));
     m_concurrency->setAccessibleName(tr("Concurrency"));
-    m_perHost = addNumber(*row, tr("Per &host"), u"perHost"_s, perHost,
+    m_perHost = addNumber(*row, tr("Per &host"), u"perHost"_s, settings.perHost,
                           tr("Most requests in flight to one host at once; acts at once"));
     m_perHost->setAccessibleName(tr("Per host"));
     row->addSpacing(12);
@@ -65,6 +68,12 @@ ControlsBar::ControlsBar(int concurrency, int perHost, QWidget *parent)
     layout->setSpacing(2);
     layout->addLayout(row);
     layout->addWidget(m_complaint);
+    layout->addWidget(m_notice);
+    m_notice->setObjectName(u"insecureNotice"_s);
+    if (settings.transport.insecure) {
+        m_notice->say(tr("TLS certificates are not verified (--insecure): somebody on the way could read or "
+                         "change what is fetched by https."));
+    }
     setFocusProxy(m_pause);
     connectAll();
     follow({});

@@ -15,6 +15,8 @@ class QSpinBox;
 namespace inflight {
 
 class FilterBox;
+class Notice;
+struct RunSettings;
 
 /// The buttons and numbers that steer a whole run, and the filter of its table. UI thread.
 class ControlsBar final : public QWidget
@@ -23,7 +25,8 @@ class ControlsBar final : public QWidget
     Q_DISABLE_COPY_MOVE(ControlsBar)
 
 public:
-    ControlsBar(int concurrency, int perHost, QWidget *parent = nullptr);
+    /// `settings`: what the run starts with.
+    explicit ControlsBar(const RunSettings &settings, QWidget *parent = nullptr);
 
     /// Enables what can do something.
     void follow(const RunTotals &totals);
@@ -56,6 +59,7 @@ private:
     QSpinBox *m_perHost = nullptr;
     FilterBox *m_filter = nullptr;
     QLabel *m_complaint = nullptr;
+    Notice *m_notice = nullptr;
 };
 
 } // namespace inflight

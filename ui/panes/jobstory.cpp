@@ -82,6 +82,11 @@ QString overviewHtml(const JobStory &story, const Theme &theme)
     writeFault(html, story);
     if (!story.slowText.isEmpty())
         html.notice(Tone::Caution, tr("Slow"), story.slowText);
+    if (story.view.insecure) {
+        html.notice(Tone::Caution, insecureText(story.view),
+                    tr("Inflight was told not to verify certificates (--insecure): somebody on the way could "
+                       "have read or changed what came."));
+    }
     html.beginTable();
     html.fact(tr("URL"), displayUrl(story.url, Secrets::Redacted));
     const JobRecord *record = story.record.get();
@@ -100,7 +105,6 @@ QString overviewHtml(const JobStory &story, const Theme &theme)
         html.fact(tr("HTTP version"), record->httpVersion);
         html.fact(tr("Started"),
                   QLocale().toString(record->started.toLocalTime(), u"yyyy-MM-dd HH:mm:ss.zzz"_s));
-        html.fact(tr("TLS"), record->insecure ? tr("not verified (--insecure)") : QString());
     }
     html.endTable();
     return html.text();

@@ -90,13 +90,14 @@ SummaryBar::SummaryBar(QWidget *parent)
         addCounter(*counters, state);
     counters->addStretch(1);
     auto *figures = new QHBoxLayout;
+    figures->setSpacing(16);
     figures->addStretch(1);
     m_bytes = addFigure(*figures, u"bytesReceived"_s, tr("Received over all attempts"), u"999.9 MB"_s);
     m_rate =
         addFigure(*figures, u"byteRate"_s, tr("Received a second, over the last 3 seconds"), u"99.9 MB/s"_s);
     m_elapsed = addFigure(*figures, u"elapsed"_s, tr("Since the first job started"), u"59 min 59 s"_s);
     m_left = addFigure(*figures, u"timeLeft"_s, tr("Estimated from the pace of the last 15 seconds"),
-                       u"59 min 59 s left"_s);
+                       tr("time left unknown"));
     m_line = new QHBoxLayout;
     m_line->addLayout(counters);
     m_line->addLayout(figures, 1);
@@ -136,7 +137,7 @@ QLabel *SummaryBar::addFigure(QBoxLayout &row, const QString &name, const QStrin
     label->setObjectName(name);
     label->setToolTip(toolTip);
     label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    label->setMinimumWidth(fontMetrics().horizontalAdvance(widest) + 8);
+    label->setMinimumWidth(fontMetrics().horizontalAdvance(widest));
     row.addWidget(label);
     return label;
 }

@@ -45,19 +45,19 @@ QString reportText(const UrlListReport &report)
     return parts.isEmpty() ? tr("A missing scheme is taken as https.") : parts.join(u" · "_s);
 }
 
-/// What Fetch did.
+/// What Fetch did; stays to be read, so it is told as something past.
 QString outcomeText(const UrlListReport &report, qsizetype fetched, qsizetype underWay)
 {
     if (report.accepted.isEmpty())
         return report.rejected.isEmpty() ? tr("Nothing to fetch: paste URLs first")
                                          : tr("Nothing to fetch: every line is rejected");
     QStringList parts{fetched == 0 ? tr("Nothing new to fetch")
-                                   : counted(fetched, tr("Fetching 1 URL"), tr("Fetching %1 URLs"))};
+                                   : counted(fetched, tr("1 job added"), tr("%1 jobs added"))};
     if (underWay > 0)
-        parts.append(tr("%1 already under way").arg(formatCount(underWay)));
+        parts.append(counted(underWay, tr("1 was already under way"), tr("%1 were already under way")));
     if (!report.duplicates.isEmpty()) {
-        parts.append(counted(report.duplicates.size(), tr("1 duplicate fetched once"),
-                             tr("%1 duplicates fetched once")));
+        parts.append(
+            counted(report.duplicates.size(), tr("1 duplicate left out"), tr("%1 duplicates left out")));
     }
     return parts.join(u" · "_s);
 }

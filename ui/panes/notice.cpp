@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/notice.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+
+namespace inflight {
+
+namespace {
+
+constexpr int glyphSide = 16;
+
+} // namespace
+
+Notice::Notice(Tone tone, Glyph glyph, QWidget *parent)
+    : QFrame(parent)
+    , m_tone(tone)
+    , m_glyph(glyph)
+    , m_picture(new QLabel)
+    , m_words(new QLabel)
+{
+    m_words->setWordWrap(true);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_picture->setFixedWidth(glyphSide);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->addWidget(m_picture, 0, Qt::AlignTop);
+    row->addWidget(m_words, 1);
+    setAutoFillBackground(true);
+    applyTheme();
+    hide();
+}
+
+void Notice::say(const QString &sentence)
+{
+    m_words->setText(sentence);
+    setAccessibleName(sentence);
+    setVisible(!sentence.isEmpty());
+}
+
+void Notice::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_words)
+        applyTheme();
+}
+
+void Notice::applyTheme()
+{
+    // Our own palette tells nothing about the window's: only Window differs, and the theme does not read it.
+    const Theme &theme = Theme::of(palette());
+    if (palette().color(QPalette::Window) != theme.wash(m_tone)) {
+        QPalette washed = palette();
+        washed.setColor(QPalette::Window, theme.wash(m_tone));
+        washed.setColor(QPalette::WindowText, washed.color(QPalette::Text));
+        setPalette(washed);
+    }
+    m_picture->setPixmap(glyphPixmap(m_glyph, theme.text(m_tone), glyphSide, devicePixelRatioF()));
+}
+
+} // namespace inflight

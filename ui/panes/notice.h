@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/glyphs.h"
+#include "ui/theme.h"
+
+#include <QFrame>
+
+class QLabel;
+
+namespace inflight {
+
+/// A sentence that is to be seen: on a wash of its tone, with a glyph, in the theme's colours whatever the
+/// palette. UI thread.
+class Notice final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Notice)
+
+public:
+    Notice(Tone tone, Glyph glyph, QWidget *parent = nullptr);
+
+    /// Hidden while there is nothing to say.
+    void say(const QString &sentence);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyTheme();
+
+    Tone m_tone;
+    Glyph m_glyph;
+    QLabel *m_picture;
+    QLabel *m_words;
+};
+
+} // namespace inflight
