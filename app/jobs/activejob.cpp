@@ -47,10 +47,10 @@ JobView ActiveJob::view() const
     view.id = id;
     view.state = state;
     view.status = static_cast<quint16>(progress.head.status);
-    view.attempt =
-        static_cast<quint16>(attempts.size() + (state == JobState::Running && !payload.decoded ? 1 : 0));
+    view.attempt = static_cast<quint16>(attempts.size() + (openAttempt ? 1 : 0));
     view.slow = isSlow();
     view.origin = origin;
+    view.waitOrigin = waitOrigin;
     view.slowMedianMs = slowMedianMs;
     view.startedMs = startedMs;
     view.waitUntilMs = waitUntilMs;

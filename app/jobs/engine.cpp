@@ -16,6 +16,11 @@ namespace {
 
 constexpr int mostInFlight = 4096;
 
+RateLimit sane(RateLimit rate)
+{
+    return {std::max(rate.count, 0), std::max(rate.period, milliseconds(1))};
+}
+
 } // namespace
 
 Engine::Engine(RunSettings settings, RecordSink *sink, QObject *parent)
@@ -25,6 +30,7 @@ Engine::Engine(RunSettings settings, RecordSink *sink, QObject *parent)
     Q_ASSERT(m_settings.pipeline);
     m_settings.concurrency = std::clamp(m_settings.concurrency, 1, mostInFlight);
     m_settings.perHost = std::clamp(m_settings.perHost, 1, mostInFlight);
+    m_settings.rate = sane(m_settings.rate);
     m_mailbox = std::make_shared<ChangeMailbox>(
         [this] { QMetaObject::invokeMethod(this, &Engine::deliver, Qt::QueuedConnection); });
     m_thread.setObjectName(u"engine"_s);
@@ -81,6 +87,16 @@ void Engine::cancelSlow()
     order([](EngineCore &core) { core.cancelSlow(); });
 }
 
+void Engine::cancelOrigin(quint32 origin)
+{
+    order([origin](EngineCore &core) { core.cancelOrigin(origin); });
+}
+
+void Engine::cancelInStage(int stage)
+{
+    order([stage](EngineCore &core) { core.cancelInStage(stage); });
+}
+
 void Engine::retry(QList<JobId> ids)
 {
     order([ids = std::move(ids)](EngineCore &core) { core.retry(ids); });
@@ -89,6 +105,11 @@ void Engine::retry(QList<JobId> ids)
 void Engine::retryFailed()
 {
     order([](EngineCore &core) { core.retryFailed(); });
+}
+
+void Engine::retryOrigin(quint32 origin)
+{
+    order([origin](EngineCore &core) { core.retryOrigin(origin); });
 }
 
 void Engine::setPaused(bool paused)
@@ -105,6 +126,23 @@ void Engine::setPerHost(int requests)
 {
     order(
         [requests = std::clamp(requests, 1, mostInFlight)](EngineCore &core) { core.setPerHost(requests); });
+}
+
+void Engine::setRate(RateLimit rate)
+{
+    order([rate = sane(rate)](EngineCore &core) { core.setRate(rate); });
+}
+
+void Engine::setAdaptive(bool on)
+{
+    order([on](EngineCore &core) { core.setAdaptive(on); });
+}
+
+void Engine::setOriginLimits(quint32 origin, OriginLimits limits)
+{
+    limits.maxInFlight = std::clamp(limits.maxInFlight, 1, mostInFlight);
+    limits.rate = sane(limits.rate);
+    order([origin, limits](EngineCore &core) { core.setOriginLimits(origin, limits); });
 }
 
 void Engine::watch(std::optional<JobId> id)

@@ -52,17 +52,29 @@ public:
     void cancelAll();
     /// Cancels the running jobs that are marked slow at the moment the engine gets to it.
     void cancelSlow();
+    /// Cancels everything of `origin` (index of OriginStatus) that is not finished.
+    void cancelOrigin(quint32 origin);
+    /// Cancels the running jobs whose present stage is this one (0: fetch) when the engine gets to it.
+    void cancelInStage(int stage);
     /// Queues finished jobs again (attempt history kept); others are passed over.
     void retry(QList<JobId> ids);
     /// Queues every failed job again; cancelled ones stay.
     void retryFailed();
+    /// Queues the failed jobs of `origin` again.
+    void retryOrigin(quint32 origin);
 
     /// Nothing new starts while paused; what is in flight goes on.
     void setPaused(bool paused);
     /// Most jobs in flight, 1 to 4096; acts at once, lowering lets what runs finish.
     void setConcurrency(int jobs);
-    /// Most requests in flight to one origin, 1 to 4096; acts at once.
+    /// Most requests in flight to one origin, 1 to 4096; acts at once, on all origins.
     void setPerHost(int requests);
+    /// Most requests started per origin; acts at once, on all origins, those with limits of their own too.
+    void setRate(RateLimit rate);
+    /// Whether an origin that answers 429 or 503 or times out gets fewer requests at once until it recovers.
+    void setAdaptive(bool on);
+    /// What `origin` alone is allowed from now on, until all origins are told otherwise.
+    void setOriginLimits(quint32 origin, OriginLimits limits);
     /// The job whose record is wanted while it runs; nothing for none.
     void watch(std::optional<JobId> id);
 

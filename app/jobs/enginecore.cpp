@@ -29,7 +29,8 @@ EngineCore::EngineCore(const RunSettings &settings, std::shared_ptr<ChangeMailbo
     , m_sink(sink)
     , m_fetcher(std::make_unique<Fetcher>(m_executor, m_deadlines, settings.transport, settings.deadlines))
     , m_cpu(m_executor, cpuPermits(m_pool))
-    , m_scheduler(m_executor, m_deadlines, settings.concurrency, settings.perHost,
+    , m_scheduler(m_executor, m_deadlines, settings.concurrency,
+                  Scheduler::Defaults{{settings.perHost, settings.rate, false}, settings.adaptive},
                   [this](JobId id, Slot slot, qint64 sinceMs) { start(id, std::move(slot), sinceMs); })
     , m_runner(settings,
                JobServices{m_executor, m_deadlines, m_scheduler, *m_fetcher, m_pool, m_cpu, m_statistics})
@@ -37,6 +38,7 @@ EngineCore::EngineCore(const RunSettings &settings, std::shared_ptr<ChangeMailbo
     , m_publisher(std::move(mailbox),
                   [this](ChangeBatch &batch, const std::vector<JobId> &changed) { fill(batch, changed); })
 {
+    m_scheduler.onChange([this] { m_publisher.changed(); });
     // Said once: the pool otherwise asks the system how many there are for every call.
     m_pool.setMaxThreadCount(m_pool.maxThreadCount());
     m_slowTimer.setInterval(slowLookInterval);
@@ -103,6 +105,29 @@ void EngineCore::cancelSlow()
     }
 }
 
+void EngineCore::cancelOrigin(quint32 origin)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    if (origin >= m_scheduler.originCount())
+        return;
+    for (const JobId id : m_scheduler.withdrawAll(origin))
+        cancelOne(id);
+    for (const auto &[id, job] : m_active) {
+        if (job->origin == origin)
+            job->stop.cancel();
+    }
+}
+
+void EngineCore::cancelInStage(int stage)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    for (const auto &[id, job] : m_active) {
+        const std::optional<StageBoard::Current> current = job->board->current();
+        if (job->state == JobState::Running && current && std::cmp_equal(current->stage, stage))
+            job->stop.cancel();
+    }
+}
+
 void EngineCore::retry(const QList<JobId> &ids)
 {
     Q_ASSERT(QThread::currentThread() == thread());
@@ -117,6 +142,15 @@ void EngineCore::retryFailed()
     Q_ASSERT(QThread::currentThread() == thread());
     for (JobId id = 0; id < m_ledger.size(); ++id) {
         if (m_ledger.state(id) == JobState::Failed)
+            retryOne(id);
+    }
+}
+
+void EngineCore::retryOrigin(quint32 origin)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    for (JobId id = 0; id < m_ledger.size(); ++id) {
+        if (m_ledger.origin(id) == origin && m_ledger.state(id) == JobState::Failed)
             retryOne(id);
     }
 }
@@ -140,6 +174,27 @@ void EngineCore::setPerHost(int requests)
     Q_ASSERT(QThread::currentThread() == thread());
     m_scheduler.setPerHost(requests);
     m_publisher.changed();
+}
+
+void EngineCore::setRate(RateLimit rate)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_scheduler.setRate(rate);
+    m_publisher.changed();
+}
+
+void EngineCore::setAdaptive(bool on)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_scheduler.setAdaptive(on);
+    m_publisher.changed();
+}
+
+void EngineCore::setOriginLimits(quint32 origin, const OriginLimits &limits)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    if (origin < m_scheduler.originCount())
+        m_scheduler.setLimits(origin, limits);
 }
 
 void EngineCore::watch(std::optional<JobId> id)
@@ -326,7 +381,9 @@ RunTotals EngineCore::totals() const
     RunTotals totals = m_ledger.totals();
     totals.inFlight = m_scheduler.inFlight();
     totals.concurrency = m_scheduler.concurrency();
-    totals.perHost = m_scheduler.perHost();
+    totals.perHost = m_scheduler.defaults().limits.maxInFlight;
+    totals.rate = m_scheduler.defaults().limits.rate;
+    totals.adaptive = m_scheduler.defaults().adaptive;
     totals.paused = m_paused;
     totals.slow = static_cast<int>(
         std::ranges::count_if(m_active, [](const auto &each) { return each.second->isSlow(); }));

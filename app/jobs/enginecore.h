@@ -41,11 +41,17 @@ public:
     void cancel(const QList<JobId> &ids);
     void cancelAll();
     void cancelSlow();
+    void cancelOrigin(quint32 origin);
+    void cancelInStage(int stage);
     void retry(const QList<JobId> &ids);
     void retryFailed();
+    void retryOrigin(quint32 origin);
     void setPaused(bool paused);
     void setConcurrency(int jobs);
     void setPerHost(int requests);
+    void setRate(RateLimit rate);
+    void setAdaptive(bool on);
+    void setOriginLimits(quint32 origin, const OriginLimits &limits);
     void watch(std::optional<JobId> id);
     /// Cancels, joins, then closed(). Further orders are passed over.
     void close();

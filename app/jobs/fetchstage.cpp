@@ -8,6 +8,7 @@
 #include "jobs/retrydecision.h"
 #include "jobs/statusfault.h"
 #include "net/redirect.h"
+#include "net/retrypolicy.h"
 
 #include <QCoreApplication>
 
@@ -69,8 +70,6 @@ QCoro::Task<Outcome<Done>> FetchStage::run(ActiveJob *job, Slot *slot)
         if (!outcome.failed())
             co_return outcome;
         const RetryDecision decision = decideRetry(m_settings.retry, *job, outcome.fault(), tries);
-        if (decision.holdOrigin)
-            m_services.scheduler.hold(job->origin, *decision.holdOrigin);
         if (!decision.delay)
             co_return outcome;
 
@@ -84,16 +83,30 @@ QCoro::Task<Outcome<Done>> FetchStage::run(ActiveJob *job, Slot *slot)
         const bool slept = co_await m_services.deadlines.sleep(backOff, stop);
         if (!slept)
             co_return Outcome<Done>(Cancelled());
-        job->waitUntilMs = -1;
         job->queuedSinceMs = steadyNowMs();
-        job->changed();
-        std::optional<Slot> again = co_await m_services.scheduler.acquire(job->origin, stop);
-        if (!again)
+        const bool started = co_await waitForSlot(job, slot, job->origin);
+        if (!started)
             co_return Outcome<Done>(Cancelled());
-        *slot = std::move(*again);
-        job->state = JobState::Running;
-        job->changed();
     }
+}
+
+QCoro::Task<bool> FetchStage::waitForSlot(ActiveJob *job, Slot *slot, quint32 origin)
+{
+    job->board->rewind(fetchStage);
+    job->state = JobState::BackingOff;
+    job->waitUntilMs = -1;
+    job->waitOrigin = origin;
+    job->slowStage.reset();
+    job->changed();
+    const std::stop_token stop = job->stop.token();
+    std::optional<Slot> given = co_await m_services.scheduler.acquire(origin, stop);
+    if (!given)
+        co_return false;
+    *slot = std::move(*given);
+    job->board->begin(fetchStage);
+    job->state = JobState::Running;
+    job->changed();
+    co_return true;
 }
 
 QCoro::Task<Outcome<Done>> FetchStage::attempt(ActiveJob *job, Slot *slot)
@@ -124,6 +137,7 @@ QCoro::Task<Outcome<Response>> FetchStage::followingRedirects(ActiveJob *job, Sl
     Request request = requestOf(job->input);
     PhaseTimes sum;
     sum.queued = job->progress.timings.queued;
+    quint32 origin = job->origin;
     for (int hops = 0;; ++hops) {
         job->requestHeaders = sentHeaders(request);
         job->finalUrl = request.url.toString(QUrl::FullyEncoded);
@@ -133,8 +147,10 @@ QCoro::Task<Outcome<Response>> FetchStage::followingRedirects(ActiveJob *job, Sl
             job->board->progress(fetchStage, job->progress.wireBytes, job->progress.head.contentLength);
             job->changed();
         };
+        const OriginGovernor::TimePoint startedAt = OriginGovernor::Clock::now();
         Outcome<Response> answer =
             co_await m_services.fetcher.fetch(request, &body, &job->progress, onProgress, stop);
+        noteRequest(*job, origin, startedAt, answer);
         addHop(sum, job->progress.timings);
         job->progress.timings = sum;
 
@@ -161,18 +177,17 @@ QCoro::Task<Outcome<Response>> FetchStage::followingRedirects(ActiveJob *job, Sl
         std::variant<Request, Fault> next = followRedirect(request, head);
         if (std::holds_alternative<Fault>(next))
             co_return Outcome<Response>(std::get<Fault>(next));
-        const Origin from = Origin::of(request.url);
         request = std::get<Request>(std::move(next));
         job->redirects.append(request.url.toString(QUrl::FullyEncoded));
-        if (Origin::of(request.url) == from)
+        // Caps, rate and pause are those of the origin that is asked now, which a further request counts for.
+        origin = m_services.scheduler.originIndex(Origin::of(request.url));
+        if (m_services.scheduler.tryMove(*slot, origin))
             continue;
-        // Caps belong to the origin that is asked now: change this origin's permit for that one's.
-        slot->host.release();
-        const quint32 index = m_services.scheduler.originIndex(Origin::of(request.url));
-        std::optional<Permit> permit = co_await m_services.scheduler.acquireHost(index, stop);
-        if (!permit)
+        const qint64 waitedSinceMs = steadyNowMs();
+        const bool started = co_await waitForSlot(job, slot, origin);
+        if (!started)
             co_return Outcome<Response>(Cancelled());
-        slot->host = std::move(*permit);
+        sum.queued = sum.queued.value_or(0) + since(waitedSinceMs);
     }
 }
 
@@ -182,6 +197,26 @@ std::optional<Fault> FetchStage::judge(const ActiveJob &job) const
     if (m_settings.accept.contains(head.status))
         return std::nullopt;
     return statusFault(head.status, head.reason);
+}
+
+void FetchStage::noteRequest(const ActiveJob &job, quint32 origin, OriginGovernor::TimePoint startedAt,
+                             const Outcome<Response> &answer) const
+{
+    const ExchangeProgress &progress = job.progress;
+    RequestEnd end;
+    end.startedAt = startedAt;
+    end.status = progress.head.status;
+    end.firstByteMs = progress.timings.wait;
+    if (answer.failed())
+        end.fault = answer.fault().faultClass;
+    else if (answer.cancelled() && job.stop.fault())
+        end.fault = job.stop.fault()->faultClass;
+    else if (answer.succeeded() && !m_settings.accept.contains(end.status) && !isRedirect(end.status))
+        end.fault = FaultClass::HttpStatus;
+    if (isTransientStatus(end.status))
+        end.retryAfter = parseRetryAfter(headerValue(progress.head.headers, "retry-after"),
+                                         QDateTime::currentDateTimeUtc());
+    m_services.scheduler.requestEnded(origin, end);
 }
 
 AttemptRecord FetchStage::openAttempt(const ActiveJob &job, qint32 startMs, milliseconds backOff)

@@ -25,9 +25,13 @@ private:
     QCoro::Task<Outcome<Done>> attempt(ActiveJob *job, Slot *slot);
     QCoro::Task<Outcome<Response>> followingRedirects(ActiveJob *job, Slot *slot);
 
+    QCoro::Task<bool> waitForSlot(ActiveJob *job, Slot *slot, quint32 origin);
+
     [[nodiscard]] std::optional<Fault> judge(const ActiveJob &job) const;
     [[nodiscard]] static AttemptRecord openAttempt(const ActiveJob &job, qint32 startMs,
                                                    milliseconds backOff);
+    void noteRequest(const ActiveJob &job, quint32 origin, OriginGovernor::TimePoint startedAt,
+                     const Outcome<Response> &answer) const;
     void noteAttempt(ActiveJob &job, const Outcome<Done> &outcome) const;
 
     const RunSettings &m_settings;

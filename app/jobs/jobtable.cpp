@@ -3,6 +3,8 @@
 
 #include "jobs/jobtable.h"
 
+#include "jobs/humantext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -17,19 +19,37 @@ QString tr(const char *text)
     return QCoreApplication::translate("inflight::JobTable", text);
 }
 
-QString secondsLeft(qint64 ms)
+/// "0.8 s", "37 s", "3 min 12 s".
+QString timeLeft(qint64 ms)
 {
-    const double seconds = static_cast<double>(std::max<qint64>(ms, 0)) / 1000.0;
-    return tr("%1 s").arg(seconds, 0, 'f', seconds < 10 ? 1 : 0);
+    constexpr qint64 tenSeconds = 10'000;
+    if (ms >= tenSeconds)
+        return formatSeconds(ms);
+    return tr("%1 s").arg(static_cast<double>(ms) / 1000.0, 0, 'f', 1);
+}
+
+QString capReason(const OriginStatus &host)
+{
+    const int most = host.limits.maxInFlight;
+    if (host.allowed >= most)
+        return tr("host cap %1 of %2").arg(host.inFlight).arg(most);
+    const QString cause = host.easedAfter > 0 ? QString::number(host.easedAfter) : tr("a timeout");
+    return tr("host cap %1 of %2: eased off after %3").arg(host.allowed).arg(most).arg(cause);
 }
 
 } // namespace
 
-qint64 steadyNowMs()
+qint64 steadyMs(std::chrono::steady_clock::time_point moment)
 {
     using namespace std::chrono;
     static const steady_clock::time_point begin = steady_clock::now();
-    return duration_cast<milliseconds>(steady_clock::now() - begin).count();
+    return floor<milliseconds>(moment - begin).count();
+}
+
+qint64 steadyNowMs()
+{
+    using namespace std::chrono;
+    return steadyMs(steady_clock::now());
 }
 
 void JobTable::append(const QList<JobInput> &inputs)
@@ -92,26 +112,42 @@ const OriginStatus *JobTable::origin(quint32 index) const
 QString JobTable::waitingReason(int row, qint64 nowMs) const
 {
     const JobView &job = view(row);
-    if (job.state == JobState::BackingOff && job.waitUntilMs > nowMs)
-        return tr("back-off: attempt %1 in %2")
-            .arg(job.attempt + 1)
-            .arg(secondsLeft(job.waitUntilMs - nowMs));
-    if (job.state == JobState::Running) {
+    switch (job.state) {
+    case JobState::Queued:
+        return queueReason(origin(job.origin), nowMs);
+    case JobState::BackingOff:
+        if (job.waitUntilMs > nowMs)
+            return tr("back-off: attempt %1 in %2")
+                .arg(job.attempt + 1)
+                .arg(timeLeft(job.waitUntilMs - nowMs));
+        return queueReason(origin(job.waitOrigin), nowMs);
+    case JobState::Running: {
         const auto waiting = std::ranges::find(job.stages, StageState::Waiting, &StageView::state);
         return waiting == job.stages.end() ? QString() : tr("CPU pool full");
     }
-    if (isFinished(job.state))
-        return {};
+    case JobState::Succeeded:
+    case JobState::Failed:
+    case JobState::Cancelled:
+        break;
+    }
+    return {};
+}
+
+QString JobTable::queueReason(const OriginStatus *host, qint64 nowMs) const
+{
     if (m_totals.paused)
         return tr("paused");
-    const OriginStatus *host = origin(job.origin);
+    if (host && host->limits.paused)
+        return tr("paused: this origin");
     if (host && host->heldUntilMs > nowMs)
-        return tr("Retry-After: %1").arg(secondsLeft(host->heldUntilMs - nowMs));
+        return tr("Retry-After: %1").arg(timeLeft(host->heldUntilMs - nowMs));
+    if (host && host->nextStartMs > nowMs)
+        return tr("rate: next in %1").arg(timeLeft(host->nextStartMs - nowMs));
     if (m_totals.inFlight >= m_totals.concurrency && m_totals.concurrency > 0)
         return tr("all %1 slots busy").arg(m_totals.concurrency);
-    if (host && host->inFlight >= m_totals.perHost && m_totals.perHost > 0)
-        return tr("host cap %1 of %2").arg(host->inFlight).arg(m_totals.perHost);
-    return {};
+    if (host && host->inFlight >= host->allowed)
+        return capReason(*host);
+    return tr("next in line");
 }
 
 } // namespace inflight

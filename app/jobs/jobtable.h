@@ -35,11 +35,16 @@ public:
     [[nodiscard]] const RunTotals &totals() const { return m_totals; }
     /// Null before the origin's first batch.
     [[nodiscard]] const OriginStatus *origin(quint32 index) const;
-    /// Why a job that is not running waits, in translated words: "host cap 8 of 8", "all 64 slots busy",
-    /// "paused", "back-off: attempt 2 in 0.8 s", "Retry-After: 37 s". Empty when nothing holds it.
+    /// origin(0) to origin(n − 1) exist.
+    [[nodiscard]] int originCount() const { return static_cast<int>(m_origins.size()); }
+    /// Why a job that is not running waits, in translated words: "host cap 8 of 8", "rate: next in 1.2 s",
+    /// "Retry-After: 37 s", "back-off: attempt 2 in 0.8 s", "all 64 slots busy", "CPU pool full", "paused";
+    /// "next in line" when nothing holds it up. Empty only for what runs or has ended.
     [[nodiscard]] QString waitingReason(int row, qint64 nowMs) const;
 
 private:
+    [[nodiscard]] QString queueReason(const OriginStatus *host, qint64 nowMs) const;
+
     QList<QString> m_urls;
     QList<JobView> m_views;
     QList<OriginStatus> m_origins;

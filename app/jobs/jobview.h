@@ -4,11 +4,14 @@
 #pragma once
 
 #include "async/fault.h"
+#include "jobs/originlimits.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QMetaType>
 
+#include <array>
+#include <chrono>
 #include <memory>
 
 namespace inflight {
@@ -28,6 +31,8 @@ enum class StageState : quint8 { Pending, Waiting, Running, Done, Failed, Cancel
 
 /// Milliseconds on the steady clock since the process began: one time base for every thread.
 qint64 steadyNowMs();
+/// The same for any moment of the steady clock.
+qint64 steadyMs(std::chrono::steady_clock::time_point moment);
 
 /// One stage of one job, as the window's strip shows it.
 struct StageView
@@ -50,6 +55,9 @@ struct JobView
     bool insecure = false;                     ///< TLS was not verified (--insecure)
     FaultClass faultClass = FaultClass::Count; ///< Count: no fault
     quint32 origin = 0;                        ///< index of OriginStatus
+    /// The origin whose leave it waits for while it backs off or waits to go on: after a redirect, another
+    /// one.
+    quint32 waitOrigin = 0;
     qint32 slowMedianMs = -1; ///< the median that a slow stage is compared with; -1: none known yet
     qint32 durationMs = -1;   ///< of a finished job
     qint64 startedMs = -1;    ///< steadyNowMs() at its start; -1: not started
@@ -61,14 +69,25 @@ struct JobView
     std::shared_ptr<const JobRecord> record;
 };
 
-/// Limits and load of one origin, for the reasons that waiting rows give.
+/// Limits, load and history of one origin: for the list of origins and for the reasons that waiting rows
+/// give.
 struct OriginStatus
 {
     quint32 index = 0;
     QString text; ///< Origin::text()
     int inFlight = 0;
-    int queued = 0;
-    qint64 heldUntilMs = -1; ///< Retry-After holds the whole origin until then (steadyNowMs()); -1: not held
+    int queued = 0; ///< waiting for its leave: fresh ones, further attempts, redirects to it
+    OriginLimits limits;
+    int allowed = 8; ///< most in flight now: `limits.maxInFlight`, or less while back-off holds it down
+    quint16 easedAfter = 0;   ///< the status that `allowed` was last lowered for (429, 503); 0: a timeout
+    qint64 heldUntilMs = -1;  ///< Retry-After holds the whole origin until then (steadyNowMs()); -1: not held
+    qint64 nextStartMs = -1;  ///< the rate allows its next start then (steadyNowMs()); -1: at once
+    qint32 ttfbMedianMs = -1; ///< time to first byte over its latest answers; -1: not known yet
+    qint32 ttfbP95Ms = -1;
+    quint64 answers = 0; ///< requests that ended with an answer, whatever its status
+    /// Failed requests by class.
+    std::array<quint32, static_cast<std::size_t>(FaultClass::Count)> errors{};
+    double startedPerSecond = 0; ///< requests started, measured over the last seconds
 };
 
 /// Sums over all jobs of the run: always equal to the jobs' states at the moment of the batch.
@@ -86,7 +105,9 @@ struct RunTotals
     qint64 lastEndMs = -1;    ///< steadyNowMs() when the last job ended
     int inFlight = 0;         ///< global slots in use
     int concurrency = 0;      ///< global slots there are
-    int perHost = 0;
+    int perHost = 0;          ///< of a new origin
+    RateLimit rate;           ///< of a new origin
+    bool adaptive = true;     ///< origins that are overloaded get fewer requests at once
     bool paused = false;
     quint64 ended = 0; ///< how often a job ended, retried ones each time
 

@@ -27,12 +27,8 @@ RetryDecision decideRetry(const RetrySettings &retry, const ActiveJob &job, cons
     const QByteArray retryAfter = headerValue(job.progress.head.headers, "retry-after");
     const std::optional<milliseconds> asked =
         byStatus ? parseRetryAfter(retryAfter, QDateTime::currentDateTimeUtc()) : std::nullopt;
-    if (asked) {
+    if (asked)
         delay = *asked;
-        // 429 and 503 speak for the whole origin (RFC 6585, section 4; RFC 9110, section 15.6.4).
-        if (status == 429 || status == 503)
-            decision.holdOrigin = asked;
-    }
     if (!retry.maxTime || milliseconds(job.clock.elapsed()) + delay <= *retry.maxTime)
         decision.delay = delay;
     return decision;

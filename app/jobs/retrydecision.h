@@ -10,8 +10,7 @@ namespace inflight {
 /// What follows from an attempt that failed.
 struct RetryDecision
 {
-    std::optional<milliseconds> delay;      ///< until the next attempt; nothing: there is none
-    std::optional<milliseconds> holdOrigin; ///< the server asked everybody to stay away for so long
+    std::optional<milliseconds> delay; ///< until the next attempt; nothing: there is none
 };
 
 /// Decides on the `tries`th attempt of `job` (counted from 1), which ended in `fault`.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "jobs/originlimits.h"
 #include "net/header.h"
 #include "net/statusset.h"
 #include "net/transport.h"
@@ -31,6 +32,8 @@ struct RunSettings
 {
     int concurrency = 64; ///< 1 to 4096
     int perHost = 8;      ///< 1 to 4096
+    RateLimit rate;       ///< most requests started, for each origin
+    bool adaptive = true; ///< ease off an origin that answers 429 or 503 or times out
     Deadlines deadlines;
     RetrySettings retry;
     TransportSettings transport;

@@ -6,6 +6,9 @@
 #include "async/oneshot.h"
 
 #include <algorithm>
+#include <cmath>
+
+using namespace std::chrono_literals;
 
 namespace inflight {
 
@@ -13,6 +16,20 @@ namespace {
 
 // Starting a job costs some 40 µs inside Qt: a raised limit of thousands must not hold up the event loop.
 constexpr int startsPerTurn = 32;
+constexpr auto rateRefresh = 1000ms;
+
+bool isOverload(const RequestEnd &end)
+{
+    if (end.status == 429 || end.status == 503)
+        return true;
+    return end.fault == FaultClass::TimeoutConnect || end.fault == FaultClass::TimeoutFirstByte ||
+           end.fault == FaultClass::TimeoutIdle;
+}
+
+qint32 wholeMs(const std::optional<double> &ms)
+{
+    return ms ? static_cast<qint32>(std::lround(*ms)) : -1;
+}
 
 } // namespace
 
@@ -25,12 +42,38 @@ struct Scheduler::Returning
     std::optional<Slot> slot;
 };
 
-Scheduler::Scheduler(Executor &executor, DeadlineQueue &deadlines, int concurrency, int perHost, Start start)
+struct Scheduler::Host
+{
+    Host(Executor &executor, quint32 number, const Origin &which, const Defaults &defaults)
+        : index(number)
+        , origin(which)
+        , governor(defaults.limits, defaults.adaptive)
+        , slots(executor, governor.allowed())
+    {}
+    quint32 index;
+    Origin origin;
+    OriginGovernor governor;
+    OriginStatistics statistics;
+    Semaphore slots;
+    std::deque<Entry> fresh;
+    std::deque<Returning *> returning;
+    DeadlineQueue::Deadline wake; ///< for its next permitted start, while somebody waits for it
+    OriginGovernor::TimePoint wakeAt;
+    DeadlineQueue::Deadline refresh; ///< of the measured rate, which falls without anything happening
+    int queued = 0;                  ///< valid entries of `fresh`
+    bool inTurn = false;
+    bool changed = false;
+
+    [[nodiscard]] bool anyWaiting() const { return !fresh.empty() || !returning.empty(); }
+};
+
+Scheduler::Scheduler(Executor &executor, DeadlineQueue &deadlines, int concurrency, const Defaults &defaults,
+                     Start start)
     : m_executor(executor)
     , m_deadlines(deadlines)
     , m_run(executor, concurrency)
     , m_start(std::move(start))
-    , m_perHost(perHost)
+    , m_defaults(defaults)
 {
     m_run.onFree([this] { pumpLater(); });
 }
@@ -42,10 +85,11 @@ quint32 Scheduler::originIndex(const Origin &origin)
     const auto known = m_indexes.constFind(origin);
     if (known != m_indexes.constEnd())
         return *known;
-    const auto index = static_cast<quint32>(m_hosts.size());
+    const quint32 index = originCount();
     m_indexes.insert(origin, index);
-    m_hosts.push_back(std::make_unique<Host>(m_executor, m_perHost, origin));
+    m_hosts.push_back(std::make_unique<Host>(m_executor, index, origin, m_defaults));
     m_hosts.back()->slots.onFree([this, index] { ready(index); });
+    touch(*m_hosts.back());
     return index;
 }
 
@@ -58,7 +102,6 @@ void Scheduler::enqueue(JobId id, quint32 origin)
     Host &host = *m_hosts[origin];
     host.fresh.push_back({id, m_lastTicket, steadyNowMs()});
     ++host.queued;
-    host.changed = true;
     ready(origin);
 }
 
@@ -69,8 +112,19 @@ bool Scheduler::withdraw(JobId id, quint32 origin)
     // Its entry stays in the queue and is passed over when its turn comes: its ticket is no longer valid.
     m_tickets[id] = 0;
     --m_hosts[origin]->queued;
-    m_hosts[origin]->changed = true;
+    touch(*m_hosts[origin]);
     return true;
+}
+
+std::vector<JobId> Scheduler::withdrawAll(quint32 origin)
+{
+    Host &host = *m_hosts[origin];
+    std::vector<JobId> ids;
+    ids.reserve(static_cast<std::size_t>(host.queued));
+    while (const std::optional<Entry> entry = takeFresh(host))
+        ids.push_back(entry->id);
+    touch(host);
+    return ids;
 }
 
 QCoro::Task<std::optional<Slot>> Scheduler::acquire(quint32 origin, std::stop_token stop)
@@ -80,9 +134,10 @@ QCoro::Task<std::optional<Slot>> Scheduler::acquire(quint32 origin, std::stop_to
     host.returning.push_back(&waiter);
     ready(origin);
     {
-        const std::stop_callback leave(stop, [&host, &waiter] {
+        const std::stop_callback leave(stop, [this, &host, &waiter] {
             if (std::erase(host.returning, &waiter) > 0)
                 waiter.decided.set();
+            touch(host);
         });
         co_await waiter.decided;
     }
@@ -91,27 +146,43 @@ QCoro::Task<std::optional<Slot>> Scheduler::acquire(quint32 origin, std::stop_to
     co_return std::move(waiter.slot);
 }
 
-QCoro::Task<std::optional<Permit>> Scheduler::acquireHost(quint32 origin, std::stop_token stop)
+bool Scheduler::tryMove(Slot &slot, quint32 origin)
 {
+    slot.host.release();
     Host &host = *m_hosts[origin];
-    host.changed = true;
-    std::optional<Permit> permit = co_await host.slots.acquire(stop);
-    co_return std::move(permit);
+    if (!m_paused && host.returning.empty() && mayStart(host)) {
+        std::optional<Permit> permit = host.slots.tryAcquire();
+        slot.host = std::move(*permit);
+        started(host);
+        return true;
+    }
+    slot.release();
+    return false;
 }
 
-void Scheduler::hold(quint32 origin, std::chrono::milliseconds duration)
+void Scheduler::requestEnded(quint32 origin, const RequestEnd &end)
 {
     Host &host = *m_hosts[origin];
-    const qint64 until = steadyNowMs() + duration.count();
-    if (until <= host.heldUntilMs)
-        return;
-    host.heldUntilMs = until;
-    host.changed = true;
-    host.holdOver = m_deadlines.arm(duration, [this, origin] {
-        m_hosts[origin]->heldUntilMs = -1;
-        m_hosts[origin]->changed = true;
-        ready(origin);
-    });
+    if (end.status != 0)
+        host.statistics.answered(end.firstByteMs);
+    if (end.fault)
+        host.statistics.failed(*end.fault);
+    const auto now = OriginGovernor::Clock::now();
+    if (isOverload(end))
+        host.governor.overloaded(end.startedAt, now, host.slots.inUse(), end.status);
+    else if (end.status != 0)
+        host.governor.answered(end.startedAt);
+    // 429 and 503 speak for the whole origin (RFC 6585, section 4; RFC 9110, section 15.6.4).
+    if (end.retryAfter && (end.status == 429 || end.status == 503))
+        host.governor.hold(now + *end.retryAfter);
+    if (host.slots.limit() != host.governor.allowed())
+        host.slots.setLimit(host.governor.allowed());
+    touch(host);
+}
+
+const OriginStatistics &Scheduler::statistics(quint32 origin) const
+{
+    return m_hosts[origin]->statistics;
 }
 
 void Scheduler::setPaused(bool paused)
@@ -128,32 +199,96 @@ void Scheduler::setConcurrency(int jobs)
 
 void Scheduler::setPerHost(int requests)
 {
-    m_perHost = requests;
-    for (quint32 i = 0; i < m_hosts.size(); ++i) {
-        m_hosts[i]->slots.setLimit(requests);
-        m_hosts[i]->changed = true;
-        ready(i);
+    m_defaults.limits.maxInFlight = requests;
+    for (const auto &host : m_hosts) {
+        OriginLimits limits = host->governor.limits();
+        limits.maxInFlight = requests;
+        applyLimits(*host, limits);
     }
+}
+
+void Scheduler::setRate(RateLimit rate)
+{
+    m_defaults.limits.rate = rate;
+    for (const auto &host : m_hosts) {
+        OriginLimits limits = host->governor.limits();
+        limits.rate = rate;
+        applyLimits(*host, limits);
+    }
+}
+
+void Scheduler::setAdaptive(bool on)
+{
+    m_defaults.adaptive = on;
+    for (const auto &host : m_hosts) {
+        host->governor.setAdaptive(on);
+        applyLimits(*host, host->governor.limits());
+    }
+}
+
+void Scheduler::setLimits(quint32 origin, const OriginLimits &limits)
+{
+    applyLimits(*m_hosts[origin], limits);
+}
+
+void Scheduler::applyLimits(Host &host, const OriginLimits &limits)
+{
+    host.governor.setLimits(limits);
+    host.slots.setLimit(host.governor.allowed());
+    ready(host.index);
 }
 
 QList<OriginStatus> Scheduler::takeChangedOrigins()
 {
     QList<OriginStatus> changed;
-    for (quint32 i = 0; i < m_hosts.size(); ++i) {
-        Host &host = *m_hosts[i];
-        if (!std::exchange(host.changed, false))
-            continue;
-        changed.append({i, host.origin.text(), host.slots.inUse(),
-                        host.queued + static_cast<int>(host.returning.size()), host.heldUntilMs});
+    changed.reserve(static_cast<qsizetype>(m_changed.size()));
+    for (const quint32 index : std::exchange(m_changed, {})) {
+        Host &host = *m_hosts[index];
+        host.changed = false;
+        changed.append(statusOf(host));
+        if (changed.last().startedPerSecond > 0)
+            host.refresh = m_deadlines.arm(rateRefresh, [this, &host] { touch(host); });
     }
     return changed;
+}
+
+OriginStatus Scheduler::statusOf(const Host &host) const
+{
+    const auto now = OriginGovernor::Clock::now();
+    const auto whenLater = [now](OriginGovernor::TimePoint moment) {
+        return moment > now ? steadyMs(moment) : -1;
+    };
+    OriginStatus status;
+    status.index = host.index;
+    status.text = host.origin.text();
+    status.inFlight = host.slots.inUse();
+    status.queued = host.queued + static_cast<int>(host.returning.size());
+    status.limits = host.governor.limits();
+    status.allowed = host.governor.allowed();
+    status.easedAfter = static_cast<quint16>(host.governor.easedAfter());
+    status.heldUntilMs = whenLater(host.governor.heldUntil());
+    status.nextStartMs = whenLater(host.governor.nextByRate());
+    status.ttfbMedianMs = wholeMs(host.statistics.firstByteMs(0.5));
+    status.ttfbP95Ms = wholeMs(host.statistics.firstByteMs(0.95));
+    status.answers = host.statistics.answers();
+    status.errors = host.statistics.errors();
+    status.startedPerSecond = host.statistics.startedPerSecond(now);
+    return status;
+}
+
+void Scheduler::touch(Host &host)
+{
+    if (!std::exchange(host.changed, true))
+        m_changed.push_back(host.index);
+    if (m_onChange)
+        m_onChange();
 }
 
 void Scheduler::ready(quint32 origin)
 {
     Host &host = *m_hosts[origin];
-    host.changed = true;
-    if (host.inTurn || (host.fresh.empty() && host.returning.empty()))
+    touch(host);
+    if (host.inTurn || !host.anyWaiting())
         return;
     host.inTurn = true;
     m_turns.push_back(origin);
@@ -174,9 +309,8 @@ void Scheduler::pump()
     for (int started = 0; !m_paused && !m_turns.empty() && m_run.inUse() < m_run.limit();) {
         const quint32 origin = m_turns.front();
         m_turns.pop_front();
-        Host &host = *m_hosts[origin];
-        host.inTurn = false;
-        // A host that cannot start now comes back when one of its permits does, or its hold ends.
+        m_hosts[origin]->inTurn = false;
+        // An origin that cannot start now comes back when one of its permits does, or its time comes.
         if (!startOne(origin))
             continue;
         ready(origin);
@@ -189,14 +323,36 @@ void Scheduler::pump()
 
 bool Scheduler::mayStart(const Host &host) const
 {
-    return host.heldUntilMs < 0 && host.slots.inUse() < host.slots.limit();
+    return !host.governor.limits().paused && host.slots.inUse() < host.slots.limit() &&
+           host.governor.earliestStart() <= OriginGovernor::Clock::now();
+}
+
+void Scheduler::wakeWhenAllowed(Host &host)
+{
+    const auto at = host.governor.earliestStart();
+    const auto now = OriginGovernor::Clock::now();
+    if (at <= now || at == host.wakeAt)
+        return;
+    host.wakeAt = at;
+    host.wake = m_deadlines.arm(std::chrono::ceil<std::chrono::milliseconds>(at - now),
+                                [this, &host] { ready(host.index); });
+}
+
+void Scheduler::started(Host &host)
+{
+    const auto now = OriginGovernor::Clock::now();
+    host.governor.started(now);
+    host.statistics.started(now);
+    touch(host);
 }
 
 bool Scheduler::startOne(quint32 origin)
 {
     Host &host = *m_hosts[origin];
-    if (!mayStart(host))
+    if (!mayStart(host)) {
+        wakeWhenAllowed(host);
         return false;
+    }
     std::optional<Entry> fresh;
     if (host.returning.empty()) {
         fresh = takeFresh(host);
@@ -205,18 +361,9 @@ bool Scheduler::startOne(quint32 origin)
     }
     std::optional<Permit> hostPermit = host.slots.tryAcquire();
     std::optional<Permit> runPermit = m_run.tryAcquire();
-    Q_ASSERT(runPermit);
-    // A redirect may wait for this host and goes first; what was taken from the queue goes back to its head.
-    if (!hostPermit || !runPermit) {
-        if (fresh) {
-            m_tickets[fresh->id] = fresh->ticket;
-            ++host.queued;
-            host.fresh.push_front(*fresh);
-        }
-        return false;
-    }
-    host.changed = true;
+    Q_ASSERT(hostPermit && runPermit);
     Slot slot{std::move(*runPermit), std::move(*hostPermit)};
+    started(host);
     if (fresh) {
         m_start(fresh->id, std::move(slot), fresh->sinceMs);
         return true;

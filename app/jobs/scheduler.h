@@ -6,6 +6,8 @@
 #include "async/deadlinequeue.h"
 #include "async/semaphore.h"
 #include "jobs/jobview.h"
+#include "jobs/origingovernor.h"
+#include "jobs/originstatistics.h"
 #include "net/origin.h"
 
 #include <QHash>
@@ -32,41 +34,71 @@ struct Slot
     }
 };
 
-/// Decides which job starts next. Jobs wait in a queue an origin and origins take turns, so that a slow or
-/// full one never holds up the others; jobs that come back for another attempt go before fresh ones. A queued
-/// job costs a few bytes here and no coroutine. Lives on the engine's thread.
+/// How one request to an origin ended.
+struct RequestEnd
+{
+    OriginGovernor::TimePoint startedAt;
+    int status = 0;                                      ///< 0: no answer
+    std::optional<FaultClass> fault;                     ///< nothing: as wished
+    std::optional<double> firstByteMs;                   ///< from the request sent to the headers
+    std::optional<std::chrono::milliseconds> retryAfter; ///< what the answer asks for
+};
+
+/// Decides which job starts next. Jobs wait in a queue an origin and origins take turns, so that a slow,
+/// full, held, paused or rate-limited one never holds up the others nor keeps slots while it waits; jobs that
+/// come back for another attempt or a redirect go before fresh ones. How much an origin bears its governor
+/// says. A queued job costs a few bytes here and no coroutine. Lives on the engine's thread.
 class Scheduler final : public QObject
 {
     Q_DISABLE_COPY_MOVE(Scheduler)
 
 public:
     using Start = std::function<void(JobId, Slot, qint64 queuedSinceMs)>;
+    /// What new origins begin with.
+    struct Defaults
+    {
+        OriginLimits limits;
+        bool adaptive = true;
+    };
 
     /// `start` is called with a slot for each job whose turn it is.
-    Scheduler(Executor &executor, DeadlineQueue &deadlines, int concurrency, int perHost, Start start);
+    Scheduler(Executor &executor, DeadlineQueue &deadlines, int concurrency, const Defaults &defaults,
+              Start start);
     ~Scheduler() override;
+    /// Called whenever an origin's status changed.
+    void onChange(std::function<void()> callback) { m_onChange = std::move(callback); }
 
     /// A small number for `origin`, the same every time.
     quint32 originIndex(const Origin &origin);
+    [[nodiscard]] quint32 originCount() const { return static_cast<quint32>(m_hosts.size()); }
     /// Queues a job; it must not be queued already.
     void enqueue(JobId id, quint32 origin);
     /// Takes a job off its queue; false when it was not queued.
     bool withdraw(JobId id, quint32 origin);
+    /// Takes all fresh jobs of `origin` off its queue.
+    std::vector<JobId> withdrawAll(quint32 origin);
     /// A slot for a job that was started before and comes back; nothing when stopped.
     QCoro::Task<std::optional<Slot>> acquire(quint32 origin, std::stop_token stop);
-    /// Only the origin's part of a slot, for a redirect that leads there; nothing when stopped.
-    QCoro::Task<std::optional<Permit>> acquireHost(quint32 origin, std::stop_token stop);
+    /// For a redirect to `origin`: exchanges `slot`, given back before, for one there if a request may start
+    /// there at once. False: the slot is gone, acquire() another one.
+    bool tryMove(Slot &slot, quint32 origin);
 
-    /// Nothing starts at `origin` for so long (Retry-After). A shorter hold does not shorten a longer one.
-    void hold(quint32 origin, std::chrono::milliseconds duration);
+    /// What the end of a request tells of its origin; while its slot is still held.
+    void requestEnded(quint32 origin, const RequestEnd &end);
+    [[nodiscard]] const OriginStatistics &statistics(quint32 origin) const;
+
     void setPaused(bool paused);
     void setConcurrency(int jobs);
+    /// Of all origins, and of those to come.
     void setPerHost(int requests);
+    void setRate(RateLimit rate);
+    void setAdaptive(bool on);
+    /// Of one origin.
+    void setLimits(quint32 origin, const OriginLimits &limits);
 
-    [[nodiscard]] bool paused() const { return m_paused; }
     [[nodiscard]] int inFlight() const { return m_run.inUse(); }
     [[nodiscard]] int concurrency() const { return m_run.limit(); }
-    [[nodiscard]] int perHost() const { return m_perHost; }
+    [[nodiscard]] const Defaults &defaults() const { return m_defaults; }
     /// The origins whose status changed since the last call.
     [[nodiscard]] QList<OriginStatus> takeChangedOrigins();
 
@@ -78,40 +110,32 @@ private:
         qint64 sinceMs;
     };
     struct Returning;
-    struct Host
-    {
-        Host(Executor &executor, int limit, const Origin &which)
-            : origin(which)
-            , slots(executor, limit)
-        {}
-        Origin origin;
-        Semaphore slots;
-        std::deque<Entry> fresh;
-        std::deque<Returning *> returning;
-        DeadlineQueue::Deadline holdOver;
-        qint64 heldUntilMs = -1;
-        int queued = 0; ///< valid entries of `fresh`
-        bool inTurn = false;
-        bool changed = true;
-    };
+    struct Host;
 
     void ready(quint32 origin);
     void pump();
     void pumpLater();
     bool startOne(quint32 origin);
     [[nodiscard]] bool mayStart(const Host &host) const;
+    void wakeWhenAllowed(Host &host);
+    void started(Host &host);
+    void applyLimits(Host &host, const OriginLimits &limits);
+    void touch(Host &host);
+    [[nodiscard]] OriginStatus statusOf(const Host &host) const;
     [[nodiscard]] std::optional<Entry> takeFresh(Host &host);
 
     Executor &m_executor;
     DeadlineQueue &m_deadlines;
     Semaphore m_run;
     Start m_start;
+    Defaults m_defaults;
+    std::function<void()> m_onChange;
     std::vector<std::unique_ptr<Host>> m_hosts;
     QHash<Origin, quint32> m_indexes;
     std::vector<quint32> m_tickets; ///< by job: the valid ticket; 0: not queued
     std::deque<quint32> m_turns;    ///< origins that may have something to start
+    std::vector<quint32> m_changed; ///< origins whose status changed
     quint32 m_lastTicket = 0;
-    int m_perHost;
     bool m_paused = false;
     bool m_pumpPosted = false;
 };

@@ -78,11 +78,16 @@ private Q_SLOTS:
         table.append(inputs(3));
         ChangeBatch batch = batchOf({}, 3, 0);
         batch.accepted = {{0, {0, 0, 1}}};
-        batch.origins = {{0, u"http://a"_s, 2, 5, -1}, {1, u"http://b"_s, 0, 1, 9000}};
+        OriginStatus full;
+        full.inFlight = full.allowed = full.limits.maxInFlight = 2;
+        OriginStatus held;
+        held.index = 1;
+        held.heldUntilMs = 9000;
+        batch.origins = {full, held};
         table.apply(batch);
         QCOMPARE(table.waitingReason(0, 1000), u"host cap 2 of 2"_s);
         QCOMPARE(table.waitingReason(2, 1000), u"Retry-After: 8.0 s"_s);
-        QCOMPARE(table.waitingReason(2, 9500), QString());
+        QCOMPARE(table.waitingReason(2, 9500), u"next in line"_s);
 
         batch.totals.inFlight = 4;
         table.apply(batch);
