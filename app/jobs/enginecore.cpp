@@ -43,21 +43,12 @@ EngineCore::EngineCore(const RunSettings &settings, std::shared_ptr<ChangeMailbo
     m_pool.setMaxThreadCount(m_pool.maxThreadCount());
     m_slowTimer.setInterval(slowLookInterval);
     connect(&m_slowTimer, &QTimer::timeout, this, &EngineCore::lookForSlow);
-    applyPause();
-    m_scope.spawn([this](std::stop_token) { return prepare(); });
 }
 
 EngineCore::~EngineCore()
 {
     Q_ASSERT(QThread::currentThread() == thread());
     Q_ASSERT(m_active.empty());
-}
-
-QCoro::Task<> EngineCore::prepare()
-{
-    co_await m_fetcher->prepare();
-    m_prepared = true;
-    applyPause();
 }
 
 void EngineCore::submit(const QList<JobInput> &inputs)
@@ -329,7 +320,7 @@ void EngineCore::lookForSlow()
 
 void EngineCore::applyPause()
 {
-    m_scheduler.setPaused(m_paused || !m_prepared);
+    m_scheduler.setPaused(m_paused);
     m_publisher.changed();
 }
 

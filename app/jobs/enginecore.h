@@ -60,7 +60,6 @@ Q_SIGNALS:
     void closed();
 
 private:
-    QCoro::Task<> prepare();
     QCoro::Task<> joinAndClose();
     void start(JobId id, Slot slot, qint64 queuedSinceMs);
     QCoro::Task<> runJob(JobId id, Slot slot);
@@ -98,7 +97,6 @@ private:
     std::optional<JobId> m_watched;
     std::optional<QCoro::Task<>> m_closing;
     bool m_paused = false;
-    bool m_prepared = false;
 };
 
 } // namespace inflight

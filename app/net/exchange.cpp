@@ -5,6 +5,8 @@
 
 #include "net/replyfault.h"
 #include "net/retrypolicy.h"
+#include "net/wire/messagebody.h"
+#include "net/wire/wirereply.h"
 
 #include <algorithm>
 #include <utility>
@@ -22,27 +24,6 @@ constexpr qint64 readBufferSize = 256 * 1024;
 double millisecondsBetween(DeadlineQueue::Clock::time_point from, DeadlineQueue::Clock::time_point to)
 {
     return std::chrono::duration<double, std::milli>(to - from).count();
-}
-
-/// Content-Length (RFC 9110, section 8.6): −1 when there is none, nothing when it is not valid. The same
-/// number several times over counts as one.
-std::optional<qint64> announcedLength(const HeaderList &headers)
-{
-    std::optional<qint64> length;
-    for (const Header &header : headers) {
-        if (header.name.compare("content-length", Qt::CaseInsensitive) != 0)
-            continue;
-        for (const QByteArray &value : header.value.split(',')) {
-            const QByteArray digits = value.trimmed();
-            bool ok =
-                !digits.isEmpty() && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
-            const qint64 number = ok ? digits.toLongLong(&ok) : 0;
-            if (!ok || (length && *length != number))
-                return std::nullopt;
-            length = number;
-        }
-    }
-    return length.value_or(-1);
 }
 
 /// The method of a reply's request.
@@ -78,6 +59,7 @@ Exchange::~Exchange()
 void Exchange::start(ReplyPointer reply)
 {
     m_reply = std::move(reply);
+    m_wire = qobject_cast<WireReply *>(m_reply.get());
     m_started = Clock::now();
     m_sentAt = m_headAt = m_lastByteAt = m_started;
     m_reply->setReadBufferSize(readBufferSize);
@@ -87,7 +69,7 @@ void Exchange::start(ReplyPointer reply)
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &Exchange::onReadable);
     connect(m_reply.get(), &QNetworkReply::finished, this, &Exchange::onFinished);
     connect(m_reply.get(), &QObject::destroyed, this, [this] { m_finished.set(); });
-    if (m_reply->url().scheme() == "https"_L1) {
+    if (!m_wire && m_reply->url().scheme() == "https"_L1) {
         connect(m_reply.get(), &QNetworkReply::sslErrors, this,
                 [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     }
@@ -200,6 +182,9 @@ void Exchange::expire(milliseconds limit, FaultClass faultClass)
     if (faultClass == FaultClass::TimeoutConnect)
         message = tr("No connection to %1 within %2. Check that the host is up, or allow more with "
                      "--connect-timeout.");
+    else if (faultClass == FaultClass::TimeoutFirstByte && m_wire && m_wire->answerBegun())
+        message = tr("%1 began to answer but did not finish its headers within %2. It may be overloaded, or "
+                     "mean no good; allow more with --first-byte-timeout.");
     else if (faultClass == FaultClass::TimeoutFirstByte)
         message = tr("%1 did not begin to answer within %2. It may be overloaded; allow more with "
                      "--first-byte-timeout.");
@@ -211,6 +196,10 @@ void Exchange::expire(milliseconds limit, FaultClass faultClass)
 void Exchange::readHead()
 {
     ResponseHead &head = m_progress.head;
+    if (m_wire) {
+        head = m_wire->head();
+        return;
+    }
     head.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (head.status == 0)
         return;
@@ -227,8 +216,8 @@ void Exchange::readHead()
     const bool chunked = headerValue(head.headers, "transfer-encoding").toLower().contains("chunked");
     if (chunked || answerHasNoBody(methodOf(*m_reply), head.status))
         return;
-    const std::optional<qint64> length = announcedLength(head.headers);
-    if (!length) {
+    const qint64 length = announcedLength(head.headers);
+    if (length < -1) {
         m_cause.fail({FaultClass::Protocol,
                       {},
                       tr("%1 announces a length that is no number (Content-Length: %2).")
@@ -236,7 +225,7 @@ void Exchange::readHead()
                                QString::fromLatin1(headerValue(head.headers, "content-length")))});
         return;
     }
-    head.contentLength = *length;
+    head.contentLength = length;
 }
 
 void Exchange::notify()
@@ -266,6 +255,11 @@ Outcome<Response> Exchange::outcome(bool proxied) const
         if (m_cause.fault())
             return *m_cause.fault();
         return Cancelled();
+    }
+    if (m_wire && m_wire->fault()) {
+        const std::optional<Fault> cutOff =
+            m_wire->fault()->faultClass == FaultClass::Truncated ? shortBody() : std::nullopt;
+        return cutOff ? *cutOff : *m_wire->fault();
     }
     const bool answered = m_progress.head.status != 0;
     // Qt calls 404 and its like errors, too; an answer that came whole is an answer.

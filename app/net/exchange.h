@@ -21,6 +21,8 @@
 
 namespace inflight {
 
+class WireReply;
+
 using ReplyPointer = std::unique_ptr<QNetworkReply, QScopedPointerDeleteLater>;
 
 /// What an observer hears of a request under way.
@@ -76,6 +78,7 @@ private:
     StopCause &m_cause;
     OneShot m_finished;
     ReplyPointer m_reply;
+    WireReply *m_wire = nullptr; ///< the same, when it is one of ours
     QList<QSslError> m_tlsErrors;
     DeadlineQueue::Deadline m_deadline; ///< of the present phase
     Clock::time_point m_started;

@@ -3,10 +3,11 @@
 
 #include "net/fetcher.h"
 
-#include "net/bufferedsockets.h"
 #include "net/retrypolicy.h"
 
 #include <QIODevice>
+
+using namespace Qt::StringLiterals;
 
 namespace inflight {
 
@@ -49,19 +50,25 @@ private:
     qint64 m_at = 0;
 };
 
-ReplyPointer send(QNetworkAccessManager &manager, QNetworkRequest wire, const Request &request)
+ReplyPointer send(QNetworkAccessManager &manager, const QNetworkRequest &made, const Request &request)
 {
     if (request.method == "GET")
-        return ReplyPointer(manager.get(wire));
+        return ReplyPointer(manager.get(made));
     if (request.method == "HEAD")
-        return ReplyPointer(manager.head(wire));
+        return ReplyPointer(manager.head(made));
+    return ReplyPointer(manager.sendCustomRequest(made, request.method, request.body));
+}
+
+/// By one of Qt's own replies.
+ReplyPointer sendByQt(QNetworkAccessManager &manager, QNetworkRequest made, const Request &request)
+{
     if (isIdempotent(request.method))
-        return ReplyPointer(manager.sendCustomRequest(wire, request.method, request.body));
+        return send(manager, made, request);
     auto *body = new OnceDevice(request.body);
-    wire.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+    made.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
     // Else Qt keeps a copy of the body, which it can rewind.
-    wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    ReplyPointer reply(manager.sendCustomRequest(wire, request.method, body));
+    made.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    ReplyPointer reply(manager.sendCustomRequest(made, request.method, body));
     body->setParent(reply.get());
     return reply;
 }
@@ -74,44 +81,49 @@ Fetcher::Fetcher(Executor &executor, DeadlineQueue &queue, const TransportSettin
     , m_queue(queue)
     , m_transport(transport)
     , m_deadlines(deadlines)
+    , m_proxies(transport.proxy)
+    , m_wire(TlsSettings(transport))
+    , m_stock(transport)
 {}
 
 Fetcher::~Fetcher() = default;
 
-QCoro::Task<> Fetcher::prepare()
+QNetworkRequest Fetcher::networkRequest(const Request &request) const
 {
-    const bool buffered = co_await checkBufferedSockets(&m_executor, &m_queue);
-    m_pool = std::make_unique<ManagerPool>(m_transport, buffered);
-}
-
-QNetworkRequest Fetcher::wireRequest(const Request &request, const ManagerPool::Lease &lease) const
-{
-    QNetworkRequest wire(request.url);
-    for (const Header &header : request.headers)
-        wire.setRawHeader(header.name, header.value);
-    wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    wire.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    wire.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_transport.http2);
-    lease.prepare(wire);
-    return wire;
+    QNetworkRequest made(request.url);
+    for (const Header &header : request.headers) {
+        // Qt keeps one value a name; a list says the same (RFC 9110, section 5.3).
+        const QByteArray before = made.rawHeader(header.name);
+        const QByteArray separator = header.name.compare("cookie", Qt::CaseInsensitive) == 0 ? "; " : ", ";
+        made.setRawHeader(header.name, before.isEmpty() ? header.value : before + separator + header.value);
+    }
+    made.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    made.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    made.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    made.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    made.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_transport.http2);
+    return made;
 }
 
 QCoro::Task<Outcome<Response>> Fetcher::fetch(Request request, BodySink *sink, ExchangeProgress *progress,
                                               std::function<void()> onProgress, std::stop_token stop)
 {
     Q_ASSERT(m_executor.isCurrent());
-    Q_ASSERT_X(m_pool, "Fetcher", "fetch() before prepare()");
     StopCause cause(stop);
     if (cause.stopped())
         co_return Outcome<Response>(Cancelled());
-    const ManagerPool::Lease lease(*m_pool, Origin::of(request.url));
-    const QNetworkRequest wire = wireRequest(request, lease);
+    const bool direct = m_proxies.isDirect(request.url);
+    const bool secure = request.url.scheme() == "https"_L1;
+    QNetworkRequest made = networkRequest(request);
+    std::optional<ManagerPool::Lease> lease;
+    if (!direct || (secure && m_transport.http2)) {
+        lease.emplace(m_stock, Origin::of(request.url));
+        lease->prepare(made);
+    }
     Exchange exchange(m_executor, m_queue, m_deadlines, *sink, *progress, std::move(onProgress), cause);
-    exchange.start(send(lease.manager(), wire, request));
+    exchange.start(lease ? sendByQt(lease->manager(), made, request) : send(m_wire, made, request));
     co_await exchange.finished();
-    co_return exchange.outcome(goesThroughProxy(m_transport.proxy, request.url));
+    co_return exchange.outcome(!direct);
 }
 
 } // namespace inflight

@@ -5,6 +5,8 @@
 
 #include "net/exchange.h"
 #include "net/managerpool.h"
+#include "net/proxychoice.h"
+#include "net/wire/wiremanager.h"
 
 #include <QCoro/QCoroTask>
 
@@ -25,9 +27,6 @@ public:
             const Deadlines &deadlines);
     ~Fetcher();
 
-    /// Looks once whether Qt's buffered sockets work here. Await it before the first fetch.
-    QCoro::Task<> prepare();
-
     /// Sends `request`, gives its body to `sink` and ends with the whole answer (whatever its status), a
     /// fault of the network, or Cancelled; promptly after `stop`. `progress` is kept up to date and
     /// `onProgress` called for every change of it; both must outlive the fetch.
@@ -35,13 +34,15 @@ public:
                                          std::function<void()> onProgress, std::stop_token stop);
 
 private:
-    [[nodiscard]] QNetworkRequest wireRequest(const Request &request, const ManagerPool::Lease &lease) const;
+    [[nodiscard]] QNetworkRequest networkRequest(const Request &request) const;
 
     Executor &m_executor;
     DeadlineQueue &m_queue;
     TransportSettings m_transport;
     Deadlines m_deadlines;
-    std::unique_ptr<ManagerPool> m_pool;
+    ProxyChoice m_proxies;
+    WireManager m_wire;  ///< HTTP/1.1, directly
+    ManagerPool m_stock; ///< through a proxy, or HTTP/2
 };
 
 } // namespace inflight

@@ -3,10 +3,9 @@
 
 #include "net/managerpool.h"
 
-#include "net/bufferedsockets.h"
+#include "net/proxychoice.h"
 
 #include <QNetworkCookieJar>
-#include <QSslSocket>
 
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
 #include <QHttp1Configuration>
@@ -40,9 +39,9 @@ bool isPlain(const Origin &origin)
 
 } // namespace
 
-ManagerPool::ManagerPool(const TransportSettings &settings, bool bufferedSockets)
+ManagerPool::ManagerPool(const TransportSettings &settings)
     : m_settings(settings)
-    , m_bufferedSockets(bufferedSockets)
+    , m_tls(settings)
 {}
 
 ManagerPool::~ManagerPool()
@@ -79,7 +78,7 @@ QNetworkAccessManager &ManagerPool::managerAt(std::size_t index)
 {
     while (m_managers.size() <= index) {
         auto manager = std::make_unique<QNetworkAccessManager>();
-        manager->setProxyFactory(new ProxyChoice(m_settings.proxy, m_bufferedSockets));
+        manager->setProxyFactory(new ProxyChoice(m_settings.proxy));
         manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
         m_managers.push_back(std::move(manager));
     }
@@ -114,15 +113,7 @@ void ManagerPool::Lease::prepare(QNetworkRequest &request) const
             request.setPeerVerifyName("lane"_L1 + QString::number(m_lane / plainManagers));
         return;
     }
-    // Loading OpenSSL and the system's certificates takes 100 ms and more: not before somebody needs them.
-    if (!m_pool.m_tls) {
-        m_pool.m_tls = QSslConfiguration::defaultConfiguration();
-        if (!m_pool.m_settings.caCertificates.isEmpty())
-            m_pool.m_tls->setCaCertificates(m_pool.m_settings.caCertificates);
-        if (m_pool.m_settings.insecure)
-            m_pool.m_tls->setPeerVerifyMode(QSslSocket::VerifyNone);
-    }
-    request.setSslConfiguration(*m_pool.m_tls);
+    request.setSslConfiguration(m_pool.m_tls.configuration());
 }
 
 } // namespace inflight

@@ -4,20 +4,20 @@
 #pragma once
 
 #include "net/origin.h"
+#include "net/tlssettings.h"
 #include "net/transport.h"
 
 #include <QHash>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
-#include <QSslConfiguration>
 
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace inflight {
 
-/// The network managers and the connections an origin gets from them. Qt 6.4 gives an origin six connections
+/// The network managers of the requests that Qt's own replies carry, those through a proxy and those over
+/// HTTP/2, and the connections an origin gets from them. Qt 6.4 gives an origin six connections
 /// a manager; a *lane* is one such group of six. On plain http a manager has several lanes, told apart by the
 /// peer-verify name, which is part of Qt's connection key and means nothing without TLS; on https every lane
 /// is a manager of its own. Requests go to the first lane with room, so none waits inside Qt, unseen, and
@@ -27,7 +27,7 @@ class ManagerPool
     Q_DISABLE_COPY_MOVE(ManagerPool)
 
 public:
-    ManagerPool(const TransportSettings &settings, bool bufferedSockets);
+    explicit ManagerPool(const TransportSettings &settings);
     /// Every lease must be back and every reply deleted.
     ~ManagerPool();
 
@@ -60,8 +60,7 @@ private:
     [[nodiscard]] QNetworkAccessManager &managerAt(std::size_t index);
 
     TransportSettings m_settings;
-    std::optional<QSslConfiguration> m_tls; ///< made when first needed: it loads OpenSSL
-    bool m_bufferedSockets;
+    TlsSettings m_tls;
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;
     QHash<Origin, Load> m_loads;
 };

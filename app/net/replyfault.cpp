@@ -68,15 +68,10 @@ QString tlsMessage(const QString &host, const QString &reason, const QList<QSslE
 
 } // namespace
 
-Fault faultOfReply(const QNetworkReply &reply, const QList<QSslError> &tlsErrors, bool proxied)
+Fault connectionFault(FaultClass faultClass, const Origin &origin, const QString &reason,
+                      const QList<QSslError> &tlsErrors)
 {
-    // Qt reports a proxy for plain http that cannot be reached as if it were the server.
-    const FaultClass said = classOf(reply.error());
-    const bool noConnection =
-        said == FaultClass::Dns || said == FaultClass::Refused || said == FaultClass::Unreachable;
-    const FaultClass faultClass = proxied && noConnection ? FaultClass::Proxy : said;
-    const QString host = reply.url().host();
-    const QString reason = reply.errorString();
+    const QString host = origin.host;
     const auto fault = [faultClass](const QString &message) { return Fault{faultClass, {}, message}; };
     switch (faultClass) {
     case FaultClass::Dns:
@@ -87,7 +82,7 @@ Fault faultOfReply(const QNetworkReply &reply, const QList<QSslError> &tlsErrors
         return fault(
             Text::tr("%1 refused the connection on port %2. Is the server running, and is the port right?")
                 .arg(host)
-                .arg(reply.url().port(reply.url().scheme() == u"https" ? 443 : 80)));
+                .arg(origin.port));
     case FaultClass::Unreachable:
         return fault(Text::tr("%1 cannot be reached: %2. Check the network between here and there.")
                          .arg(host, reason));
@@ -106,13 +101,22 @@ Fault faultOfReply(const QNetworkReply &reply, const QList<QSslError> &tlsErrors
                 .arg(host));
     case FaultClass::Protocol:
         return fault(
-            Text::tr("%1 did not answer in HTTP that can be understood: %2. Does something else listen on "
-                     "this port?")
+            Text::tr("%1 did not answer in proper HTTP: %2. Tell whoever runs it, or check the port: "
+                     "something else may listen there.")
                 .arg(host, reason));
     default:
-        return fault(
-            Text::tr("Unexpected network error %1 from %2: %3.").arg(reply.error()).arg(host, reason));
+        return fault(Text::tr("Unexpected network error from %1: %2.").arg(host, reason));
     }
+}
+
+Fault faultOfReply(const QNetworkReply &reply, const QList<QSslError> &tlsErrors, bool proxied)
+{
+    // Qt reports a proxy for plain http that cannot be reached as if it were the server.
+    const FaultClass said = classOf(reply.error());
+    const bool noConnection =
+        said == FaultClass::Dns || said == FaultClass::Refused || said == FaultClass::Unreachable;
+    const FaultClass faultClass = proxied && noConnection ? FaultClass::Proxy : said;
+    return connectionFault(faultClass, Origin::of(reply.url()), reply.errorString(), tlsErrors);
 }
 
 } // namespace inflight

@@ -5,6 +5,7 @@
 
 #include "async/whenall.h"
 #include "demo/scriptserver.h"
+#include "integration/fetching.h"
 #include "support/testsupport.h"
 
 #include <QElapsedTimer>
@@ -19,54 +20,6 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class MemorySink final : public BodySink
-{
-public:
-    std::optional<Fault> begin(const ResponseHead &) override
-    {
-        ++begun;
-        return std::nullopt;
-    }
-    std::optional<Fault> write(QByteArrayView piece) override
-    {
-        bytes.append(piece);
-        if (bytes.size() > limit)
-            return Fault{FaultClass::TooLarge, {}, u"too large"_s};
-        return std::nullopt;
-    }
-    QByteArray bytes;
-    qint64 limit = 1 << 30;
-    int begun = 0;
-};
-
-/// A fetcher with what it needs, for the length of one test.
-struct Net
-{
-    explicit Net(Deadlines limits = {}, TransportSettings transport = {})
-        : fetcher(executor, queue, transport, limits)
-    {
-        if (!runTask(fetcher.prepare()))
-            qFatal("the fetcher did not get ready");
-    }
-    std::optional<Outcome<Response>> get(const QString &url, QByteArray method = "GET", QByteArray body = {})
-    {
-        Request request;
-        request.url = QUrl(url);
-        request.method = method;
-        request.body = body;
-        progress = {};
-        sink.bytes.clear();
-        return runTask(fetcher.fetch(request, &sink, &progress, {}, stop.get_token()), 15'000);
-    }
-
-    Executor executor;
-    DeadlineQueue queue{executor};
-    Fetcher fetcher;
-    MemorySink sink;
-    ExchangeProgress progress;
-    std::stop_source stop;
-};
 
 /// Where a row of the table of faults gets its answer.
 enum class Peer {

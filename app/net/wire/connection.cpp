@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/wire/connection.h"
+
+#include <QSslSocket>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+WireConnection::WireConnection(const Origin &origin, std::optional<QSslConfiguration> tls)
+    : m_origin(origin)
+    , m_tls(std::move(tls))
+    , m_dialer(new Dialer(origin))
+{
+    connect(m_dialer.get(), &Dialer::connected, this, &WireConnection::onDialed);
+    connect(m_dialer.get(), &Dialer::failed, this,
+            [this](QAbstractSocket::SocketError error, const QString &reason) {
+                end({false, false, error, reason, {}});
+            });
+}
+
+WireConnection::~WireConnection()
+{
+    close();
+}
+
+void WireConnection::open()
+{
+    m_dialer->start();
+}
+
+void WireConnection::onDialed()
+{
+    m_socket = m_dialer->takeSocket();
+    m_dialer.reset();
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &WireConnection::onError);
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &WireConnection::onReadable);
+    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &WireConnection::onWritten);
+    auto *const secure = qobject_cast<QSslSocket *>(m_socket.get());
+    if (!secure) {
+        onOpened();
+        return;
+    }
+    if (m_tls)
+        secure->setSslConfiguration(*m_tls);
+    secure->setPeerVerifyName(m_origin.host);
+    connect(secure, &QSslSocket::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    connect(secure, &QSslSocket::encrypted, this, &WireConnection::onOpened);
+    secure->startClientEncryption();
+}
+
+void WireConnection::onOpened()
+{
+    m_opened = true;
+    if (m_user)
+        m_user->onConnectionOpened();
+}
+
+void WireConnection::onReadable()
+{
+    if (m_user)
+        m_user->onConnectionReadable();
+    else
+        Q_EMIT spoiled();
+}
+
+void WireConnection::onWritten()
+{
+    if (m_user && allWritten())
+        m_user->onConnectionWritten();
+}
+
+void WireConnection::onError(QAbstractSocket::SocketError error)
+{
+    const bool orderly =
+        error == QAbstractSocket::RemoteHostClosedError && (!m_peerClose || m_peerClose->wasOrderly());
+    end({m_opened, orderly, error, m_socket->errorString(), m_tlsErrors});
+}
+
+void WireConnection::end(const ConnectionEnd &how)
+{
+    if (std::exchange(m_ended, true))
+        return;
+    if (m_user)
+        m_user->onConnectionEnded(how);
+    else
+        Q_EMIT spoiled();
+}
+
+void WireConnection::watchPeerClose()
+{
+    m_peerClose.emplace(m_socket->socketDescriptor());
+}
+
+bool WireConnection::isClean() const
+{
+    return isOpen() && m_socket->state() == QAbstractSocket::ConnectedState &&
+           m_socket->bytesAvailable() == 0;
+}
+
+void WireConnection::write(const QByteArray &bytes)
+{
+    m_socket->write(bytes);
+    // Else it waits for the event loop to find the socket writable, which it is.
+    m_socket->flush();
+}
+
+bool WireConnection::allWritten() const
+{
+    return m_socket->bytesToWrite() == 0;
+}
+
+QByteArray WireConnection::read(qint64 most)
+{
+    return m_socket ? m_socket->read(most) : QByteArray();
+}
+
+void WireConnection::setReadBufferSize(qint64 bytes)
+{
+    m_socket->setReadBufferSize(bytes);
+}
+
+void WireConnection::close()
+{
+    m_ended = true;
+    m_user = nullptr;
+    m_peerClose.reset();
+    if (m_dialer) {
+        m_dialer->disconnect(this);
+        m_dialer->stop();
+        m_dialer.reset();
+    }
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->abort();
+    }
+}
+
+} // namespace inflight

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/wire/connectionpool.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+constexpr std::chrono::seconds sweepInterval{5};
+
+} // namespace
+
+ConnectionPool::ConnectionPool(TlsSettings tls)
+    : m_tls(std::move(tls))
+{
+    m_sweep.setInterval(sweepInterval);
+    connect(&m_sweep, &QTimer::timeout, this, &ConnectionPool::dropOld);
+}
+
+ConnectionPointer ConnectionPool::take(const Origin &origin, std::chrono::milliseconds idle)
+{
+    const auto known = m_idle.find(origin);
+    if (known == m_idle.end())
+        return {};
+    const auto now = WireConnection::Clock::now();
+    Idle &kept = known->second;
+    while (!kept.empty()) {
+        ConnectionPointer last = std::move(kept.back());
+        kept.pop_back();
+        last->disconnect(this);
+        if (last->isClean() && now - last->idleSince <= idle)
+            return last;
+        last->close();
+    }
+    return {};
+}
+
+ConnectionPointer ConnectionPool::make(const Origin &origin)
+{
+    if (origin.scheme != "https"_L1)
+        return ConnectionPointer(new WireConnection(origin, std::nullopt));
+    if (!m_http1) {
+        m_http1 = m_tls.configuration();
+        m_http1->setAllowedNextProtocols({QSslConfiguration::NextProtocolHttp1_1});
+    }
+    return ConnectionPointer(new WireConnection(origin, m_http1));
+}
+
+void ConnectionPool::keep(ConnectionPointer connection)
+{
+    WireConnection *const raw = connection.get();
+    raw->idleSince = WireConnection::Clock::now();
+    connect(raw, &WireConnection::spoiled, this, [this, raw] { drop(raw); });
+    m_idle[raw->origin()].push_back(std::move(connection));
+    if (!m_sweep.isActive())
+        m_sweep.start();
+}
+
+void ConnectionPool::drop(WireConnection *connection)
+{
+    const auto known = m_idle.find(connection->origin());
+    Q_ASSERT(known != m_idle.end());
+    connection->close();
+    std::erase_if(known->second,
+                  [connection](const ConnectionPointer &each) { return each.get() == connection; });
+}
+
+void ConnectionPool::dropOld()
+{
+    const auto now = WireConnection::Clock::now();
+    for (auto origin = m_idle.begin(); origin != m_idle.end();) {
+        std::erase_if(origin->second, [now](const ConnectionPointer &each) {
+            const bool old = now - each->idleSince > longestIdle;
+            if (old)
+                each->close();
+            return old;
+        });
+        origin = origin->second.empty() ? m_idle.erase(origin) : std::next(origin);
+    }
+    if (m_idle.empty())
+        m_sweep.stop();
+}
+
+} // namespace inflight

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/tlssettings.h"
+#include "net/wire/connection.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace inflight {
+
+/// Connections that are kept for the next request to their origin (RFC 9112, section 9.3). How many are in
+/// use at once is not its business: callers hold permits for that. Lives on the engine's thread.
+class ConnectionPool final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ConnectionPool)
+
+public:
+    explicit ConnectionPool(TlsSettings tls);
+
+    /// The one that was used last, and at most `idle` ago; null when there is none.
+    [[nodiscard]] ConnectionPointer take(const Origin &origin, std::chrono::milliseconds idle);
+    /// A new one, to be opened.
+    [[nodiscard]] ConnectionPointer make(const Origin &origin);
+    /// Keeps an open one for later.
+    void keep(ConnectionPointer connection);
+
+    /// How long one is kept; servers close theirs after 5 to 75 s.
+    static constexpr std::chrono::seconds longestIdle{60};
+
+private:
+    struct OriginHash
+    {
+        size_t operator()(const Origin &origin) const noexcept { return qHash(origin); }
+    };
+    using Idle = std::vector<ConnectionPointer>; ///< the one used last at the end
+
+    void drop(WireConnection *connection);
+    void dropOld();
+
+    TlsSettings m_tls;
+    std::optional<QSslConfiguration> m_http1; ///< made when first needed
+    std::unordered_map<Origin, Idle, OriginHash> m_idle;
+    QTimer m_sweep;
+};
+
+} // namespace inflight

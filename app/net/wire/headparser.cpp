@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/wire/headparser.h"
+
+#include "net/wire/excerpt.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace inflight {
+
+namespace {
+
+constexpr QByteArrayView versionPrefix = "HTTP/1.";
+constexpr qsizetype statusLineLeast = 12; // "HTTP/1.1 200"
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::HeadParser)
+};
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Of a field's name (RFC 9110, section 5.6.2).
+bool isTokenCharacter(char c)
+{
+    constexpr QByteArrayView others = "!#$%&'*+-.^_`|~";
+    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || others.contains(c);
+}
+
+/// Control characters other than the tab have no place in a head (RFC 9110, section 5.5).
+bool isForbidden(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t') || byte == 0x7f;
+}
+
+QByteArrayView withoutLineEnd(QByteArrayView line)
+{
+    return line.endsWith('\r') ? line.chopped(1) : line;
+}
+
+/// Where the head ends, behind its blank line; −1 when it is not here yet.
+qsizetype endOfHead(QByteArrayView bytes, qsizetype from)
+{
+    for (qsizetype at = bytes.indexOf('\n', from); at >= 0; at = bytes.indexOf('\n', at + 1)) {
+        const QByteArrayView rest = bytes.sliced(at + 1);
+        if (rest.startsWith('\n'))
+            return at + 2;
+        if (rest.startsWith("\r\n"))
+            return at + 3;
+    }
+    return -1;
+}
+
+} // namespace
+
+qsizetype HeadParser::feed(QByteArrayView bytes)
+{
+    if (m_state != State::Incomplete)
+        return 0;
+    const qsizetype before = m_bytes.size();
+    // The blank line may begin in what came before.
+    const qsizetype from = std::max<qsizetype>(0, before - 3);
+    m_bytes.append(bytes.first(std::min(bytes.size(), mostBytes + 1 - before)));
+    const qsizetype compared = std::min(m_bytes.size(), versionPrefix.size());
+    if (QByteArrayView(m_bytes).first(compared) != versionPrefix.first(compared)) {
+        fail(Text::tr("it begins with \"%1\" where a status line belongs").arg(excerptOf(m_bytes)));
+        return 0;
+    }
+    const qsizetype end = endOfHead(m_bytes, from);
+    if (end < 0 && m_bytes.size() <= mostBytes)
+        return bytes.size();
+    if (end < 0 || end > mostBytes) {
+        fail(Text::tr("its headers are longer than %1 KiB").arg(mostBytes / 1024));
+        return 0;
+    }
+    look(end);
+    m_bytes = {};
+    return end - before;
+}
+
+void HeadParser::look(qsizetype end)
+{
+    const QByteArrayView head = QByteArrayView(m_bytes).first(end);
+    qsizetype at = head.indexOf('\n');
+    readStatusLine(withoutLineEnd(head.first(at)));
+    QByteArray line;
+    for (qsizetype begin = at + 1; begin < end && m_state != State::Broken; begin = at + 1) {
+        at = head.indexOf('\n', begin);
+        const QByteArrayView next = withoutLineEnd(head.sliced(begin, at - begin));
+        // A folded line is part of the one before (RFC 9112, section 5.2).
+        if (!line.isEmpty() && (next.startsWith(' ') || next.startsWith('\t'))) {
+            line += ' ';
+            line += next.trimmed();
+            continue;
+        }
+        if (!line.isEmpty())
+            readField(line);
+        line = next.toByteArray();
+    }
+    if (m_state == State::Incomplete)
+        m_state = State::Complete;
+}
+
+void HeadParser::readStatusLine(QByteArrayView line)
+{
+    const bool wellFormed = line.size() >= statusLineLeast && isDigit(line[7]) && line[8] == ' ' &&
+                            std::ranges::all_of(line.sliced(9, 3), isDigit) && line[9] != '0' &&
+                            (line.size() == statusLineLeast || line[12] == ' ') &&
+                            std::ranges::none_of(line, isForbidden);
+    if (!wellFormed) {
+        fail(Text::tr("its status line \"%1\" is none").arg(excerptOf(line)));
+        return;
+    }
+    m_minorVersion = line[7] - '0';
+    m_status = line.sliced(9, 3).toInt();
+    m_reason = line.sliced(statusLineLeast).trimmed().toByteArray();
+}
+
+void HeadParser::readField(QByteArrayView line)
+{
+    const qsizetype colon = line.indexOf(':');
+    const QByteArrayView name = line.first(std::max<qsizetype>(0, colon));
+    if (name.isEmpty() || !std::ranges::all_of(name, isTokenCharacter) ||
+        std::ranges::any_of(line, isForbidden)) {
+        fail(Text::tr("its header line \"%1\" is none").arg(excerptOf(line)));
+        return;
+    }
+    m_headers.append({name.toByteArray().toLower(), line.sliced(colon + 1).trimmed().toByteArray()});
+}
+
+void HeadParser::fail(const QString &problem)
+{
+    m_state = State::Broken;
+    m_problem = problem;
+}
+
+} // namespace inflight

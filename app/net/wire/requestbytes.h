@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QNetworkRequest>
+
+#include <optional>
+
+namespace inflight {
+
+/// `request` as it goes on the wire (RFC 9112, section 3): request line, Host, its raw headers, the length of
+/// the body when there is one or the method wants one, then the body. Nothing when a part of it would break
+/// its line.
+std::optional<QByteArray> requestBytes(const QByteArray &method, const QNetworkRequest &request,
+                                       const QByteArray &body);
+
+} // namespace inflight

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/wire/wiremanager.h"
+
+#include "net/wire/wirereply.h"
+
+#include <QIODevice>
+
+namespace inflight {
+
+WireManager::WireManager(TlsSettings tls)
+    : m_pool(std::move(tls))
+{}
+
+QNetworkReply *WireManager::createRequest(Operation operation, const QNetworkRequest &request,
+                                          QIODevice *outgoingData)
+{
+    const QByteArray body = outgoingData ? outgoingData->readAll() : QByteArray();
+    return new WireReply(m_pool, operation, request, body, this);
+}
+
+} // namespace inflight

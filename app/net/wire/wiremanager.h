@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/tlssettings.h"
+#include "net/wire/connectionpool.h"
+
+#include <QNetworkAccessManager>
+
+namespace inflight {
+
+/// A network manager whose replies speak HTTP/1.1 to the origin by themselves (see WireReply), by way of
+/// QNetworkAccessManager's own door for it, createRequest(). Qt's own replies hide what a fetcher that is to
+/// be trusted must see: bytes that are no HTTP, broken chunks, headers without end, how often a request was
+/// sent. Goes directly, never through a proxy; follows no redirect, keeps no cookie, decodes nothing. Lives
+/// on the engine's thread.
+class WireManager final : public QNetworkAccessManager
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WireManager)
+
+public:
+    explicit WireManager(TlsSettings tls);
+
+protected:
+    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request,
+                                 QIODevice *outgoingData) override;
+
+private:
+    ConnectionPool m_pool;
+};
+
+} // namespace inflight

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/wire/headparser.h"
+
+#include <QTest>
+
+using namespace inflight;
+using namespace Qt::StringLiterals;
+
+/// Heads in every cut. What servers do wrong is in tst_wirefaults, over a real socket.
+class TestHeadParser : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAHeadInAnyPieces()
+    {
+        const QByteArray head = "HTTP/1.1 404 Not Found\r\nContent-Type: text/plain \r\nX-Empty:\r\n"
+                                "X-Folded: a\r\n\t b\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2\r\n\r\n";
+        const QByteArray all = head + "body\r\n\r\n";
+        for (qsizetype piece = 1; piece <= all.size(); ++piece) {
+            HeadParser parser;
+            qsizetype taken = 0;
+            for (qsizetype at = 0; at < all.size() && parser.state() == HeadParser::State::Incomplete;
+                 at += piece)
+                taken += parser.feed(QByteArrayView(all).sliced(at).first(std::min(piece, all.size() - at)));
+            QCOMPARE(parser.state(), HeadParser::State::Complete);
+            QCOMPARE(taken, head.size());
+            QCOMPARE(parser.status(), 404);
+            QCOMPARE(parser.minorVersion(), 1);
+            QCOMPARE(parser.reason(), "Not Found"_ba);
+            const HeaderList expected{{"content-type", "text/plain"},
+                                      {"x-empty", ""},
+                                      {"x-folded", "a b"},
+                                      {"set-cookie", "a=1"},
+                                      {"set-cookie", "b=2"}};
+            QCOMPARE(parser.headers(), expected);
+        }
+    }
+
+    void aHeadWithoutFields()
+    {
+        HeadParser parser;
+        QCOMPARE(parser.feed("HTTP/1.0 200\n\n"), 14);
+        QCOMPARE(parser.state(), HeadParser::State::Complete);
+        QCOMPARE(parser.minorVersion(), 0);
+        QVERIFY(parser.headers().isEmpty());
+        QCOMPARE(parser.feed("more"), 0);
+    }
+
+    void saysAtTheFirstWrongByte()
+    {
+        HeadParser parser;
+        parser.feed("HTT");
+        QVERIFY(parser.begun());
+        QCOMPARE(parser.state(), HeadParser::State::Incomplete);
+        parser.feed("X");
+        QCOMPARE(parser.state(), HeadParser::State::Broken);
+        QVERIFY(!parser.problem().isEmpty());
+    }
+
+    void aHeadOfExactlyTheMostIsTaken()
+    {
+        const QByteArray begin = "HTTP/1.1 200 OK\r\nX: ";
+        const QByteArray end = "\r\n\r\n";
+        const qsizetype room = HeadParser::mostBytes - begin.size() - end.size();
+        for (const qsizetype extra : {0, 1}) {
+            HeadParser parser;
+            parser.feed(begin + QByteArray(room + extra, 'x') + end);
+            QCOMPARE(parser.state(), extra == 0 ? HeadParser::State::Complete : HeadParser::State::Broken);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHeadParser)
+#include "tst_headparser.moc"
