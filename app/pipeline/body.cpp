@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 #include "pipeline/wording.h"
 
@@ -19,22 +20,29 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(inflight::Body)
 };
 
-Fault diskFault(const QFileDevice &file)
+/// Where large temporary files belong: /tmp is for small ones, and is often memory itself.
+QString spillFolder()
+{
+    const QString large = u"/var/tmp"_s;
+    const bool chosen = qEnvironmentVariableIsSet("TMPDIR");
+    return chosen || !QFileInfo(large).isWritable() ? QDir::tempPath() : large;
+}
+
+Fault diskFault(const QString &reason)
 {
     return {FaultClass::Write,
             {},
             Words::tr("The body could not be kept in a temporary file in %1: %2. Make room there, or set "
                       "TMPDIR to a folder that has some.")
-                .arg(QDir::toNativeSeparators(QDir::tempPath()), file.errorString())};
+                .arg(QDir::toNativeSeparators(spillFolder()), reason)};
+}
+
+Fault diskFault(const QFileDevice &file)
+{
+    return diskFault(file.errorString());
 }
 
 } // namespace
-
-struct Body::Spilled
-{
-    std::unique_ptr<QTemporaryFile> file; // closing it would end the mapping
-    QByteArrayView bytes;
-};
 
 Body::Body(QByteArray bytes)
     : m_memory(std::move(bytes))
@@ -42,7 +50,7 @@ Body::Body(QByteArray bytes)
 
 QByteArrayView Body::whole() const
 {
-    return m_spilled ? m_spilled->bytes : QByteArrayView(m_memory);
+    return m_spilled ? m_spilled->bytes() : QByteArrayView(m_memory);
 }
 
 qint64 Body::size() const
@@ -66,6 +74,12 @@ Body Body::from(qint64 offset) const
     Body rest = *this;
     rest.m_offset += offset;
     return rest;
+}
+
+void Body::passed(qint64 from, qint64 to) const
+{
+    if (m_spilled)
+        m_spilled->drop(m_offset + from, m_offset + to);
 }
 
 BodyWriter::BodyWriter(qint64 limit)
@@ -92,7 +106,7 @@ std::optional<Fault> BodyWriter::append(QByteArrayView piece)
 
 std::optional<Fault> BodyWriter::spill()
 {
-    m_file = std::make_unique<QTemporaryFile>(QDir::temp().filePath(u"inflight-body-XXXXXX"_s));
+    m_file = std::make_unique<QTemporaryFile>(QDir(spillFolder()).filePath(u"inflight-body-XXXXXX"_s));
     if (!m_file->open())
         return diskFault(*m_file);
     const QByteArray soFar = std::exchange(m_memory, {});
@@ -112,14 +126,14 @@ Outcome<Body> BodyWriter::finish()
     if (!m_file)
         return Body(std::exchange(m_memory, {}));
 
-    auto spilled = std::make_shared<Body::Spilled>();
-    spilled->file = std::move(m_file);
-    const uchar *const start = spilled->file->flush() ? spilled->file->map(0, size) : nullptr;
-    if (!start)
-        return diskFault(*spilled->file);
-    spilled->bytes = QByteArrayView(start, size);
+    const std::unique_ptr<QTemporaryFile> file = std::move(m_file);
+    if (!file->flush())
+        return diskFault(*file);
+    auto mapping = std::make_shared<const Mapping>(file->handle(), size);
+    if (!mapping->isValid())
+        return diskFault(qt_error_string());
     Body body;
-    body.m_spilled = std::move(spilled);
+    body.m_spilled = std::move(mapping);
     return body;
 }
 

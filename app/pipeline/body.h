@@ -4,6 +4,7 @@
 #pragma once
 
 #include "async/outcome.h"
+#include "pipeline/mapping.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -13,9 +14,9 @@
 
 namespace inflight {
 
-/// The bytes of a body: in memory while small, in an unlinked-on-destruction temporary file mapped into the
-/// address space once large, so that many large bodies at once do not fill the heap. Immutable, cheap to copy
-/// (shared), safe to pass between threads; read by one thread at a time.
+/// The bytes of a body: in memory while small, in a temporary file without a name that is mapped into the
+/// address space once large, so that many large bodies at once do not fill the memory. Immutable, cheap to
+/// copy (shared), safe to pass between threads; read by one thread at a time.
 class Body
 {
 public:
@@ -29,19 +30,22 @@ public:
     [[nodiscard]] bool onDisk() const;
     /// The bytes from `offset` on (0 to size()), shared with this body.
     [[nodiscard]] Body from(qint64 offset) const;
+    /// Says that the bytes from `from` to `to` were read and are not wanted soon again, so that a large body
+    /// does not fill the memory page by page while it is read.
+    void passed(qint64 from, qint64 to) const;
 
 private:
     friend class BodyWriter;
-    struct Spilled;
     [[nodiscard]] QByteArrayView whole() const;
 
     QByteArray m_memory;
-    std::shared_ptr<const Spilled> m_spilled;
+    std::shared_ptr<const Mapping> m_spilled;
     qint64 m_offset = 0;
 };
 
 /// Collects a body piece by piece, at most `limit` bytes of it, spilling to a temporary file past
-/// `spillThreshold`. Owned and used by one thread at a time.
+/// `spillThreshold`: in $TMPDIR, or else in /var/tmp, since /tmp is often memory itself (file-hierarchy(7)).
+/// Owned and used by one thread at a time.
 class BodyWriter
 {
 public:

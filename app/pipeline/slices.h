@@ -38,4 +38,26 @@ template <typename Work>
     return !context.stop.stop_requested();
 }
 
+/// `context` for reading `body` once from its beginning to its end: what is reported as done is dropped from
+/// memory, so that a body of any size takes little of it.
+[[nodiscard]] inline StageContext readingOnce(const Body &body, const StageContext &context)
+{
+    StageContext reading = context;
+    reading.progress = [body, context, at = qint64{0}](qint64 done, qint64 total) mutable {
+        if (done < at)
+            at = 0; // read once more
+        body.passed(at, done);
+        at = done;
+        report(context, done, total);
+    };
+    return reading;
+}
+
+/// The same for a body, of which no more than a few slices are in memory at any time.
+template <typename Work>
+[[nodiscard]] bool inSlices(const Body &body, const StageContext &context, Work work)
+{
+    return inSlices(body.bytes(), readingOnce(body, context), work);
+}
+
 } // namespace inflight

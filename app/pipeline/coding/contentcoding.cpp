@@ -145,7 +145,7 @@ private:
 Outcome<Uncoded> pushThrough(const Body &body, Chain &chain, const StageContext &context)
 {
     Outcome<Done> outcome = Done{};
-    const bool all = inSlices(body.bytes(), context, [&](QByteArrayView slice) {
+    const bool all = inSlices(body, context, [&](QByteArrayView slice) {
         outcome = chain.take(slice);
         return outcome.succeeded();
     });

@@ -41,9 +41,9 @@ QString foundText(QByteArrayView rest)
                    : Words::tr("the character U+%1").arg(codeText(code).rightJustified(4, u'0'));
 }
 
-JsonFault faultOf(QByteArrayView text, const JsonScanner::Refusal &refusal, const std::stop_token &stop)
+JsonFault faultOf(QByteArrayView text, const JsonScanner::Refusal &refusal, const StageContext &context)
 {
-    const TextPosition place = positionAt(text, refusal.offset, stop);
+    const TextPosition place = positionAt(text, refusal.offset, context);
     return {refusal.offset, place.line, place.column,
             Words::tr("line %1, column %2: %3, found %4")
                 .arg(QString::number(place.line), QString::number(place.column), refusal.expected,
@@ -81,7 +81,7 @@ JsonVerdict checkJson(QByteArrayView text, const StageContext &context)
         return scanner.summary();
     if (!scanner.refusal())
         return Cancelled{};
-    JsonFault fault = faultOf(text, *scanner.refusal(), context.stop);
+    JsonFault fault = faultOf(text, *scanner.refusal(), context);
     if (context.stop.stop_requested())
         return Cancelled{};
     return fault;

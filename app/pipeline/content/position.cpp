@@ -3,8 +3,6 @@
 
 #include "pipeline/content/position.h"
 
-#include <algorithm>
-
 #include "pipeline/slices.h"
 
 namespace inflight {
@@ -14,28 +12,24 @@ void LineCounter::add(QByteArrayView piece)
     for (const char c : piece) {
         ++m_size;
         const bool afterReturn = std::exchange(m_afterReturn, c == '\r');
+        m_lineCharacters += (c & 0xc0) != 0x80 ? 1 : 0;
         if (c != '\n' && c != '\r')
             continue;
         m_lineStart = m_size;
+        m_lineCharacters = 0;
         if (c == '\r' || !afterReturn)
             ++m_breaks;
     }
 }
 
-TextPosition positionAt(QByteArrayView text, qint64 offset, const std::stop_token &stop)
+TextPosition positionAt(QByteArrayView text, qint64 offset, const StageContext &context)
 {
-    StageContext context;
-    context.stop = stop;
     LineCounter lines;
     const bool all = inSlices(text.first(offset), context, [&](QByteArrayView slice) {
         lines.add(slice);
         return true;
     });
-    if (!all)
-        return {};
-    const QByteArrayView line = text.sliced(lines.lineStart(), offset - lines.lineStart());
-    const auto characters = std::ranges::count_if(line, [](char c) { return (c & 0xc0) != 0x80; });
-    return {lines.breaks() + 1, characters + 1};
+    return all ? TextPosition{lines.breaks() + 1, lines.lineCharacters() + 1} : TextPosition{};
 }
 
 } // namespace inflight

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include <stop_token>
-
 #include <QByteArrayView>
+
+#include "pipeline/stage.h"
 
 namespace inflight {
 
@@ -18,9 +18,10 @@ struct TextPosition
 };
 
 /// The place of the byte at `offset` (0 to the size) of a text in UTF-8. Of no meaning once stopped.
-[[nodiscard]] TextPosition positionAt(QByteArrayView text, qint64 offset, const std::stop_token &stop);
+[[nodiscard]] TextPosition positionAt(QByteArrayView text, qint64 offset, const StageContext &context);
 
-/// Goes along a text piece by piece and counts the line breaks: LF, CR and CR LF, one each.
+/// Goes along a text piece by piece and counts the line breaks: LF, CR and CR LF, one each; and the
+/// characters after the last of them.
 class LineCounter
 {
 public:
@@ -29,12 +30,15 @@ public:
     [[nodiscard]] qint64 breaks() const { return m_breaks; }
     /// Offset of the first byte after the last break.
     [[nodiscard]] qint64 lineStart() const { return m_lineStart; }
+    /// Characters (of UTF-8) after the last break.
+    [[nodiscard]] qint64 lineCharacters() const { return m_lineCharacters; }
     /// Bytes so far.
     [[nodiscard]] qint64 size() const { return m_size; }
 
 private:
     qint64 m_breaks = 0;
     qint64 m_lineStart = 0;
+    qint64 m_lineCharacters = 0;
     qint64 m_size = 0;
     bool m_afterReturn = false;
 };

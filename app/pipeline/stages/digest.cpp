@@ -24,7 +24,7 @@ Outcome<StageResult> DigestStage::run(Payload payload, const StageContext &conte
     Payload &body = ready.value().payload;
     if (body.sha256.isEmpty()) {
         QCryptographicHash hash(QCryptographicHash::Sha256);
-        const bool all = inSlices(body.body.bytes(), context, [&](QByteArrayView slice) {
+        const bool all = inSlices(body.body, context, [&](QByteArrayView slice) {
             hash.addData(slice);
             return true;
         });

@@ -120,13 +120,15 @@ Outcome<StageResult> ParseStage::run(Payload payload, const StageContext &contex
         return ready;
     Payload &body = ready.value().payload;
     const MediaType type = MediaType::parse(body.contentType);
-    const QByteArrayView bytes = body.text ? body.text->bytes() : body.body.bytes();
+    const Body content = body.text ? *body.text : body.body;
+    const QByteArrayView bytes = content.bytes();
+    const StageContext reading = readingOnce(content, context);
 
     Recognition recognition = recognise(type, body.url, bytes);
-    Outcome<QString> detail = describe(recognition.kind, type, bytes, context);
+    Outcome<QString> detail = describe(recognition.kind, type, bytes, reading);
     if (detail.failed() && !recognition.declared && body.text) {
         recognition.kind = ContentKind::Text;
-        detail = describe(recognition.kind, type, bytes, context);
+        detail = describe(recognition.kind, type, bytes, reading);
     }
     if (!detail.succeeded())
         return ended<StageResult>(detail);

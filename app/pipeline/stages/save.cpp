@@ -78,13 +78,13 @@ Outcome<bool> commit(QSaveFile &file)
 }
 
 /// Whether the file was written; false: the name is somebody else's by now.
-Outcome<bool> writeFile(const QString &path, QByteArrayView bytes, const StageContext &context)
+Outcome<bool> writeFile(const QString &path, const Body &body, const StageContext &context)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return writeFault(path, file.errorString());
     bool written = true;
-    const bool all = inSlices(bytes, context, [&](QByteArrayView slice) {
+    const bool all = inSlices(body, context, [&](QByteArrayView slice) {
         written = file.write(slice.data(), slice.size()) == slice.size();
         return written;
     });
@@ -119,7 +119,7 @@ Outcome<StageResult> SaveStage::save(Payload payload, const QString &folder,
     const QString wanted = safeFileName(payload.url, payload.contentType);
     for (;;) {
         NameRegistry::Claim claim = m_names.claim(QDir(m_root).filePath(folder), wanted);
-        Outcome<bool> written = writeFile(claim.path(), payload.body.bytes(), context);
+        Outcome<bool> written = writeFile(claim.path(), payload.body, context);
         if (!written.succeeded())
             return ended<StageResult>(written);
         if (!written.value())

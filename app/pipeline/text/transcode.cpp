@@ -47,6 +47,7 @@ Outcome<bool> isUtf8(const Body &body, const StageContext &context)
             slice = untilCut(slice);
         if (validUtf8Prefix(slice) < slice.size())
             return false;
+        body.passed(at, at + slice.size());
         at += slice.size();
     }
     return true;
@@ -71,7 +72,7 @@ Outcome<Transcoded> toUtf8(const Body &body, const QByteArray &charset, const St
     // The size is bounded by the body's own: the limit was for that.
     BodyWriter writer(std::numeric_limits<qint64>::max());
     std::optional<Fault> fault;
-    const bool all = inSlices(body.bytes(), context, [&](QByteArrayView slice) {
+    const bool all = inSlices(body, context, [&](QByteArrayView slice) {
         fault = writer.append(converter->convert(slice));
         return !fault;
     });
