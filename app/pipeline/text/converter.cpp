@@ -151,6 +151,13 @@ bool isPlainName(const QByteArray &charset)
     });
 }
 
+/// No browser reads it (WHATWG Encoding Standard), since it hides markup from whoever checks a page; and the
+/// C library's converter gives other text when the same bytes come in other pieces.
+bool isUtf7(const QByteArray &charset)
+{
+    return charset.contains("utf7") || charset.contains("utf-7");
+}
+
 } // namespace
 
 void Converter::replace(QByteArray &out)
@@ -163,7 +170,7 @@ std::unique_ptr<Converter> makeConverter(const QByteArray &charset)
 {
     if (charset == "utf-8")
         return std::make_unique<Utf8Converter>();
-    if (!isPlainName(charset))
+    if (!isPlainName(charset) || isUtf7(charset))
         return nullptr;
     const iconv_t handle = iconv_open("UTF-8", iconvName(charset).constData());
     if (handle == reinterpret_cast<iconv_t>(-1)) // NOLINT(performance-no-int-to-ptr): POSIX has it so

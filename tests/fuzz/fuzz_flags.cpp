@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/values.h"
+#include "fuzz/fuzzing.h"
+#include "net/statusset.h"
+
+#include <algorithm>
+
+using namespace inflight;
+using namespace inflight::fuzzing;
+
+namespace {
+
+void checkStatusSet(const QString &text)
+{
+    const std::optional<StatusSet> set = StatusSet::parse(text);
+    if (!set)
+        return;
+    const std::optional<StatusSet> again = StatusSet::parse(set->text());
+    require(again.has_value() && again->text() == set->text(), "a set's text is a set of that text");
+    for (int status = 0; status <= 1100; ++status) {
+        require(again->contains(status) == set->contains(status), "and of the same codes");
+        require(!set->contains(status) || (status >= 100 && status <= 999), "codes have three digits");
+    }
+}
+
+void checkHeader(const QString &text)
+{
+    const auto rule = parseHeader(text);
+    if (const auto *const refusal = std::get_if<ValueRefusal>(&rule)) {
+        require(!refusal->reason.isEmpty(), "a refusal says why");
+        return;
+    }
+    const Header &header = std::get<HeaderRule>(rule).header;
+    const auto breaks = [](char c) { return (c >= 0 && c < ' ' && c != '\t') || c == '\x7f'; };
+    require(!header.name.isEmpty(), "a header has a name");
+    require(std::ranges::none_of(header.name, [](char c) { return c <= ' ' || c == ':'; }), "of one token");
+    require(std::ranges::none_of(header.value, breaks), "no header becomes two");
+}
+
+void checkNumbers(const QString &text)
+{
+    if (const std::optional<int> number = parseInteger(text, -5, 4096))
+        require(*number >= -5 && *number <= 4096, "a number is within its limits");
+    if (const std::optional<std::chrono::milliseconds> time = parseSeconds(text))
+        require(time->count() >= 0 && time->count() <= 2'000'000'000, "so is a time");
+    if (const std::optional<qint64> bytes = parseSize(text))
+        require(*bytes >= 0, "no size overflows");
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QString text = QString::fromUtf8(Input(data, size).rest());
+    checkStatusSet(text);
+    checkHeader(text);
+    checkNumbers(text);
+    if (const std::optional<QByteArray> method = parseMethod(text))
+        require(std::ranges::all_of(*method, [](char c) { return c > ' ' && c < '\x7f'; }),
+                "a method is one word");
+    const auto proxy = parseProxy(text);
+    if (const auto *const found = std::get_if<QNetworkProxy>(&proxy))
+        require(found->type() == QNetworkProxy::NoProxy ||
+                    (!found->hostName().isEmpty() && found->port() != 0),
+                "a proxy has a host and a port");
+    return 0;
+}
