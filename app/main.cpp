@@ -10,6 +10,8 @@
 #include "cli/terminalfront.h"
 #include "demo/demoserver.h"
 #include "jobs/engine.h"
+#include "net/openfiles.h"
+#include "net/wire/resolver.h"
 #include "store/resultwriter.h"
 #include "ui/mainwindow.h"
 
@@ -17,6 +19,8 @@
 #include <QCoreApplication>
 #include <QIcon>
 
+#include <cstdio>
+#include <cstdlib>
 #include <memory>
 
 using namespace inflight;
@@ -106,6 +110,15 @@ int run(const Options &options)
     return options.headless ? runHeadless(options, gathered) : runWindow(options, gathered);
 }
 
+/// Leaves without waiting for threads of look-ups that hang; everything was written and joined before.
+int leave(int status)
+{
+    if (Resolver::running() == 0)
+        return status;
+    std::fflush(nullptr);
+    std::_Exit(status);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -123,15 +136,16 @@ int main(int argc, char *argv[])
         return printInformation(options);
 
     ignoreBrokenPipes();
+    allowManyOpenFiles();
     // The names that Qt itself takes, such as -platform, are no flags of this program: it sees none of them.
     int noArguments = 1;
     if (options.headless || options.dump) {
         const QCoreApplication application(noArguments, argv);
-        return run(options);
+        return leave(run(options));
     }
     if (!hasDisplay())
         return reportUsageFault({QCoreApplication::translate(
             "inflight", "there is no display to open the window on; --headless runs without one")});
     const QApplication application(noArguments, argv);
-    return run(options);
+    return leave(run(options));
 }

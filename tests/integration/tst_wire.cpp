@@ -3,6 +3,7 @@
 
 #include "demo/scriptserver.h"
 #include "net/wire/dialer.h"
+#include "net/wire/resolver.h"
 #include "net/wire/wiremanager.h"
 #include "net/wire/wirereply.h"
 #include "support/testsupport.h"
@@ -51,7 +52,8 @@ private Q_SLOTS:
         // "localhost" is ::1 as well on most machines; the server listens on one of the two alone.
         QTcpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHost));
-        Dialer dialer({u"http"_s, u"localhost"_s, server.serverPort()});
+        Resolver resolver;
+        Dialer dialer(resolver, {u"http"_s, u"localhost"_s, server.serverPort()});
         QSignalSpy connected(&dialer, &Dialer::connected);
         dialer.start();
         QTRY_COMPARE(connected.count(), 1);
@@ -61,14 +63,15 @@ private Q_SLOTS:
     void aStoppedDialerSaysNothing()
     {
         const UnansweredPort port;
-        Dialer dialer({u"http"_s, u"127.0.0.1"_s, port.port()});
+        Resolver resolver;
+        Dialer dialer(resolver, {u"http"_s, u"127.0.0.1"_s, port.port()});
         QSignalSpy connected(&dialer, &Dialer::connected);
         QSignalSpy failed(&dialer, &Dialer::failed);
         dialer.start();
         dialer.stop();
         QTcpServer other;
         QVERIFY(other.listen(QHostAddress::LocalHost));
-        Dialer second({u"http"_s, u"127.0.0.1"_s, other.serverPort()});
+        Dialer second(resolver, {u"http"_s, u"127.0.0.1"_s, other.serverPort()});
         QSignalSpy secondConnected(&second, &Dialer::connected);
         second.start();
         QTRY_COMPARE(secondConnected.count(), 1);

@@ -9,10 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace inflight {
 
-WireConnection::WireConnection(const Origin &origin, std::optional<QSslConfiguration> tls)
+WireConnection::WireConnection(Resolver &resolver, const Origin &origin, std::optional<QSslConfiguration> tls,
+                               std::shared_ptr<const void> place)
     : m_origin(origin)
     , m_tls(std::move(tls))
-    , m_dialer(new Dialer(origin))
+    , m_place(std::move(place))
+    , m_dialer(new Dialer(resolver, origin))
 {
     connect(m_dialer.get(), &Dialer::connected, this, &WireConnection::onDialed);
     connect(m_dialer.get(), &Dialer::failed, this,
@@ -138,6 +140,7 @@ void WireConnection::close()
         m_socket->disconnect(this);
         m_socket->abort();
     }
+    m_place.reset();
 }
 
 } // namespace inflight

@@ -55,8 +55,9 @@ class WireConnection final : public QObject
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// `tls` is needed for https alone.
-    WireConnection(const Origin &origin, std::optional<QSslConfiguration> tls);
+    /// `tls` is needed for https alone; `place` is held until it is closed.
+    WireConnection(Resolver &resolver, const Origin &origin, std::optional<QSslConfiguration> tls,
+                   std::shared_ptr<const void> place);
     ~WireConnection() override;
 
     [[nodiscard]] const Origin &origin() const { return m_origin; }
@@ -97,6 +98,7 @@ private:
 
     const Origin m_origin;
     std::optional<QSslConfiguration> m_tls;
+    std::shared_ptr<const void> m_place;
     ConnectionUser *m_user = nullptr;
     std::unique_ptr<Dialer, QScopedPointerDeleteLater> m_dialer; ///< until connected
     SocketPointer m_socket;                                      ///< from then on

@@ -3,6 +3,8 @@
 
 #include "net/wire/connectionpool.h"
 
+#include "net/openfiles.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,7 @@ constexpr std::chrono::seconds sweepInterval{5};
 
 ConnectionPool::ConnectionPool(TlsSettings tls)
     : m_tls(std::move(tls))
+    , m_places(std::make_shared<const int>(mostOpenSockets()))
 {
     m_sweep.setInterval(sweepInterval);
     connect(&m_sweep, &QTimer::timeout, this, &ConnectionPool::dropOld);
@@ -42,13 +45,26 @@ ConnectionPointer ConnectionPool::take(const Origin &origin, std::chrono::millis
 
 ConnectionPointer ConnectionPool::make(const Origin &origin)
 {
+    if (!makeRoom())
+        return {};
     if (origin.scheme != "https"_L1)
-        return ConnectionPointer(new WireConnection(origin, std::nullopt));
+        return ConnectionPointer(new WireConnection(m_resolver, origin, std::nullopt, m_places));
     if (!m_http1) {
         m_http1 = m_tls.configuration();
         m_http1->setAllowedNextProtocols({QSslConfiguration::NextProtocolHttp1_1});
     }
-    return ConnectionPointer(new WireConnection(origin, m_http1));
+    return ConnectionPointer(new WireConnection(m_resolver, origin, m_http1, m_places));
+}
+
+bool ConnectionPool::makeRoom()
+{
+    if (m_places.use_count() <= *m_places)
+        return true;
+    const auto any = std::ranges::find_if(m_idle, [](const auto &entry) { return !entry.second.empty(); });
+    if (any == m_idle.end())
+        return false;
+    drop(any->second.front().get());
+    return true;
 }
 
 void ConnectionPool::keep(ConnectionPointer connection)

@@ -5,11 +5,13 @@
 
 #include "net/tlssettings.h"
 #include "net/wire/connection.h"
+#include "net/wire/resolver.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -28,7 +30,8 @@ public:
 
     /// The one that was used last, and at most `idle` ago; null when there is none.
     [[nodiscard]] ConnectionPointer take(const Origin &origin, std::chrono::milliseconds idle);
-    /// A new one, to be opened.
+    /// A new one, to be opened; where the system's limit of open files is reached, in place of one that is
+    /// kept, and null when there is none.
     [[nodiscard]] ConnectionPointer make(const Origin &origin);
     /// Keeps an open one for later.
     void keep(ConnectionPointer connection);
@@ -43,13 +46,16 @@ private:
     };
     using Idle = std::vector<ConnectionPointer>; ///< the one used last at the end
 
+    [[nodiscard]] bool makeRoom();
     void drop(WireConnection *connection);
     void dropOld();
 
+    Resolver m_resolver;
     TlsSettings m_tls;
     std::optional<QSslConfiguration> m_http1; ///< made when first needed
     std::unordered_map<Origin, Idle, OriginHash> m_idle;
     QTimer m_sweep;
+    std::shared_ptr<const int> m_places; ///< held by each connection until it is closed: how many may be open
 };
 
 } // namespace inflight

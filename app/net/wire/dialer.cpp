@@ -3,7 +3,8 @@
 
 #include "net/wire/dialer.h"
 
-#include <QHostInfo>
+#include "net/wire/resolver.h"
+
 #include <QNetworkProxy>
 #include <QSslSocket>
 
@@ -34,8 +35,9 @@ QList<QHostAddress> interleaved(const QList<QHostAddress> &addresses)
     return ordered;
 }
 
-Dialer::Dialer(Origin origin)
-    : m_origin(std::move(origin))
+Dialer::Dialer(Resolver &resolver, Origin origin)
+    : m_resolver(resolver)
+    , m_origin(std::move(origin))
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(attemptDelay);
@@ -49,8 +51,8 @@ Dialer::~Dialer()
 
 void Dialer::stop()
 {
-    if (m_lookup != -1)
-        QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
+    if (std::exchange(m_lookingUp, false))
+        m_resolver.forget(this);
     m_patience.stop();
     for (const SocketPointer &socket : m_trying) {
         socket->disconnect(this);
@@ -67,12 +69,13 @@ void Dialer::start()
         tryNext();
         return;
     }
-    m_lookup = QHostInfo::lookupHost(m_origin.host, this, &Dialer::onFound);
+    m_lookingUp = true;
+    m_resolver.lookUp(m_origin.host, this, [this](const QHostInfo &info) { onFound(info); });
 }
 
 void Dialer::onFound(const QHostInfo &info)
 {
-    m_lookup = -1;
+    m_lookingUp = false;
     m_addresses = interleaved(info.addresses());
     if (m_addresses.isEmpty())
         Q_EMIT failed(QAbstractSocket::HostNotFoundError, info.errorString());

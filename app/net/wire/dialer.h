@@ -20,6 +20,8 @@ class QTcpSocket;
 
 namespace inflight {
 
+class Resolver;
+
 using SocketPointer = std::unique_ptr<QTcpSocket, QScopedPointerDeleteLater>;
 
 /// Opens a TCP connection to an origin: looks its name up and tries its addresses, both families by turns,
@@ -31,7 +33,8 @@ class Dialer final : public QObject
     Q_DISABLE_COPY_MOVE(Dialer)
 
 public:
-    explicit Dialer(Origin origin);
+    /// `resolver` must outlive start() to the end or stop().
+    Dialer(Resolver &resolver, Origin origin);
     ~Dialer() override;
 
     /// One of the signals follows, from the event loop or from within.
@@ -53,12 +56,13 @@ private:
     void onSocketFailed(QTcpSocket *socket);
     [[nodiscard]] SocketPointer release(QTcpSocket *socket);
 
+    Resolver &m_resolver;
     const Origin m_origin;
     QList<QHostAddress> m_addresses; ///< not tried yet
     std::vector<SocketPointer> m_trying;
     SocketPointer m_connected;
     QTimer m_patience;
-    int m_lookup = -1;
+    bool m_lookingUp = false;
 };
 
 /// The addresses with their families by turns, beginning with the first one's (RFC 8305, section 4).

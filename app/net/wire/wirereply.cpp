@@ -115,6 +115,10 @@ void WireReply::connectFreshly()
 {
     m_reused = false;
     m_connection = m_pool.make(m_origin);
+    if (!m_connection) {
+        failForWantOfSockets();
+        return;
+    }
     m_connection->setUser(this);
     Q_EMIT socketStartedConnecting();
     if (m_connection)
@@ -253,7 +257,10 @@ void WireReply::onConnectionEnded(const ConnectionEnd &end)
         connectFreshly();
         return;
     }
-    fail(classOf(end), end.reason, end.tlsErrors);
+    if (end.error == QAbstractSocket::SocketResourceError)
+        failForWantOfSockets();
+    else
+        fail(classOf(end), end.reason, end.tlsErrors);
 }
 
 bool WireReply::roomToRead() const
@@ -265,6 +272,12 @@ void WireReply::fail(FaultClass faultClass, const QString &reason, const QList<Q
 {
     m_fault = connectionFault(faultClass, m_origin, reason, tlsErrors);
     finish(faultClass == FaultClass::Protocol ? ProtocolFailure : UnknownNetworkError, m_fault->message);
+}
+
+void WireReply::failForWantOfSockets()
+{
+    fail(FaultClass::Unreachable,
+         tr("this machine lets the program open no more sockets; use fewer --jobs, or raise ulimit -n"));
 }
 
 void WireReply::finish(NetworkError error, const QString &text)

@@ -62,6 +62,7 @@ private:
     [[nodiscard]] bool roomToRead() const;
     [[nodiscard]] bool mayKeepConnection(bool surplus) const;
     void fail(FaultClass faultClass, const QString &reason, const QList<QSslError> &tlsErrors = {});
+    void failForWantOfSockets();
     void finish(NetworkError error, const QString &text);
     void letGo();
 
