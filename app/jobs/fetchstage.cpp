@@ -9,6 +9,7 @@
 #include "jobs/statusfault.h"
 #include "net/redirect.h"
 #include "net/retrypolicy.h"
+#include "pipeline/contentdisposition.h"
 
 #include <QCoreApplication>
 
@@ -169,6 +170,8 @@ QCoro::Task<Outcome<Response>> FetchStage::followingRedirects(ActiveJob *job, Sl
             if (!answerHasNoBody(request.method, head.status)) {
                 job->payload.contentType = headerValue(head.headers, "content-type");
                 job->payload.contentEncoding = headerValue(head.headers, "content-encoding");
+                job->payload.proposedName =
+                    proposedFileName(headerValue(head.headers, "content-disposition"));
             }
             co_return answer;
         }

@@ -23,6 +23,7 @@ struct Payload
     Body body;
     QUrl url;                   ///< the final URL, after redirects
     QByteArray contentType;     ///< the Content-Type header as received; may be empty
+    QString proposedName;       ///< by Content-Disposition, as the server wrote it; may be empty
     QByteArray contentEncoding; ///< codings still applied to `body`, as in the header; empty once decoded
     /// The text of `body` as UTF-8 without a byte order mark, sharing its bytes where they are just that;
     /// nothing before decoding and for what is not text. Well-formed, but for bodies declared to be JSON in

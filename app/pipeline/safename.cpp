@@ -178,9 +178,11 @@ QString safeFolderName(const QUrl &url)
     return name.isEmpty() ? u"unknown-host"_s : name;
 }
 
-QString safeFileName(const QUrl &url, const QByteArray &contentType)
+QString safeFileName(const QUrl &url, const QByteArray &contentType, const QString &proposed)
 {
-    QString name = safeSegment(lastSegment(url));
+    QString name = safeSegment(proposed);
+    if (name.isEmpty())
+        name = safeSegment(lastSegment(url));
     if (name.isEmpty())
         name = u"index"_s;
     const bool hasExtension = extensionStart(name) < name.size();

@@ -9,18 +9,20 @@
 
 namespace inflight {
 
-/// Names of files made from URLs, which strangers write. What comes out is one path segment, whatever goes
-/// in: never empty, "." or "..", no separators of any system, no control or invisible characters, no leading
-/// dot, hyphen, tilde or space, no trailing dot or space, no device name of Windows, valid UTF-8 of at most
-/// `longestName` bytes.
+/// Names of files made from URLs and headers, which strangers write. What comes out is one path segment,
+/// whatever goes in: never empty, "." or "..", no separators of any system, no control or invisible
+/// characters, no leading dot, hyphen, tilde or space, no trailing dot or space, no device name of Windows,
+/// valid UTF-8 of at most `longestName` bytes.
 
 inline constexpr qsizetype longestName = 200; ///< in bytes; leaves room for what temporary files append
 
 /// The folder for what comes from `url`: its host.
 [[nodiscard]] QString safeFolderName(const QUrl &url);
-/// The file for what `url` gave: the last segment of its path, "index" where that is empty, with an extension
-/// by `contentType` (a Content-Type header) where it has none.
-[[nodiscard]] QString safeFileName(const QUrl &url, const QByteArray &contentType);
+/// The file for what `url` gave: the name that `proposed` (by a Content-Disposition header), else the last
+/// segment of the URL's path, else "index"; with an extension by `contentType` (a Content-Type header) where
+/// it has none.
+[[nodiscard]] QString safeFileName(const QUrl &url, const QByteArray &contentType,
+                                   const QString &proposed = {});
 /// `name` made different: "a.json" is "a (2).json" for number 2, still within the limit; number 1 is `name`
 /// itself.
 [[nodiscard]] QString numberedName(const QString &name, int number);

@@ -19,6 +19,9 @@ namespace {
 Script answerFor(const ServerRequest &request)
 {
     const QByteArray path = request.path();
+    if (path == "/named")
+        return Script::answer(200, {{"Content-Disposition", "attachment; filename=\"../../Report 1.txt\""}},
+                              "named");
     if (path == "/flaky")
         return request.repeat == 0 ? Script::answer(503, {}, "busy") : Script::answer(200, {}, "better");
     if (path == "/missing")
@@ -53,6 +56,7 @@ private Q_SLOTS:
     void accept();
     void maxSize();
     void saveDir();
+    void saveDirAndTheServersName();
     void retry();
     void noRetry();
     void deadlines_data();
@@ -149,6 +153,15 @@ void TestCliFlags::saveDir()
     QFile file(saved);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "body of /dir/name.txt"_ba);
+}
+
+void TestCliFlags::saveDirAndTheServersName()
+{
+    const QTemporaryDir folder;
+    const ProcessRun run = runHeadlessly({u"--save-dir"_s, folder.path(), url(u"/named"_s)});
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    QCOMPARE(onlyRecord(run)["saved_to"_L1].toString(),
+             QString(folder.path() + u"/127.0.0.1/Report 1.txt"_s));
 }
 
 void TestCliFlags::retry()

@@ -244,6 +244,42 @@ private Q_SLOTS:
                  QFileInfo(root() + u'/' + files.first()).canonicalFilePath());
     }
 
+    void noProposedNameLeadsOutOfTheFolder_data()
+    {
+        QTest::addColumn<QString>("proposed");
+        for (const QString &name :
+             {u"../../x"_s, u"/etc/x"_s, u"..\\..\\x"_s, u".."_s, u"a/../../x"_s, u"C:\\x"_s, u"a\0/../x"_s,
+              u"\u202e/x"_s, u"%2e%2e%2fx"_s, QString(300, u'ü'), u"CON"_s, u"\r\n"_s})
+            QTest::addRow("%s", name.toUtf8().toPercentEncoding().left(60).constData()) << name;
+    }
+
+    void noProposedNameLeadsOutOfTheFolder()
+    {
+        QFETCH(QString, proposed);
+        const SaveStage stage(root() + u"/a/b/c"_s);
+        StageRun run;
+        Payload payload = payloadOf("x", {}, {}, u"http://h/"_s);
+        payload.proposedName = proposed;
+        const Outcome<StageResult> outcome = stage.run(payload, run.context);
+        QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
+        const QStringList files = filesUnder(root());
+        QCOMPARE(files.size(), 1);
+        QVERIFY2(files.first().startsWith("a/b/c/h/"_L1), qPrintable(files.first()));
+        QCOMPARE(files.first().count(u'/'), 4);
+    }
+
+    void proposedNamesThatDifferInCaseAloneAreOne()
+    {
+        const SaveStage stage(root());
+        for (const QString &name : {u"Invoice.PDF"_s, u"invoice.pdf"_s}) {
+            StageRun run;
+            Payload payload = payloadOf("x", {}, {}, u"http://h/get"_s);
+            payload.proposedName = name;
+            QVERIFY(stage.run(payload, run.context).succeeded());
+        }
+        QCOMPARE(filesUnder(root()), (QStringList{u"h/Invoice.PDF"_s, u"h/invoice (2).pdf"_s}));
+    }
+
     void aLinkOutOfTheFolderIsRefused()
     {
         const QTemporaryDir elsewhere;

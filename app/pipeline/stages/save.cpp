@@ -116,7 +116,7 @@ Outcome<StageResult> SaveStage::run(Payload payload, const StageContext &context
 Outcome<StageResult> SaveStage::save(Payload payload, const QString &folder,
                                      const StageContext &context) const
 {
-    const QString wanted = safeFileName(payload.url, payload.contentType);
+    const QString wanted = safeFileName(payload.url, payload.contentType, payload.proposedName);
     for (;;) {
         NameRegistry::Claim claim = m_names.claim(QDir(m_root).filePath(folder), wanted);
         Outcome<bool> written = writeFile(claim.path(), payload.body, context);
