@@ -61,6 +61,13 @@ FlagGroup limitFlags()
             {
                 {{u"j"_s, u"jobs"_s}, u"N"_s, Text::tr("most jobs in flight over all (64)")},
                 {{u"max-per-host"_s}, u"N"_s, Text::tr("most requests in flight to one origin (8)")},
+                {{u"rate"_s},
+                 u"N/TIME"_s,
+                 Text::tr("most requests started per origin, as 5/s, 100/m or 5/15s; N alone is per hour "
+                          "(none)")},
+                {{u"no-adaptive"_s},
+                 {},
+                 Text::tr("do not ease off an origin that answers 429 or 503 or times out")},
                 {{u"max-size"_s}, u"SIZE"_s, Text::tr("most bytes of one decoded body (1G; 0: no limit)")},
                 {{u"max-redirs"_s}, u"N"_s, Text::tr("most redirects of one request (10; -1: no limit)")},
                 {{u"accept"_s}, u"SET"_s, Text::tr("status codes that count as success (200..=299)")},
@@ -78,7 +85,9 @@ FlagGroup timeFlags()
                 {{u"slow"_s}, u"S"_s, Text::tr("mark a job slow after S in one stage (adaptive)")},
                 {{u"cancel-slow"_s}, u"S"_s, Text::tr("cancel an attempt after S in one stage (off)")},
                 {{u"retry"_s}, u"N"_s, Text::tr("further attempts after a transient failure (2)")},
-                {{u"retry-delay"_s}, u"S"_s, Text::tr("base of the exponential back-off (0.5)")},
+                {{u"retry-delay"_s},
+                 u"S"_s,
+                 Text::tr("base of the exponential back-off (0.5); Retry-After wins, up to a day")},
                 {{u"retry-max-time"_s}, u"S"_s, Text::tr("no further attempt after S (none)")},
             }};
 }

@@ -6,6 +6,7 @@
 #include "cli/flags.h"
 #include "cli/readbytes.h"
 #include "cli/requestoptions.h"
+#include "jobs/ratetext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -46,6 +47,16 @@ void readLimits(FlagReader &flags, RunSettings &settings)
 {
     flags.integer(u"jobs"_s, 1, mostInFlight, settings.concurrency);
     flags.integer(u"max-per-host"_s, 1, mostInFlight, settings.perHost);
+    settings.adaptive = !flags.has(u"no-adaptive"_s);
+    if (const auto text = flags.text(u"rate"_s)) {
+        const auto rate = rateFromText(*text);
+        if (rate && rate->isLimited())
+            settings.rate = *rate;
+        else
+            flags.refuse(
+                u"rate"_s,
+                Text::tr("\"%1\" is not a rate such as 5/s, 100/m or 5/15s, at most 1000/s").arg(*text));
+    }
     flags.size(u"max-size"_s, settings.maxSize);
     if (const auto text = flags.text(u"accept"_s)) {
         if (const auto set = StatusSet::parse(*text))

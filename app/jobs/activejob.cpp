@@ -51,6 +51,7 @@ JobView ActiveJob::view() const
     view.slow = isSlow();
     view.origin = origin;
     view.waitOrigin = waitOrigin;
+    view.waitsForCpu = waitsForCpu;
     view.slowMedianMs = slowMedianMs;
     view.startedMs = startedMs;
     view.waitUntilMs = waitUntilMs;

@@ -5,35 +5,39 @@
 
 #include <QMutexLocker>
 
-#include <algorithm>
 #include <utility>
 
 namespace inflight {
+
+namespace {
+
+/// Puts `newer` in the place of those entries of `list` that have the same key, or at its end.
+template <typename Entry, typename Key>
+void mergeInto(QList<Entry> &list, QHash<Key, qsizetype> &places, QList<Entry> newer, Key Entry::*key)
+{
+    if (places.isEmpty()) {
+        for (qsizetype i = 0; i < list.size(); ++i)
+            places.insert(list.at(i).*key, i);
+    }
+    for (Entry &entry : newer) {
+        const auto place = places.constFind(entry.*key);
+        if (place != places.constEnd()) {
+            list[*place] = std::move(entry);
+        } else {
+            places.insert(entry.*key, list.size());
+            list.append(std::move(entry));
+        }
+    }
+}
+
+} // namespace
 
 void ChangeMailbox::put(ChangeBatch batch)
 {
     {
         const QMutexLocker lock(&m_mutex);
         if (m_full) {
-            if (m_places.isEmpty()) {
-                for (qsizetype i = 0; i < m_batch.jobs.size(); ++i)
-                    m_places.insert(m_batch.jobs.at(i).id, i);
-            }
-            m_batch.accepted.append(batch.accepted);
-            for (JobView &job : batch.jobs) {
-                const auto place = m_places.constFind(job.id);
-                if (place != m_places.constEnd()) {
-                    m_batch.jobs[*place] = std::move(job);
-                } else {
-                    m_places.insert(job.id, m_batch.jobs.size());
-                    m_batch.jobs.append(std::move(job));
-                }
-            }
-            for (const OriginStatus &origin : std::as_const(batch.origins)) {
-                m_batch.origins.removeIf([&](const OriginStatus &old) { return old.index == origin.index; });
-                m_batch.origins.append(origin);
-            }
-            m_batch.totals = batch.totals;
+            merge(std::move(batch));
             return;
         }
         m_batch = std::move(batch);
@@ -48,7 +52,16 @@ std::optional<ChangeBatch> ChangeMailbox::take()
     if (!std::exchange(m_full, false))
         return std::nullopt;
     m_places.clear();
+    m_originPlaces.clear();
     return std::exchange(m_batch, {});
+}
+
+void ChangeMailbox::merge(ChangeBatch batch)
+{
+    m_batch.accepted.append(batch.accepted);
+    mergeInto(m_batch.jobs, m_places, std::move(batch.jobs), &JobView::id);
+    mergeInto(m_batch.origins, m_originPlaces, std::move(batch.origins), &OriginStatus::index);
+    m_batch.totals = batch.totals;
 }
 
 } // namespace inflight

@@ -31,11 +31,15 @@ public:
     [[nodiscard]] std::optional<ChangeBatch> take();
 
 private:
+    void merge(ChangeBatch batch);
+
     QMutex m_mutex;
     std::function<void()> m_wake;
-    ChangeBatch m_batch;              ///< guarded by m_mutex
-    QHash<JobId, qsizetype> m_places; ///< guarded; built once a second batch comes before the first is taken
-    bool m_full = false;              ///< guarded
+    ChangeBatch m_batch; ///< guarded by m_mutex
+    // Guarded; built once a second batch comes before the first is taken.
+    QHash<JobId, qsizetype> m_places;
+    QHash<quint32, qsizetype> m_originPlaces;
+    bool m_full = false; ///< guarded
 };
 
 } // namespace inflight

@@ -18,7 +18,7 @@ constexpr int mostInFlight = 4096;
 
 RateLimit sane(RateLimit rate)
 {
-    return {std::max(rate.count, 0), std::max(rate.period, milliseconds(1))};
+    return {std::max(rate.count, 0), std::clamp(rate.period, milliseconds(1), longestRatePeriod)};
 }
 
 } // namespace

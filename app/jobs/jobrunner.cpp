@@ -120,7 +120,11 @@ QCoro::Task<> JobRunner::describeBody(ActiveJob *job)
     if (job->payload.body.size() == 0)
         co_return;
     const std::stop_token stop = job->stop.token();
+    job->waitsForCpu = true;
+    job->changed();
     std::optional<Permit> cpu = co_await m_services.cpu.acquire(stop);
+    job->waitsForCpu = false;
+    job->changed();
     if (!cpu)
         co_return;
     BodyDescription work(job->payload, m_settings.maxSize);

@@ -123,7 +123,8 @@ QString JobTable::waitingReason(int row, qint64 nowMs) const
         return queueReason(origin(job.waitOrigin), nowMs);
     case JobState::Running: {
         const auto waiting = std::ranges::find(job.stages, StageState::Waiting, &StageView::state);
-        return waiting == job.stages.end() ? QString() : tr("CPU pool full");
+        const bool waits = job.waitsForCpu || waiting != job.stages.end();
+        return waits ? tr("CPU pool full") : QString();
     }
     case JobState::Succeeded:
     case JobState::Failed:

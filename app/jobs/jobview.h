@@ -52,6 +52,7 @@ struct JobView
     quint16 status = 0;                        ///< HTTP status; 0: none yet
     quint16 attempt = 0;                       ///< tries so far, counting from 1; 0: not tried
     bool slow = false;                         ///< its current stage takes unusually long
+    bool waitsForCpu = false;                  ///< running, outside any stage, until the CPU pool has room
     bool insecure = false;                     ///< TLS was not verified (--insecure)
     FaultClass faultClass = FaultClass::Count; ///< Count: no fault
     quint32 origin = 0;                        ///< index of OriginStatus

@@ -48,7 +48,8 @@ void OriginGovernor::started(TimePoint now)
 {
     m_hasStarted = true;
     m_lastStart = now;
-    m_nextByRate = std::max(m_nextByRate, now - latenessMadeUpFor) + m_limits.rate.interval();
+    const bool onlyLate = now - m_nextByRate <= latenessMadeUpFor;
+    m_nextByRate = (onlyLate ? m_nextByRate : now) + m_limits.rate.interval();
 }
 
 void OriginGovernor::hold(TimePoint until)

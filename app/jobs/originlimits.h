@@ -7,12 +7,15 @@
 
 namespace inflight {
 
+/// The longest period of a rate.
+constexpr std::chrono::milliseconds longestRatePeriod = std::chrono::hours(365 * 24);
+
 /// At most `count` requests started in `period`, evenly spaced: one every `period` / `count`, as curl's
 /// --rate has it. A `count` of 0 is no limit.
 struct RateLimit
 {
     int count = 0;
-    std::chrono::milliseconds period{1000}; ///< positive
+    std::chrono::milliseconds period{1000}; ///< 1 ms to longestRatePeriod
 
     [[nodiscard]] bool isLimited() const { return count > 0; }
     /// The time from one start to the next; 0: no limit.

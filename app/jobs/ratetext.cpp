@@ -50,8 +50,9 @@ std::optional<RateLimit> rateFromText(QStringView text)
         return RateLimit{};
     const qsizetype slash = trimmed.indexOf(u'/');
     const std::optional<int> count = countFrom(slash < 0 ? trimmed : trimmed.first(slash));
-    const auto period = slash < 0 ? std::chrono::hours(1) : periodFrom(trimmed.sliced(slash + 1));
-    if (!count || !period)
+    const std::optional<std::chrono::milliseconds> period =
+        slash < 0 ? std::chrono::hours(1) : periodFrom(trimmed.sliced(slash + 1));
+    if (!count || !period || *period > longestRatePeriod || *count > period->count())
         return std::nullopt;
     return RateLimit{.count = *count, .period = *period};
 }

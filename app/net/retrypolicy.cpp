@@ -14,6 +14,28 @@ namespace inflight {
 
 using std::chrono::milliseconds;
 
+namespace {
+
+/// The three forms of a date in HTTP (RFC 9110, section 5.6.7); what day of the week it says does not matter.
+QDateTime parseHttpDate(const QString &text, const QDateTime &now)
+{
+    constexpr int century = 100;
+    const QString afterDay = text.sliced(text.indexOf(u' ') + 1).simplified();
+    const QLocale english = QLocale::c();
+    QDateTime date = english.toDateTime(afterDay, u"dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    if (!date.isValid())
+        date = english.toDateTime(afterDay, u"MMM d HH:mm:ss yyyy"_s);
+    if (!date.isValid()) {
+        // Two digits of a year stand for one that is at most 50 years ahead; Qt takes them for 19xx.
+        date = english.toDateTime(afterDay, u"dd-MMM-yy HH:mm:ss 'GMT'"_s);
+        if (date.isValid() && date.addYears(century) <= now.addYears(century / 2))
+            date = date.addYears(century);
+    }
+    return date.isValid() ? QDateTime(date.date(), date.time(), Qt::UTC) : QDateTime();
+}
+
+} // namespace
+
 bool isTransient(FaultClass faultClass)
 {
     switch (faultClass) {
@@ -64,16 +86,13 @@ std::optional<milliseconds> parseRetryAfter(QByteArrayView value, const QDateTim
     if (std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; })) {
         bool ok = false;
         const qint64 seconds = text.toByteArray().toLongLong(&ok);
-        // Larger ones come from broken servers; a year is as good as for ever and does not overflow.
-        constexpr qint64 year = 365LL * 24 * 3600;
-        return milliseconds(std::min(ok ? seconds : year, year) * 1000);
+        constexpr auto most = std::chrono::floor<std::chrono::seconds>(longestRetryAfter);
+        return ok ? std::min(std::chrono::seconds(seconds), most) : most;
     }
-    const QDateTime date =
-        QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    const QDateTime date = parseHttpDate(QString::fromLatin1(text), now);
     if (!date.isValid())
         return std::nullopt;
-    const QDateTime utc(date.date(), date.time(), Qt::UTC);
-    return milliseconds(std::max<qint64>(now.msecsTo(utc), 0));
+    return std::clamp(milliseconds(now.msecsTo(date)), milliseconds(0), longestRetryAfter);
 }
 
 } // namespace inflight

@@ -30,8 +30,11 @@ bool neverSent(FaultClass faultClass);
 std::chrono::milliseconds backOffDelay(int retry, std::chrono::milliseconds base,
                                        std::chrono::milliseconds cap, double random);
 
-/// A Retry-After field, seconds or HTTP date (RFC 9110, section 10.2.3), as time from `now` on, never
-/// negative; nothing when it is neither.
+/// The longest that Retry-After is taken at its word: more comes from broken servers and clocks, and nobody
+/// would be there to see it end.
+constexpr std::chrono::milliseconds longestRetryAfter = std::chrono::hours(24);
+/// A Retry-After field, seconds or HTTP date (RFC 9110, section 10.2.3), as time from `now` on, 0 to
+/// longestRetryAfter; nothing when it is neither.
 std::optional<std::chrono::milliseconds> parseRetryAfter(QByteArrayView value, const QDateTime &now);
 
 } // namespace inflight

@@ -32,6 +32,10 @@ Script answerFor(const ServerRequest &request)
         return Script::head(200, {{"Content-Length", "1000"}}).send("first bytes").stall();
     if (path == "/large")
         return Script::answer(200, {{"Content-Type", "text/plain"}}, QByteArray(200'000, 'x'));
+    if (path.startsWith("/busy"))
+        return Script::answer(429).after(100ms);
+    if (path.startsWith("/then"))
+        return Script::answer(200).after(500ms);
     if (path == "/redirect")
         return Script::answer(302, {{"Location", "/a"}});
     if (path.startsWith("/slow"))
@@ -66,6 +70,9 @@ private Q_SLOTS:
     void cancelSlow();
     void concurrencyAndPerHost_data();
     void concurrencyAndPerHost();
+    void rate();
+    void rateIsRefusedBeforeAnythingIsSent();
+    void adaptiveBackOffCanBeTurnedOff();
     void redirects();
     void proxy();
     void certificates();
@@ -258,6 +265,41 @@ void TestCliFlags::concurrencyAndPerHost()
         list += url(u"/slow%1"_s.arg(i)).toUtf8() + '\n';
     QCOMPARE(runHeadlessly(flags + QStringList{u"-i"_s, u"-"_s}, list).exitCode, 0);
     QTEST(m_server->peakInProgress(), "peak");
+}
+
+void TestCliFlags::rate()
+{
+    QElapsedTimer timer;
+    timer.start();
+    const ProcessRun run =
+        runHeadlessly({u"--rate"_s, u"10/s"_s, url(u"/a"_s), url(u"/b"_s), url(u"/c"_s), url(u"/d"_s)});
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    QVERIFY2(timer.elapsed() >= 290, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestCliFlags::rateIsRefusedBeforeAnythingIsSent()
+{
+    const ProcessRun run = runHeadlessly({u"--rate"_s, u"5/week"_s, url(u"/a"_s)});
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.err.contains("--rate: \"5/week\" is not a rate"), run.err.constData());
+    QCOMPARE(m_server->requestCount(), 0);
+}
+
+void TestCliFlags::adaptiveBackOffCanBeTurnedOff()
+{
+    QByteArray list;
+    for (const char *path : {"/busy", "/then"}) {
+        for (int i = 0; i < 8; ++i)
+            list += url(u"%1%2"_s.arg(QLatin1StringView(path)).arg(i)).toUtf8() + '\n';
+    }
+    const QStringList flags{u"-i"_s, u"-"_s, u"--retry"_s, u"0"_s};
+    QCOMPARE(runHeadlessly(flags, list).exitCode, 2);
+    QVERIFY(m_server->peakInProgress("/then") < 8);
+
+    init();
+    list.replace(list.mid(0, list.indexOf("/busy")), url(u""_s).toUtf8());
+    QCOMPARE(runHeadlessly(flags + QStringList{u"--no-adaptive"_s}, list).exitCode, 2);
+    QCOMPARE(m_server->peakInProgress("/then"), 8);
 }
 
 void TestCliFlags::redirects()

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void repeatableFlags();
     void switches();
     void limits();
+    void ratesAndAdaptiveBackOff();
     void zeroTimeoutsAreNoLimit();
     void refuses_data();
     void refuses();
@@ -206,6 +207,15 @@ void TestOptions::limits()
     QVERIFY(settings.accept.contains(304) && !settings.accept.contains(301));
 }
 
+void TestOptions::ratesAndAdaptiveBackOff()
+{
+    const auto plain = parsed({});
+    QVERIFY(plain && !plain->settings.rate.isLimited() && plain->settings.adaptive);
+    const auto options = parsed({u"--rate"_s, u"9"_s, u"--rate"_s, u"5/15s"_s, u"--no-adaptive"_s});
+    QVERIFY(options && !options->settings.adaptive);
+    QCOMPARE(options->settings.rate, (RateLimit{5, 15s}));
+}
+
 void TestOptions::zeroTimeoutsAreNoLimit()
 {
     const auto options = parsed({u"--connect-timeout"_s, u"0"_s, u"--first-byte-timeout"_s, u"0.0"_s,
@@ -235,6 +245,10 @@ void TestOptions::refuses_data()
     row({u"--jobs="_s}, u"--jobs: \"\""_s);
     row({u"-j"_s}, u"-j"_s);
     row({u"--max-per-host"_s, u"-1"_s}, u"--max-per-host: \"-1\""_s);
+    row({u"--rate"_s, u"fast"_s}, u"--rate: \"fast\" is not a rate such as 5/s"_s);
+    row({u"--rate"_s, u"2000/s"_s}, u"--rate: \"2000/s\" is not a rate such as 5/s"_s);
+    row({u"--rate="_s}, u"--rate: \"\" is not a rate"_s);
+    row({u"--no-adaptive=1"_s}, u"--no-adaptive"_s);
     row({u"--retry"_s, u"-1"_s}, u"--retry: \"-1\""_s);
     row({u"--max-time"_s, u"soon"_s}, u"--max-time: \"soon\" is not a number of seconds"_s);
     row({u"--max-time"_s, u"-1"_s}, u"--max-time: \"-1\""_s);
@@ -296,8 +310,8 @@ void TestOptions::informationNeedsNothingElse()
 void TestOptions::laterFlagsAreUnknown_data()
 {
     QTest::addColumn<QString>("flag");
-    for (const char *flag : {"--rate=5/s", "--hedge=1", "--filter=x", "--report-stalls", "--session=x",
-                             "--resume=x", "--merge=x", "--shard=1/2", "--config=x"})
+    for (const char *flag : {"--hedge=1", "--filter=x", "--report-stalls", "--session=x", "--resume=x",
+                             "--merge=x", "--shard=1/2", "--config=x"})
         QTest::newRow(flag) << QString::fromLatin1(flag);
 }
 

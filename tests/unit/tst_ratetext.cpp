@@ -25,6 +25,8 @@ private Q_SLOTS:
         QTest::newRow("a day") << u"1/d"_s << 1 << qint64{86'400'000};
         QTest::newRow("several seconds") << u"5/15s"_s << 5 << qint64{15'000};
         QTest::newRow("as curl: an hour") << u"30"_s << 30 << qint64{3'600'000};
+        QTest::newRow("the most") << u"1000/s"_s << 1000 << qint64{1000};
+        QTest::newRow("the longest") << u"1/365d"_s << 1 << qint64{365LL * 86'400'000};
         QTest::newRow("spaces around") << u" 5/s "_s << 5 << qint64{1000};
     }
 
@@ -49,8 +51,10 @@ private Q_SLOTS:
     void refuses_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"0/s", "-1/s", "5/", "/s", "5/x", "5/0s", "5/s5", "5 / s", "five/s", "5.5/s",
-                                 "5//s", "99999999/s", "5/99999999d", "+5/s", "٥/s"})
+        for (const char *text :
+             {"0/s",    "-1/s",  "5/",   "/s",         "5/x",         "5/0s", "5/s5",   "5 / s",
+              "five/s", "5.5/s", "5//s", "99999999/s", "5/99999999d", "+5/s", "1001/s", "1/366d",
+              "5/S",    "5/15",  "5/sx", "5/s/s",      "5/ms",        "٥/s"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
 

@@ -29,7 +29,12 @@ private Q_SLOTS:
         row(" 2 ", 2'000);
         row("Mon, 23 Nov 2026 12:00:10 GMT", 10'000);
         row("Mon, 23 Nov 2026 11:59:00 GMT", 0); // past
-        row("99999999999999999999", 365LL * 24 * 3600 * 1000);
+        row("Monday, 23-Nov-26 12:00:10 GMT", 10'000);
+        row("Mon Nov 23 12:00:10 2026", 10'000);
+        row("Sun Dec  6 12:00:00 2026", 24LL * 3600 * 1000); // two weeks: more than a day is not waited for
+        row("Sunday, 22-Nov-99 12:00:00 GMT", 0);            // 1999
+        row("86401", 24LL * 3600 * 1000);
+        row("99999999999999999999", 24LL * 3600 * 1000);
         row("", -1);
         row("-5", -1);
         row("1.5", -1);
