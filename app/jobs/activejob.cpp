@@ -21,6 +21,7 @@ ActiveJob::ActiveJob(JobId jobId, JobInput jobInput, quint32 originIndex, const 
     , input(std::move(jobInput))
     , origin(originIndex)
     , board(std::make_shared<StageBoard>(stageNames))
+    , waitOrigin(originIndex)
     , finalUrl(input.url)
 {
     clock.start();

@@ -36,7 +36,7 @@ struct ActiveJob
     JobState state = JobState::Running;
     qint64 queuedSinceMs = 0; ///< when the present attempt became ready to start
     qint64 waitUntilMs = -1;
-    quint32 waitOrigin = 0;   ///< whose leave it waits for
+    quint32 waitOrigin;       ///< whose leave it waits for
     bool waitsForCpu = false; ///< for a place on the CPU pool, outside any stage
     bool computing = false;   ///< on the CPU pool, or waiting for it: its board changes without a word
     std::optional<std::size_t> slowStage; ///< the stage in which it was found slow

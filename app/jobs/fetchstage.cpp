@@ -79,6 +79,7 @@ QCoro::Task<Outcome<Done>> FetchStage::run(ActiveJob *job, Slot *slot)
         job->board->rewind(fetchStage);
         job->state = JobState::BackingOff;
         job->waitUntilMs = steadyNowMs() + backOff.count();
+        job->waitOrigin = job->origin;
         job->slowStage.reset();
         job->changed();
         const bool slept = co_await m_services.deadlines.sleep(backOff, stop);

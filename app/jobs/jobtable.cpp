@@ -28,6 +28,11 @@ QString timeLeft(qint64 ms)
     return tr("%1 s").arg(static_cast<double>(ms) / 1000.0, 0, 'f', 1);
 }
 
+QString rateReason(qint64 msLeft)
+{
+    return tr("rate: next in %1").arg(timeLeft(msLeft));
+}
+
 QString capReason(const OriginStatus &host)
 {
     const int most = host.limits.maxInFlight;
@@ -143,12 +148,13 @@ QString JobTable::queueReason(const OriginStatus *host, qint64 nowMs) const
     if (host && host->heldUntilMs > nowMs)
         return tr("Retry-After: %1").arg(timeLeft(host->heldUntilMs - nowMs));
     if (host && host->nextStartMs > nowMs)
-        return tr("rate: next in %1").arg(timeLeft(host->nextStartMs - nowMs));
+        return rateReason(host->nextStartMs - nowMs);
     if (m_totals.inFlight >= m_totals.concurrency && m_totals.concurrency > 0)
         return tr("all %1 slots busy").arg(m_totals.concurrency);
     if (host && host->inFlight >= host->allowed)
         return capReason(*host);
-    return tr("next in line");
+    // Its time has come and the word of it is on its way.
+    return host && host->limits.rate.isLimited() ? rateReason(0) : tr("next in line");
 }
 
 } // namespace inflight

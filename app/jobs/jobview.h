@@ -85,7 +85,7 @@ struct OriginStatus
     qint64 nextStartMs = -1;  ///< the rate allows its next start then (steadyNowMs()); -1: at once
     qint32 ttfbMedianMs = -1; ///< time to first byte over its latest answers; -1: not known yet
     qint32 ttfbP95Ms = -1;
-    quint64 answers = 0; ///< requests that ended with an answer, whatever its status
+    quint64 answers = 0; ///< requests that were answered, whatever the status
     /// Failed requests by class.
     std::array<quint32, static_cast<std::size_t>(FaultClass::Count)> errors{};
     double startedPerSecond = 0; ///< requests started, measured over the last seconds

@@ -18,10 +18,14 @@ namespace {
 constexpr int startsPerTurn = 32;
 constexpr auto rateRefresh = 1000ms;
 
-bool isOverload(const RequestEnd &end)
+/// 429 and 503 speak for the whole origin (RFC 6585, section 4; RFC 9110, section 15.6.4).
+bool saysBusy(int status)
 {
-    if (end.status == 429 || end.status == 503)
-        return true;
+    return status == 429 || status == 503;
+}
+
+bool timedOut(const RequestEnd &end)
+{
     return end.fault == FaultClass::TimeoutConnect || end.fault == FaultClass::TimeoutFirstByte ||
            end.fault == FaultClass::TimeoutIdle;
 }
@@ -168,12 +172,12 @@ void Scheduler::requestEnded(quint32 origin, const RequestEnd &end)
     if (end.fault)
         host.statistics.failed(*end.fault);
     const auto now = OriginGovernor::Clock::now();
-    if (isOverload(end))
-        host.governor.overloaded(end.startedAt, now, host.slots.inUse(), end.status);
+    if (saysBusy(end.status) || timedOut(end))
+        host.governor.overloaded(end.startedAt, now, host.slots.inUse(),
+                                 saysBusy(end.status) ? end.status : 0);
     else if (end.status != 0)
         host.governor.answered(end.startedAt);
-    // 429 and 503 speak for the whole origin (RFC 6585, section 4; RFC 9110, section 15.6.4).
-    if (end.retryAfter && (end.status == 429 || end.status == 503))
+    if (end.retryAfter && saysBusy(end.status))
         host.governor.hold(now + *end.retryAfter);
     if (host.slots.limit() != host.governor.allowed())
         host.slots.setLimit(host.governor.allowed());

@@ -105,6 +105,96 @@ private Q_SLOTS:
         QCOMPARE(table.waitingReason(0, 1000), QString());
     }
 
+    void theOriginsReasonsInTheirOrder()
+    {
+        JobTable table;
+        table.append(inputs(1));
+        QCOMPARE(table.waitingReason(0, 1000), u"next in line"_s); // the engine has not seen it yet
+        ChangeBatch batch = batchOf({}, 1, 0);
+        batch.accepted = {{0, {0}}};
+        OriginStatus origin;
+        const auto reason = [&] {
+            batch.origins = {origin};
+            table.apply(batch);
+            return table.waitingReason(0, 1000);
+        };
+        QCOMPARE(reason(), u"next in line"_s);
+        origin.limits.rate = {5, std::chrono::seconds(1)};
+        QCOMPARE(reason(), u"rate: next in 0.0 s"_s);
+        origin.inFlight = origin.limits.maxInFlight = 8;
+        origin.allowed = 8;
+        QCOMPARE(reason(), u"host cap 8 of 8"_s);
+        origin.inFlight = origin.allowed = 2;
+        origin.easedAfter = 429;
+        QCOMPARE(reason(), u"host cap 2 of 8: eased off after 429"_s);
+        origin.easedAfter = 0;
+        QCOMPARE(reason(), u"host cap 2 of 8: eased off after a timeout"_s);
+        origin.nextStartMs = 2200;
+        QCOMPARE(reason(), u"rate: next in 1.2 s"_s);
+        origin.heldUntilMs = 38'000;
+        QCOMPARE(reason(), u"Retry-After: 37 s"_s);
+        origin.heldUntilMs = 1000 + 24 * 3'600'000;
+        QCOMPARE(reason(), u"Retry-After: 1 d 0 h"_s);
+        origin.limits.paused = true;
+        QCOMPARE(reason(), u"paused: this origin"_s);
+        batch.totals.paused = true;
+        QCOMPARE(reason(), u"paused"_s);
+    }
+
+    void afterARedirectTheOtherOriginsReasonCounts()
+    {
+        JobTable table;
+        table.append(inputs(1));
+        JobView waiting = viewOf(0, JobState::BackingOff);
+        waiting.attempt = 1;
+        waiting.waitOrigin = 1;
+        ChangeBatch batch = batchOf({waiting}, 0, 0);
+        OriginStatus there;
+        there.index = 1;
+        there.limits.paused = true;
+        batch.origins = {OriginStatus(), there};
+        table.apply(batch);
+        QCOMPARE(table.originCount(), 2);
+        QCOMPARE(table.waitingReason(0, 1000), u"paused: this origin"_s);
+    }
+
+    void runningJobsWaitForTheCpuInWords()
+    {
+        JobTable table;
+        table.append(inputs(3));
+        JobView between = viewOf(0, JobState::Running);
+        between.stages = {{StageState::Done, -1, 0, 5}, {StageState::Waiting, -1, -1, -1}};
+        JobView outside = viewOf(1, JobState::Running);
+        outside.waitsForCpu = true;
+        table.apply(batchOf({between, outside, viewOf(2, JobState::Running)}, 0, 3));
+        QCOMPARE(table.waitingReason(0, 1000), u"CPU pool full"_s);
+        QCOMPARE(table.waitingReason(1, 1000), u"CPU pool full"_s);
+        QCOMPARE(table.waitingReason(2, 1000), QString());
+    }
+
+    void theMailboxKeepsTheNewestOfEachOrigin()
+    {
+        ChangeMailbox mailbox([] {});
+        const auto batch = [](quint32 index, int queued) {
+            ChangeBatch made;
+            made.origins.resize(1);
+            made.origins[0].index = index;
+            made.origins[0].queued = queued;
+            return made;
+        };
+        for (const int queued : {9, 5, 3}) {
+            mailbox.put(batch(7, queued));
+            mailbox.put(batch(2, queued + 1));
+        }
+        const std::optional<ChangeBatch> taken = mailbox.take();
+        QVERIFY(taken);
+        QCOMPARE(taken->origins.size(), 2);
+        QCOMPARE(taken->origins.at(0).queued, 3);
+        QCOMPARE(taken->origins.at(1).queued, 4);
+        mailbox.put(batch(2, 1));
+        QCOMPARE(mailbox.take()->origins.size(), 1);
+    }
+
     void theMailboxKeepsTheNewestOfEachJob()
     {
         int woken = 0;
