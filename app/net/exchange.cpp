@@ -73,6 +73,10 @@ void Exchange::start(ReplyPointer reply)
         connect(m_reply.get(), &QNetworkReply::sslErrors, this,
                 [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     }
+    if (m_wire) {
+        connect(m_wire, &WireReply::connected, this, &Exchange::onConnected);
+        connect(m_wire, &WireReply::sending, this, [this] { m_lastByteAt = Clock::now(); });
+    }
     expect(m_deadlines.connect, FaultClass::TimeoutConnect);
     // By a queued call: abort() emits finished() at once, which has no place inside whoever asked to stop.
     m_onStop.emplace(m_cause.token(),
@@ -93,11 +97,19 @@ void Exchange::onConnecting()
     }
 }
 
+void Exchange::onConnected()
+{
+    m_lastByteAt = Clock::now();
+    m_progress.timings.connect = millisecondsBetween(m_started, m_lastByteAt);
+    // A large request is on its way for a while: it may take its time as long as it moves.
+    expect(m_deadlines.idle, FaultClass::TimeoutIdle);
+}
+
 void Exchange::onRequestSent()
 {
     ++m_progress.timesSent;
     m_sentAt = m_headAt = Clock::now();
-    if (m_connected)
+    if (m_connected && !m_wire)
         m_progress.timings.connect = millisecondsBetween(m_started, m_sentAt);
     if (!m_headSeen)
         expect(m_deadlines.firstByte, FaultClass::TimeoutFirstByte);
@@ -189,7 +201,11 @@ void Exchange::expire(milliseconds limit, FaultClass faultClass)
         message = tr("%1 did not begin to answer within %2. It may be overloaded; allow more with "
                      "--first-byte-timeout.");
     else
-        message = tr("%1 sent nothing more for %2. Try again, or allow longer pauses with --idle-timeout.");
+        message =
+            m_headSeen
+                ? tr("%1 sent nothing more for %2. Try again, or allow longer pauses with --idle-timeout.")
+                : tr("%1 took nothing more of the request for %2. Try again, or allow longer pauses with "
+                     "--idle-timeout.");
     m_cause.fail({faultClass, {}, message.arg(host, seconds)});
 }
 

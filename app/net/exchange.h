@@ -58,6 +58,7 @@ private:
     using Clock = DeadlineQueue::Clock;
 
     void onConnecting();
+    void onConnected();
     void onRequestSent();
     void onHead();
     void onReadable();

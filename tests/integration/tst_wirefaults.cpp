@@ -5,7 +5,10 @@
 #include "integration/fetching.h"
 #include "support/testsupport.h"
 
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
+#include <QTimer>
 
 using namespace inflight;
 using namespace std::chrono_literals;
@@ -201,6 +204,46 @@ private Q_SLOTS:
         QVERIFY(outcome && outcome->failed());
         QCOMPARE(outcome->fault().faultClass, FaultClass::Protocol);
         QCOMPARE(server.requestCount(), 0);
+    }
+
+    void aLargeRequestMayTakeItsTime_data()
+    {
+        QTest::addColumn<bool>("goesOn");
+        QTest::newRow("as long as it moves") << true;
+        QTest::newRow("and not when it stands still") << false;
+    }
+
+    void aLargeRequestMayTakeItsTime()
+    {
+        QFETCH(const bool, goesOn);
+        constexpr qint64 size = 30'000'000;
+        constexpr int steps = 10;
+        QTcpServer server;
+        QTcpSocket *peer = nullptr;
+        qint64 received = 0;
+        QTimer reader;
+        connect(&reader, &QTimer::timeout, this, [&] {
+            received += peer->read(size / steps).size();
+            if (received >= size)
+                peer->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+        });
+        connect(&server, &QTcpServer::newConnection, this, [&] {
+            peer = server.nextPendingConnection();
+            peer->setReadBufferSize(size / steps);
+            if (goesOn)
+                reader.start(50ms);
+        });
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        // All of it takes longer than any of the limits.
+        Net net({300ms, 300ms, 300ms, std::nullopt});
+        const auto outcome =
+            net.get(u"http://127.0.0.1:%1/"_s.arg(server.serverPort()), "POST", QByteArray(size, 'x'));
+        QVERIFY(outcome);
+        QCOMPARE(outcome->succeeded(), goesOn);
+        if (!goesOn) {
+            QCOMPARE(outcome->fault().faultClass, FaultClass::TimeoutIdle);
+            QVERIFY2(outcome->fault().message.contains(u"request"), qPrintable(outcome->fault().message));
+        }
     }
 
     void aReaderThatIsFullHoldsTheServerBack()

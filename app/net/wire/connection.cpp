@@ -72,7 +72,7 @@ void WireConnection::onReadable()
 
 void WireConnection::onWritten()
 {
-    if (m_user && allWritten())
+    if (m_user)
         m_user->onConnectionWritten();
 }
 

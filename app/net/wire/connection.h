@@ -37,7 +37,7 @@ public:
 
     virtual void onConnectionOpened() = 0;
     virtual void onConnectionReadable() = 0;
-    /// Everything that was written has gone to the system.
+    /// The system took some of what was written.
     virtual void onConnectionWritten() = 0;
     /// What was received before can still be read.
     virtual void onConnectionEnded(const ConnectionEnd &end) = 0;

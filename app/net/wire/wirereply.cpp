@@ -125,6 +125,13 @@ void WireReply::connectFreshly()
         m_connection->open();
 }
 
+void WireReply::onConnectionOpened()
+{
+    Q_EMIT connected();
+    if (m_connection)
+        send();
+}
+
 void WireReply::send()
 {
     m_sent = false;
@@ -136,10 +143,13 @@ void WireReply::send()
 
 void WireReply::onConnectionWritten()
 {
-    if (m_sent || !m_connection->allWritten())
+    if (m_sent)
         return;
-    m_sent = true;
-    Q_EMIT requestSent();
+    m_sent = m_connection->allWritten();
+    if (m_sent)
+        Q_EMIT requestSent();
+    else
+        Q_EMIT sending();
 }
 
 void WireReply::onConnectionReadable()

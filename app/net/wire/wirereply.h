@@ -42,6 +42,12 @@ public:
     [[nodiscard]] qint64 bytesAvailable() const override;
     void setReadBufferSize(qint64 size) override;
 
+Q_SIGNALS:
+    /// A connection of its own is ready; the request goes out now.
+    void connected();
+    /// A part of the request went out.
+    void sending();
+
 protected:
     qint64 readData(char *data, qint64 most) override;
 
@@ -49,7 +55,7 @@ private:
     void begin();
     void connectFreshly();
     void send();
-    void onConnectionOpened() override { send(); }
+    void onConnectionOpened() override;
     void onConnectionReadable() override;
     void onConnectionWritten() override;
     void onConnectionEnded(const ConnectionEnd &end) override;
