@@ -3,6 +3,7 @@
 
 #include "net/fetcher.h"
 
+#include "net/http2watch.h"
 #include "net/retrypolicy.h"
 
 #include <QIODevice>
@@ -84,6 +85,7 @@ Fetcher::Fetcher(Executor &executor, DeadlineQueue &queue, const TransportSettin
     , m_proxies(transport.proxy)
     , m_wire(TlsSettings(transport))
     , m_stock(transport)
+    , m_http2(transport)
 {}
 
 Fetcher::~Fetcher() = default;
@@ -101,8 +103,31 @@ QNetworkRequest Fetcher::networkRequest(const Request &request) const
     made.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     made.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     made.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    made.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_transport.http2);
+    made.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     return made;
+}
+
+QCoro::Task<std::optional<Outcome<Response>>> Fetcher::fetchByHttp2(Request request, BodySink *sink,
+                                                                    ExchangeProgress *progress,
+                                                                    std::function<void()> onProgress,
+                                                                    std::stop_token stop)
+{
+    // Outlives the exchange, whose reply has to go before its manager may.
+    const std::unique_ptr<Http2Lanes::Lease> lease = m_http2.take(Origin::of(request.url));
+    if (!lease)
+        co_return std::nullopt;
+    QNetworkRequest made = networkRequest(request);
+    lease->prepare(made);
+    StopCause cause(stop);
+    Exchange exchange(m_executor, m_queue, m_deadlines, *sink, *progress, std::move(onProgress), cause);
+    Http2Watch watch(m_queue, *lease, cause);
+    ReplyPointer reply = sendByQt(lease->manager(), made, request);
+    watch.start(*reply);
+    exchange.start(std::move(reply));
+    co_await exchange.finished();
+    if (watch.mayGoAgain(progress->head) && !stop.stop_requested())
+        co_return std::nullopt;
+    co_return watch.judged(exchange.outcome(!m_proxies.isDirect(request.url)), progress->head);
 }
 
 QCoro::Task<Outcome<Response>> Fetcher::fetch(Request request, BodySink *sink, ExchangeProgress *progress,
@@ -112,11 +137,17 @@ QCoro::Task<Outcome<Response>> Fetcher::fetch(Request request, BodySink *sink, E
     StopCause cause(stop);
     if (cause.stopped())
         co_return Outcome<Response>(Cancelled());
+    if (m_transport.http2 && request.url.scheme() == "https"_L1) {
+        std::optional<Outcome<Response>> answer =
+            co_await fetchByHttp2(request, sink, progress, onProgress, stop);
+        if (answer)
+            co_return *std::move(answer);
+        *progress = {};
+    }
     const bool direct = m_proxies.isDirect(request.url);
-    const bool secure = request.url.scheme() == "https"_L1;
     QNetworkRequest made = networkRequest(request);
     std::optional<ManagerPool::Lease> lease;
-    if (!direct || (secure && m_transport.http2)) {
+    if (!direct) {
         lease.emplace(m_stock, Origin::of(request.url));
         lease->prepare(made);
     }

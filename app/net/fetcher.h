@@ -4,6 +4,7 @@
 #pragma once
 
 #include "net/exchange.h"
+#include "net/http2lanes.h"
 #include "net/managerpool.h"
 #include "net/proxychoice.h"
 #include "net/wire/wiremanager.h"
@@ -12,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace inflight {
@@ -35,6 +37,11 @@ public:
 
 private:
     [[nodiscard]] QNetworkRequest networkRequest(const Request &request) const;
+    /// Nothing: the request must go by HTTP/1.1; nobody has acted on it, and the sink has seen nothing.
+    QCoro::Task<std::optional<Outcome<Response>>> fetchByHttp2(Request request, BodySink *sink,
+                                                               ExchangeProgress *progress,
+                                                               std::function<void()> onProgress,
+                                                               std::stop_token stop);
 
     Executor &m_executor;
     DeadlineQueue &m_queue;
@@ -42,7 +49,8 @@ private:
     Deadlines m_deadlines;
     ProxyChoice m_proxies;
     WireManager m_wire;  ///< HTTP/1.1, directly
-    ManagerPool m_stock; ///< through a proxy, or HTTP/2
+    ManagerPool m_stock; ///< HTTP/1.1 through a proxy
+    Http2Lanes m_http2;
 };
 
 } // namespace inflight

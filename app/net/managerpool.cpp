@@ -28,10 +28,6 @@ constexpr int connectionsPerLane = 32;
 constexpr int connectionsPerLane = 6; // QHttpNetworkConnection's default
 #endif
 
-// With HTTP/2 the requests of a lane are streams of one connection; servers allow 100 and more (RFC
-// 9113, 6.5.2).
-constexpr int streamsPerLane = 64;
-
 bool isPlain(const Origin &origin)
 {
     return origin.scheme == "http"_L1;
@@ -51,9 +47,8 @@ ManagerPool::~ManagerPool()
 
 std::size_t ManagerPool::takeLane(const Origin &origin)
 {
-    const int room = m_settings.http2 && !isPlain(origin) ? streamsPerLane : connectionsPerLane;
     Load &load = m_loads[origin];
-    auto lane = std::ranges::find_if(load, [room](int inFlight) { return inFlight < room; });
+    auto lane = std::ranges::find_if(load, [](int inFlight) { return inFlight < connectionsPerLane; });
     if (lane == load.end()) {
         const bool mayGrow = isPlain(origin) || load.size() < mostManagers;
         if (mayGrow)

@@ -45,7 +45,8 @@ QString program()
 
 } // namespace
 
-NginxServer::NginxServer()
+NginxServer::NginxServer(const NginxConfig &config)
+    : m_tls(config.certificates != nullptr)
 {
     const QString executable = program();
     if (executable.isEmpty()) {
@@ -54,19 +55,26 @@ NginxServer::NginxServer()
     }
     const quint16 port = freePort();
     QDir(m_folder.path()).mkdir(u"www"_s);
-    const QString config = uR"(
+    QString listens = u"listen 127.0.0.1:%1"_s.arg(port);
+    if (m_tls)
+        listens += u" ssl%1; ssl_certificate %2; ssl_certificate_key %3"_s.arg(
+            config.http2 ? u" http2"_s : QString(), config.certificates->certificateFile(config.kind),
+            config.certificates->keyFile(config.kind));
+    const QString text = uR"(
 daemon off; master_process off; worker_processes 1; pid %1/nginx.pid; error_log %1/error.log;
 events { worker_connections 2048; }
 http {
-    access_log off;
+    log_format short '$connection "$request" $status'; access_log %1/access.log short;
+    keepalive_requests %3;
     client_body_temp_path %1/body; proxy_temp_path %1/proxy; fastcgi_temp_path %1/fastcgi;
     uwsgi_temp_path %1/uwsgi; scgi_temp_path %1/scgi;
     types { application/json json; }
-    server { listen 127.0.0.1:%2; root %1/www; }
+    server { %2; root %1/www; }
 }
 )"_s.arg(m_folder.path())
-                               .arg(port);
-    write(m_folder.filePath(u"nginx.conf"_s), config.toUtf8());
+                             .arg(listens)
+                             .arg(config.keepaliveRequests);
+    write(m_folder.filePath(u"nginx.conf"_s), text.toUtf8());
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.start(executable, {u"-p"_s, m_folder.path(), u"-c"_s, m_folder.filePath(u"nginx.conf"_s),
                                  u"-e"_s, m_folder.filePath(u"error.log"_s)});
@@ -84,6 +92,16 @@ NginxServer::~NginxServer()
     m_process.waitForFinished();
 }
 
+QList<QByteArray> NginxServer::accessLog() const
+{
+    QFile file(m_folder.filePath(u"access.log"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QList<QByteArray> lines = file.readAll().split('\n');
+    lines.removeAll(QByteArray());
+    return lines;
+}
+
 void NginxServer::addFile(const QString &name, const QByteArray &content)
 {
     write(m_folder.filePath(u"www/"_s + name), content);
@@ -91,7 +109,7 @@ void NginxServer::addFile(const QString &name, const QByteArray &content)
 
 QString NginxServer::url(const QString &path) const
 {
-    return u"http://127.0.0.1:%1%2"_s.arg(m_port).arg(path);
+    return u"%1://127.0.0.1:%2%3"_s.arg(m_tls ? u"https"_s : u"http"_s).arg(m_port).arg(path);
 }
 
 } // namespace inflight

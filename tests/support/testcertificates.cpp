@@ -65,15 +65,31 @@ QSslCertificate TestCertificates::caCertificate() const
 
 QSslConfiguration TestCertificates::server(Kind kind)
 {
+    QSslConfiguration configuration;
+    configuration.setLocalCertificateChain(
+        QSslCertificate::fromData(contentOf(certificateFile(kind)), QSsl::Pem));
+    configuration.setPrivateKey(QSslKey(contentOf(keyFile(kind)), QSsl::Ec));
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    return configuration;
+}
+
+QString TestCertificates::certificateFile(Kind kind)
+{
+    ensure(kind);
+    return file(nameOf(kind) + u".pem"_s);
+}
+
+QString TestCertificates::keyFile(Kind kind)
+{
+    ensure(kind);
+    return file(nameOf(kind) + u".key"_s);
+}
+
+void TestCertificates::ensure(Kind kind)
+{
     const QString name = nameOf(kind);
     if (isValid() && !QFile::exists(file(name + u".pem"_s)))
         makeServer(name, kind);
-    QSslConfiguration configuration;
-    configuration.setLocalCertificateChain(
-        QSslCertificate::fromData(contentOf(file(name + u".pem"_s)), QSsl::Pem));
-    configuration.setPrivateKey(QSslKey(contentOf(file(name + u".key"_s)), QSsl::Ec));
-    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-    return configuration;
 }
 
 void TestCertificates::makeAuthority()

@@ -38,8 +38,13 @@ public:
     /// What a ScriptServer needs to speak TLS as `kind`.
     [[nodiscard]] QSslConfiguration server(Kind kind = Kind::Valid);
 
+    /// The same as PEM files, for a server that is a program of its own.
+    [[nodiscard]] QString certificateFile(Kind kind = Kind::Valid);
+    [[nodiscard]] QString keyFile(Kind kind = Kind::Valid);
+
 private:
     void makeAuthority();
+    void ensure(Kind kind);
     void makeServer(const QString &name, Kind kind);
     [[nodiscard]] bool openssl(const QStringList &arguments);
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }

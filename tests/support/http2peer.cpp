@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/http2peer.h"
+
+#include <QPointer>
+#include <QSslServer>
+#include <QSslSocket>
+#include <QTimer>
+#include <QtEndian>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+constexpr QByteArrayView preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+constexpr qsizetype frameHead = 9;
+
+enum FrameType : quint8 { Data = 0, Headers = 1, ResetStream = 3, Settings = 4, Ping = 6, GoAway = 7 };
+constexpr quint8 endStream = 1; ///< on Data and Headers
+constexpr quint8 ack = 1;       ///< on Settings and Ping
+constexpr quint8 endHeaders = 4;
+
+QByteArray number(quint32 value)
+{
+    QByteArray bytes(4, Qt::Uninitialized);
+    qToBigEndian(value, bytes.data());
+    return bytes;
+}
+
+QByteArray frame(FrameType type, quint8 flags, quint32 stream, const QByteArray &payload)
+{
+    QByteArray bytes = number(static_cast<quint32>(payload.size())).sliced(1);
+    bytes += static_cast<char>(type);
+    bytes += static_cast<char>(flags);
+    return bytes + number(stream) + payload;
+}
+
+/// ":status: 200" and "content-length: …" by the static table, without Huffman codes (RFC 7541).
+QByteArray headBlock(qsizetype length)
+{
+    const QByteArray digits = QByteArray::number(length);
+    return "\x88\x0f\x0d"_ba + static_cast<char>(digits.size()) + digits;
+}
+
+} // namespace
+
+QByteArray http2Answer(quint32 stream, const QByteArray &body)
+{
+    return frame(Headers, endHeaders, stream, headBlock(body.size())) + frame(Data, endStream, stream, body);
+}
+
+QByteArray http2Beginning(quint32 stream, qsizetype length, const QByteArray &body)
+{
+    return frame(Headers, endHeaders, stream, headBlock(length)) + frame(Data, 0, stream, body);
+}
+
+QByteArray http2Reset(quint32 stream, Http2Error error)
+{
+    return frame(ResetStream, 0, stream, number(static_cast<quint32>(error)));
+}
+
+QByteArray http2GoAway(quint32 lastStream, Http2Error error)
+{
+    return frame(GoAway, 0, 0, number(lastStream) + number(static_cast<quint32>(error)));
+}
+
+Http2Peer::Http2Peer(const QSslConfiguration &tls, Handler handler)
+    : m_handler(std::move(handler))
+    , m_home(new QObject)
+{
+    m_home->moveToThread(&m_thread);
+    m_thread.start();
+    QMetaObject::invokeMethod(
+        m_home, [this, tls] { listen(tls); }, Qt::BlockingQueuedConnection);
+}
+
+Http2Peer::~Http2Peer()
+{
+    QMetaObject::invokeMethod(
+        m_home, [this] { delete m_home; }, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+QString Http2Peer::url(const QString &path) const
+{
+    return u"https://127.0.0.1:%1%2"_s.arg(m_port).arg(path);
+}
+
+void Http2Peer::listen(const QSslConfiguration &tls)
+{
+    auto *const server = new QSslServer(m_home);
+    QSslConfiguration configuration = tls;
+    configuration.setAllowedNextProtocols(
+        {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
+    server->setSslConfiguration(configuration);
+    QObject::connect(server, &QSslServer::pendingConnectionAvailable, m_home,
+                     [this, server] { accept(static_cast<QSslSocket *>(server->nextPendingConnection())); });
+    if (server->listen(QHostAddress::LocalHost))
+        m_port = server->serverPort();
+}
+
+void Http2Peer::accept(QSslSocket *socket)
+{
+    socket->setParent(m_home);
+    const bool http2 =
+        socket->sslConfiguration().nextNegotiatedProtocol() == QSslConfiguration::ALPNProtocolHTTP2;
+    if (http2)
+        socket->write(frame(Settings, 0, 0, {}));
+    const auto read = [this, socket, http2] {
+        m_received[socket] += socket->readAll();
+        http2 ? readFrames(socket) : readHttp1(socket);
+    };
+    QObject::connect(socket, &QSslSocket::readyRead, m_home, read);
+    QObject::connect(socket, &QSslSocket::disconnected, m_home, [this, socket] {
+        m_received.remove(socket);
+        socket->deleteLater();
+    });
+    read();
+}
+
+void Http2Peer::readFrames(QSslSocket *socket)
+{
+    QByteArray &received = m_received[socket];
+    if (preface.startsWith(received.first(qMin(received.size(), preface.size()))) &&
+        received.size() < preface.size())
+        return;
+    if (received.startsWith(preface))
+        received.remove(0, preface.size());
+    while (received.size() >= frameHead) {
+        const qsizetype size = qFromBigEndian<quint32>(received.constData()) >> 8; // 24 bits
+        if (received.size() < frameHead + size)
+            return;
+        const QByteArray head = received.first(frameHead);
+        const QByteArray payload = received.sliced(frameHead, size);
+        received.remove(0, frameHead + size);
+        onFrame(socket, static_cast<quint8>(head[3]), static_cast<quint8>(head[4]),
+                qFromBigEndian<quint32>(head.constData() + 5), payload);
+    }
+}
+
+void Http2Peer::onFrame(QSslSocket *socket, quint8 type, quint8 flags, quint32 stream,
+                        const QByteArray &payload)
+{
+    if (type == Settings && (flags & ack) == 0)
+        socket->write(frame(Settings, ack, 0, {}));
+    if (type == Ping && (flags & ack) == 0)
+        socket->write(frame(Ping, ack, 0, payload));
+    const bool request = (type == Headers || type == Data) && (flags & endStream) != 0;
+    if (!request)
+        return;
+    const Http2Reaction reaction = m_handler(stream, m_http2Requests++);
+    QTimer::singleShot(reaction.after, Qt::PreciseTimer, socket, [socket, reaction] {
+        socket->write(reaction.frames);
+        if (reaction.thenClose)
+            socket->disconnectFromHost();
+    });
+}
+
+void Http2Peer::readHttp1(QSslSocket *socket)
+{
+    // Requests of tests have no body, or one that is answered before it is looked at.
+    QByteArray &received = m_received[socket];
+    for (qsizetype end = received.indexOf("\r\n\r\n"); end >= 0; end = received.indexOf("\r\n\r\n")) {
+        received.remove(0, end + 4);
+        ++m_http1Requests;
+        socket->write("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nby 1.1");
+    }
+}
+
+} // namespace inflight
