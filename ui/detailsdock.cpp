@@ -5,6 +5,8 @@
 
 #include <QMainWindow>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace inflight {
@@ -13,6 +15,16 @@ namespace {
 
 /// In a narrower window the Details beside it leave the table too little.
 constexpr int widthForBothSideBySide = 1150;
+
+/// Another dock in `area`; null: it is free.
+QDockWidget *neighbourIn(Qt::DockWidgetArea area, const QMainWindow &window, const QDockWidget *dock)
+{
+    const QList<QDockWidget *> docks = window.findChildren<QDockWidget *>();
+    const auto found = std::ranges::find_if(docks, [area, &window, dock](QDockWidget *each) {
+        return each != dock && !each->isFloating() && window.dockWidgetArea(each) == area;
+    });
+    return found == docks.end() ? nullptr : *found;
+}
 
 } // namespace
 
@@ -38,6 +50,11 @@ void DetailsDock::fit()
         return;
     m_fitting = true;
     m_window.addDockWidget(area, this);
+    // There is height for one dock below the table, not for two.
+    if (QDockWidget *neighbour = atSide ? nullptr : neighbourIn(area, m_window, this)) {
+        m_window.tabifyDockWidget(neighbour, this);
+        raise();
+    }
     m_window.resizeDocks({this}, {atSide ? m_window.width() * 26 / 100 : m_window.height() * 28 / 100},
                          atSide ? Qt::Horizontal : Qt::Vertical);
     m_fitting = false;

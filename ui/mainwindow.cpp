@@ -4,13 +4,16 @@
 #include "ui/mainwindow.h"
 
 #include "jobs/humantext.h"
+#include "ui/aboutbox.h"
 #include "ui/detailsdock.h"
 #include "ui/detailsfeed.h"
 #include "ui/listopener.h"
+#include "ui/originsdock.h"
 #include "ui/panes/controlsbar.h"
 #include "ui/panes/detailspane.h"
 #include "ui/panes/filterbox.h"
 #include "ui/panes/jobsview.h"
+#include "ui/panes/originsview.h"
 #include "ui/panes/summarybar.h"
 #include "ui/panes/urlsbox.h"
 #include "ui/panes/urlspane.h"
@@ -20,7 +23,6 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
-#include <QMessageBox>
 #include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
@@ -71,7 +73,7 @@ MainWindow::MainWindow(Engine &engine, WindowOptions options, QWidget *parent)
     setObjectName(u"mainWindow"_s);
     setWindowIcon(applicationIcon());
     layOut();
-    layOutDetails();
+    layOutDocks();
     connectEngine();
     connectControls();
     connectTable();
@@ -118,12 +120,13 @@ void MainWindow::layOut()
     statusBar()->addWidget(m_summary, 1);
 }
 
-void MainWindow::layOutDetails()
+void MainWindow::layOutDocks()
 {
     m_details = new DetailsPane;
     m_detailsFeed = new DetailsFeed(m_engine, m_jobs, *m_view, *m_details);
     const QSize room = screen()->availableSize() * 0.95;
     resize(QSize(1280, 820).boundedTo(room));
+    m_origins = new OriginsDock(*this, m_engine, m_jobs.jobs());
     m_detailsDock = new DetailsDock(*this, m_details);
 }
 
@@ -142,25 +145,38 @@ void MainWindow::connectControls()
     connect(m_controls, &ControlsBar::retryFailedRequested, &m_engine, &Engine::retryFailed);
     connect(m_controls, &ControlsBar::concurrencyChanged, &m_engine, &Engine::setConcurrency);
     connect(m_controls, &ControlsBar::perHostChanged, &m_engine, &Engine::setPerHost);
+    connect(m_controls, &ControlsBar::rateChanged, &m_engine, &Engine::setRate);
     connect(&m_controls->filter(), &FilterBox::filterChanged, &m_order, &JobOrder::setFilter);
 }
 
 void MainWindow::connectTable()
 {
     connect(m_view, &JobsView::cancelRequested, &m_engine, &Engine::cancel);
+    connect(m_view, &JobsView::cancelOriginRequested, &m_engine, &Engine::cancelOrigin);
+    connect(m_view, &JobsView::cancelInStageRequested, &m_engine, &Engine::cancelInStage);
+    connect(m_view, &JobsView::cancelSlowRequested, &m_engine, &Engine::cancelSlow);
+    connect(m_view, &JobsView::cancelAllRequested, &m_engine, &Engine::cancelAll);
     connect(m_view, &JobsView::retryRequested, &m_engine, &Engine::retry);
     connect(m_view, &JobsView::pasteRequested, m_urls, &UrlsPane::paste);
     connect(m_view, &JobsView::detailsRequested, this, &MainWindow::showDetails);
+    connect(m_origins, &OriginsDock::jobsRequested, &m_controls->filter(), &QLineEdit::setText);
 }
 
 void MainWindow::addActions()
 {
-    auto *actions = new WindowActions({*this, *m_urls, *m_controls, *m_view, *m_detailsDock});
+    m_panes.add(*m_urls);
+    m_panes.add(*m_controls);
+    m_panes.add(*m_view);
+    m_panes.add(*m_origins, [this] { m_origins->takeFocus(); });
+    m_panes.add(*m_detailsDock, [this] { showDetails(); });
+    auto *actions = new WindowActions(
+        {*this, *m_urls, *m_controls, *m_view, *m_detailsDock, *m_origins, m_engine.settings().adaptive});
     m_opener = new ListOpener(*this);
     connect(actions, &WindowActions::openRequested, m_opener, &ListOpener::ask);
     connect(actions, &WindowActions::quitRequested, this, &QWidget::close);
-    connect(actions, &WindowActions::aboutRequested, this, &MainWindow::showAbout);
-    connect(actions, &WindowActions::paneRequested, this, &MainWindow::goToPane);
+    connect(actions, &WindowActions::aboutRequested, this, [this] { showAboutBox(*this); });
+    connect(actions, &WindowActions::paneRequested, this, [this](int step) { m_panes.go(step); });
+    connect(actions, &WindowActions::adaptiveRequested, &m_engine, &Engine::setAdaptive);
     connect(m_opener, &ListOpener::opened, &m_urls->box(), &UrlsBox::appendLines);
     connect(m_opener, &ListOpener::failed, m_urls, &UrlsPane::say);
 }
@@ -209,37 +225,6 @@ void MainWindow::showDetails()
     m_detailsDock->show();
     m_detailsDock->raise();
     m_details->takeFocus();
-}
-
-void MainWindow::goToPane(int step)
-{
-    QList<QWidget *> panes{m_urls, m_controls, m_view};
-    if (m_detailsDock->isVisible())
-        panes.append(m_details);
-    const auto current = std::ranges::find_if(panes, [](QWidget *pane) {
-        QWidget *focus = QApplication::focusWidget();
-        return focus && (pane == focus || pane->isAncestorOf(focus));
-    });
-    const qsizetype from = current == panes.end() ? -step : current - panes.begin();
-    QWidget *next = panes.at((from + step + panes.size()) % panes.size());
-    if (next == m_details)
-        m_details->takeFocus();
-    else
-        next->setFocus(Qt::ShortcutFocusReason);
-}
-
-void MainWindow::showAbout()
-{
-    auto *box =
-        new QMessageBox(QMessageBox::NoIcon, tr("About Inflight"),
-                        tr("<h3>Inflight %1</h3><p>Fetches many URLs at once and shows what happens to each "
-                           "of them, stage by stage.</p><p>Free software under the GNU General Public "
-                           "License, version 3 or later.</p>")
-                            .arg(QStringLiteral(INFLIGHT_VERSION)),
-                        QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIconPixmap(windowIcon().pixmap(64));
-    box->open();
 }
 
 void MainWindow::restoreLayout()

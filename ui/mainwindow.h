@@ -6,12 +6,11 @@
 #include "jobs/engine.h"
 #include "ui/models/jobmodel.h"
 #include "ui/models/joborder.h"
+#include "ui/paneround.h"
 #include "ui/taskbarprogress.h"
 
 #include <QMainWindow>
 #include <QSet>
-
-#include <memory>
 
 #include <memory>
 
@@ -25,6 +24,7 @@ class DetailsFeed;
 class DetailsPane;
 class JobsView;
 class ListOpener;
+class OriginsDock;
 class SummaryBar;
 class UrlsPane;
 
@@ -59,7 +59,7 @@ protected:
 
 private:
     void layOut();
-    void layOutDetails();
+    void layOutDocks();
     void connectEngine();
     void connectControls();
     void connectTable();
@@ -71,8 +71,6 @@ private:
     void follow(const ChangeBatch &batch);
     void showTotals();
     void showDetails();
-    void goToPane(int step);
-    void showAbout();
     void noteStopped();
     void quit();
     [[nodiscard]] QSet<QString> underWay(const QSet<QString> &urls) const;
@@ -93,7 +91,9 @@ private:
     DetailsDock *m_detailsDock = nullptr;
     DetailsPane *m_details = nullptr;
     DetailsFeed *m_detailsFeed = nullptr;
+    OriginsDock *m_origins = nullptr;
     ListOpener *m_opener = nullptr;
+    PaneRound m_panes;
 };
 
 } // namespace inflight

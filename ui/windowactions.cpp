@@ -3,10 +3,13 @@
 
 #include "ui/windowactions.h"
 
+#include "ui/originsdock.h"
 #include "ui/panes/controlsbar.h"
 #include "ui/panes/filterbox.h"
 #include "ui/panes/jobactions.h"
 #include "ui/panes/jobsview.h"
+#include "ui/panes/originactions.h"
+#include "ui/panes/originsview.h"
 #include "ui/panes/urlspane.h"
 
 #include <QAction>
@@ -27,6 +30,7 @@ WindowActions::WindowActions(const WindowParts &parts)
     addFileMenu();
     addRunMenu();
     addJobsMenu();
+    addOriginsMenu();
     addViewMenu();
     addHelpMenu();
 }
@@ -82,6 +86,21 @@ void WindowActions::addJobsMenu()
     menu.addActions(m_parts.jobs.actionsOnJobs().menu());
 }
 
+void WindowActions::addOriginsMenu()
+{
+    QMenu &menu = *m_parts.window.menuBar()->addMenu(tr("&Origins"));
+    menu.addActions(m_parts.origins.view().actionsOnOrigins().menu());
+    menu.addSeparator();
+    QAction *adaptive = menu.addAction(tr("&Ease off when a server says so"));
+    adaptive->setObjectName(u"adaptiveAction"_s);
+    adaptive->setToolTip(tr("An origin that answers 429 or 503 or times out gets fewer requests at once, and "
+                            "more again as it recovers"));
+    adaptive->setCheckable(true);
+    adaptive->setChecked(m_parts.isAdaptive);
+    menu.setToolTipsVisible(true);
+    connect(adaptive, &QAction::toggled, this, &WindowActions::adaptiveRequested);
+}
+
 void WindowActions::addViewMenu()
 {
     QMenu &menu = *m_parts.window.menuBar()->addMenu(tr("&View"));
@@ -92,6 +111,10 @@ void WindowActions::addViewMenu()
     QAction *details = m_parts.details.toggleViewAction();
     details->setText(tr("&Details pane"));
     menu.addAction(details);
+    QAction *origins = m_parts.origins.toggleViewAction();
+    origins->setText(tr("&Origins pane"));
+    origins->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    menu.addAction(origins);
     menu.addSeparator();
     add(menu, tr("&Next pane"), {QKeySequence(Qt::Key_F6)}, [this] { Q_EMIT paneRequested(1); });
     add(menu, tr("&Previous pane"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)},

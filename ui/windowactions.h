@@ -15,6 +15,7 @@ namespace inflight {
 
 class ControlsBar;
 class JobsView;
+class OriginsDock;
 class UrlsPane;
 
 /// The parts of the window that its menus act on.
@@ -25,6 +26,8 @@ struct WindowParts
     ControlsBar &controls;
     JobsView &jobs;
     QDockWidget &details;
+    OriginsDock &origins;
+    bool isAdaptive = true; ///< what the run starts with
 };
 
 /// The menu bar and with it every shortcut that works wherever the keyboard is. UI thread.
@@ -41,6 +44,7 @@ Q_SIGNALS:
     void openRequested();
     void quitRequested();
     void aboutRequested();
+    void adaptiveRequested(bool on);
     /// To the next (+1) or previous (-1) pane.
     void paneRequested(int step);
 
@@ -48,6 +52,7 @@ private:
     void addFileMenu();
     void addRunMenu();
     void addJobsMenu();
+    void addOriginsMenu();
     void addViewMenu();
     void addHelpMenu();
     template <typename Function>

@@ -75,15 +75,19 @@ QList<JobTable::Rows> JobTable::apply(const ChangeBatch &batch)
 {
     for (const AcceptedJobs &accepted : batch.accepted) {
         auto row = static_cast<qsizetype>(accepted.first);
-        for (const quint32 origin : accepted.origins)
-            m_views[row++].origin = origin;
+        for (const quint32 origin : accepted.origins) {
+            m_views[row].origin = origin;
+            tally(m_views.at(row++), 1);
+        }
     }
     QList<int> rows;
     rows.reserve(batch.jobs.size());
     for (const JobView &view : batch.jobs) {
         const int row = static_cast<int>(view.id);
         Q_ASSERT(row < m_views.size());
+        tally(m_views.at(row), -1);
         m_views[row] = view;
+        tally(view, 1);
         rows.append(row);
     }
     for (const OriginStatus &origin : batch.origins) {
@@ -106,6 +110,15 @@ QList<JobTable::Rows> JobTable::apply(const ChangeBatch &batch)
             runs.append({row, row});
     }
     return runs;
+}
+
+void JobTable::tally(const JobView &job, int change)
+{
+    if (job.origin >= m_jobsOf.size())
+        m_jobsOf.resize(job.origin + 1);
+    OriginJobs &jobs = m_jobsOf[job.origin];
+    jobs.unfinished += isFinished(job.state) ? 0 : change;
+    jobs.failed += job.state == JobState::Failed ? change : 0;
 }
 
 const OriginStatus *JobTable::origin(quint32 index) const

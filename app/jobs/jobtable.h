@@ -37,17 +37,26 @@ public:
     [[nodiscard]] const OriginStatus *origin(quint32 index) const;
     /// origin(0) to origin(n − 1) exist.
     [[nodiscard]] int originCount() const { return static_cast<int>(m_origins.size()); }
+    /// Of the jobs whose first request goes to `origin`.
+    struct OriginJobs
+    {
+        int unfinished = 0;
+        int failed = 0;
+    };
+    [[nodiscard]] OriginJobs jobsOf(quint32 origin) const { return m_jobsOf.value(origin); }
     /// Why a job that is not running waits, in translated words: "host cap 8 of 8", "rate: next in 1.2 s",
     /// "Retry-After: 37 s", "back-off: attempt 2 in 0.8 s", "all 64 slots busy", "CPU pool full", "paused";
     /// "next in line" when nothing holds it up. Empty only for what runs or has ended.
     [[nodiscard]] QString waitingReason(int row, qint64 nowMs) const;
 
 private:
+    void tally(const JobView &job, int change);
     [[nodiscard]] QString queueReason(const OriginStatus *host, qint64 nowMs) const;
 
     QList<QString> m_urls;
     QList<JobView> m_views;
     QList<OriginStatus> m_origins;
+    QList<OriginJobs> m_jobsOf; ///< by origin
     RunTotals m_totals;
     int m_unseen = 0; ///< appended here, not yet in a batch's totals
 };

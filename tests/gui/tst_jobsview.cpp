@@ -213,7 +213,7 @@ private Q_SLOTS:
         QTest::keyClick(&window.view, Qt::Key_C, Qt::ControlModifier);
         const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 2);
-        QCOMPARE(lines.at(1), u"https://a.test/2\tQueued\t\t\t"_s);
+        QCOMPARE(lines.at(1), u"https://a.test/2\tQueued · next in line\t\t\t"_s);
         QVERIFY2(!lines.at(0).contains(u"pw"_s), qPrintable(lines.at(0)));
 
         window.action(u"copyUrlsAction"_s)->trigger();

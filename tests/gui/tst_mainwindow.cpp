@@ -49,6 +49,8 @@ private Q_SLOTS:
         QTest::newRow("Filter") << u"filter"_s << u"Filter"_s << QAccessible::EditableText;
         QTest::newRow("Concurrency") << u"concurrency"_s << u"Concurrency"_s << QAccessible::SpinBox;
         QTest::newRow("Per host") << u"perHost"_s << u"Per host"_s << QAccessible::SpinBox;
+        QTest::newRow("Rate") << u"rate"_s << u"Rate"_s << QAccessible::EditableText;
+        QTest::newRow("Origins") << u"origins"_s << u"Origins"_s << QAccessible::Window;
         QTest::newRow("Details") << u"details"_s << u"Details"_s << QAccessible::Window;
     }
 
@@ -334,11 +336,12 @@ private Q_SLOTS:
         story.view()->selectRow(0);
         story.find<QPlainTextEdit>(u"urls"_s)->setFocus();
         QStringList visited;
-        for (int i = 0; i < 4; ++i) {
+        for (int i = 0; i < 5; ++i) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
             visited.append(QApplication::focusWidget()->objectName());
         }
-        QCOMPARE(visited, (QStringList{u"pause"_s, u"jobs"_s, u"detailsOverview"_s, u"urls"_s}));
+        QCOMPARE(visited,
+                 (QStringList{u"pause"_s, u"jobs"_s, u"originTable"_s, u"detailsOverview"_s, u"urls"_s}));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
         QCOMPARE(QApplication::focusWidget()->objectName(), u"detailsOverview"_s);
     }
@@ -353,8 +356,8 @@ private Q_SLOTS:
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             visited.append(QApplication::focusWidget()->objectName());
         }
-        QCOMPARE(visited, (QStringList{u"fetch"_s, u"pause"_s, u"concurrency"_s, u"perHost"_s, u"filter"_s,
-                                       u"jobs"_s}));
+        QCOMPARE(visited, (QStringList{u"fetch"_s, u"pause"_s, u"concurrency"_s, u"perHost"_s, u"rate"_s,
+                                       u"filter"_s, u"jobs"_s}));
     }
 
     void pastesFromTheTable()

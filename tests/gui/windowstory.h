@@ -36,6 +36,8 @@ inline Script answerTo(const ServerRequest &request)
         return Script{}.hold().then(Script::answer(200, {{"Content-Type", "text/plain"}}, "let go"));
     if (path.startsWith("/missing"))
         return Script::answer(404, {{"Content-Type", "text/plain"}}, "no such thing");
+    if (path.startsWith("/busy")) // holds its whole origin
+        return Script::answer(429, {{"Retry-After", "30"}});
     if (path.startsWith("/mended")) // fails the first time it is asked
         return request.repeat == 0 ? Script::answer(404) : Script::answer(200, {}, "mended");
     return Script::answer(200, {{"Content-Type", "application/json"}, {"Set-Cookie", "sid=sesame"}},

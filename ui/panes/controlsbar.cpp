@@ -6,6 +6,7 @@
 #include "jobs/runsettings.h"
 #include "ui/panes/filterbox.h"
 #include "ui/panes/notice.h"
+#include "ui/panes/rateedit.h"
 #include "ui/theme.h"
 
 #include <QBoxLayout>
@@ -28,6 +29,7 @@ constexpr int mostAtOnce = 4096;
 
 ControlsBar::ControlsBar(const RunSettings &settings, QWidget *parent)
     : QWidget(parent)
+    , m_rate(new RateEdit(settings.rate))
     , m_filter(new FilterBox)
     , m_complaint(new QLabel)
     , m_notice(new Notice(Tone::Caution, Glyph::OpenLock))
@@ -54,6 +56,12 @@ ControlsBar::ControlsBar(const RunSettings &settings, QWidget *parent)
     m_perHost = addNumber(*row, tr("Per &host"), u"perHost"_s, settings.perHost,
                           tr("Most requests in flight to one host at once; acts at once"));
     m_perHost->setAccessibleName(tr("Per host"));
+    addCaption(*row, tr("Ra&te"), m_rate);
+    row->addWidget(m_rate);
+    m_rate->setObjectName(u"rate"_s);
+    m_rate->setAccessibleName(tr("Rate"));
+    m_rate->setToolTip(tr("Most requests started to one host, such as 5/s, 100/m or 5/15s; empty: no limit"));
+    m_rate->setFixedWidth(fontMetrics().horizontalAdvance(u"1000/60s"_s) + 14);
     row->addSpacing(12);
     row->addWidget(m_filter, 1);
     m_filter->setMinimumWidth(20 * fontMetrics().averageCharWidth());
@@ -97,11 +105,16 @@ QSpinBox *ControlsBar::addNumber(QBoxLayout &row, const QString &label, const QS
     number->setRange(1, mostAtOnce);
     number->setValue(std::clamp(value, 1, mostAtOnce));
     number->setToolTip(toolTip);
-    auto *caption = new QLabel(label);
-    caption->setBuddy(number);
-    row.addWidget(caption);
+    addCaption(row, label, number);
     row.addWidget(number);
     return number;
+}
+
+void ControlsBar::addCaption(QBoxLayout &row, const QString &text, QWidget *buddy)
+{
+    auto *caption = new QLabel(text);
+    caption->setBuddy(buddy);
+    row.addWidget(caption);
 }
 
 void ControlsBar::connectAll()
@@ -113,7 +126,15 @@ void ControlsBar::connectAll()
     connect(m_retryFailed, &QPushButton::clicked, this, &ControlsBar::retryFailedRequested);
     connect(m_concurrency, &QSpinBox::valueChanged, this, &ControlsBar::concurrencyChanged);
     connect(m_perHost, &QSpinBox::valueChanged, this, &ControlsBar::perHostChanged);
-    connect(m_filter, &FilterBox::complained, this, &ControlsBar::showComplaint);
+    connect(m_rate, &RateEdit::rateChanged, this, &ControlsBar::rateChanged);
+    connect(m_rate, &RateEdit::complained, this, [this](const QString &message) {
+        m_rateComplaint = message;
+        showComplaints();
+    });
+    connect(m_filter, &FilterBox::complained, this, [this](const QString &message) {
+        m_filterComplaint = message;
+        showComplaints();
+    });
 }
 
 void ControlsBar::follow(const RunTotals &totals)
@@ -134,11 +155,14 @@ void ControlsBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        showComplaint(m_complaint->text());
+        showComplaints();
 }
 
-void ControlsBar::showComplaint(const QString &message)
+void ControlsBar::showComplaints()
 {
+    QStringList complaints{m_rateComplaint, m_filterComplaint};
+    complaints.removeAll(QString());
+    const QString message = complaints.join(u'\n');
     QPalette words = palette();
     words.setColor(QPalette::WindowText, Theme::of(palette()).text(Tone::Bad));
     m_complaint->setPalette(words);

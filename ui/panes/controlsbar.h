@@ -4,6 +4,7 @@
 #pragma once
 
 #include "jobs/jobview.h"
+#include "jobs/originlimits.h"
 
 #include <QWidget>
 
@@ -16,6 +17,7 @@ namespace inflight {
 
 class FilterBox;
 class Notice;
+class RateEdit;
 struct RunSettings;
 
 /// The buttons and numbers that steer a whole run, and the filter of its table. UI thread.
@@ -39,17 +41,19 @@ Q_SIGNALS:
     void retryFailedRequested();
     void concurrencyChanged(int jobs);
     void perHostChanged(int requests);
+    void rateChanged(inflight::RateLimit rate);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     QPushButton *addButton(QBoxLayout &row, const QString &text, const QString &name, const QString &toolTip);
+    void addCaption(QBoxLayout &row, const QString &text, QWidget *buddy);
     QSpinBox *addNumber(QBoxLayout &row, const QString &label, const QString &name, int value,
                         const QString &toolTip);
     void connectAll();
     void showPaused(bool paused);
-    void showComplaint(const QString &message);
+    void showComplaints();
 
     QPushButton *m_pause = nullptr;
     QPushButton *m_cancelAll = nullptr;
@@ -57,7 +61,10 @@ private:
     QPushButton *m_retryFailed = nullptr;
     QSpinBox *m_concurrency = nullptr;
     QSpinBox *m_perHost = nullptr;
+    RateEdit *m_rate = nullptr;
     FilterBox *m_filter = nullptr;
+    QString m_filterComplaint;
+    QString m_rateComplaint;
     QLabel *m_complaint = nullptr;
     Notice *m_notice = nullptr;
 };

@@ -101,8 +101,8 @@ void DetailsPane::refresh(Page &page, bool isSameJob)
 
 void DetailsPane::takeFocus()
 {
-    if (m_story)
-        m_pages.at(static_cast<std::size_t>(m_tabs->currentIndex())).text->setFocus(Qt::ShortcutFocusReason);
+    QWidget *page = m_story ? m_pages.at(static_cast<std::size_t>(m_tabs->currentIndex())).text : nullptr;
+    (page ? page : m_empty)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void DetailsPane::changeEvent(QEvent *event)

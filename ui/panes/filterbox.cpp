@@ -14,7 +14,7 @@ FilterBox::FilterBox(QWidget *parent)
 {
     setObjectName(u"filter"_s);
     setAccessibleName(tr("Filter"));
-    setPlaceholderText(tr("Filter: text in the URL, is:failed…"));
+    setPlaceholderText(tr("Filter (Ctrl+F)"));
     setClearButtonEnabled(true);
     setToolTip(tr("<p>Shows the jobs for which every word holds (Ctrl+F; Esc clears):</p>"
                   "<p>a part of the URL<br>"

@@ -3,8 +3,10 @@
 
 #include "ui/panes/jobactions.h"
 
+#include "jobs/humantext.h"
 #include "net/redaction.h"
 #include "ui/models/joborder.h"
+#include "ui/models/jobtext.h"
 #include "ui/panes/rowscopy.h"
 
 #include <QAction>
@@ -31,6 +33,11 @@ JobActions::JobActions(QTableView &view, JobModel &jobs, JobOrder &order)
     addSeparator();
     m_cancel = add(tr("&Cancel selected"), u"cancelAction"_s, QKeySequence(Qt::CTRL | Qt::Key_Period),
                    &JobActions::cancelSelected);
+    m_cancelOrigin = add({}, u"cancelOriginOfJobAction"_s, {}, &JobActions::cancelOrigin);
+    m_cancelInStage = add({}, u"cancelInStageAction"_s, {}, &JobActions::cancelInStage);
+    m_cancelSlow = add({}, u"cancelSlowAction"_s, {}, &JobActions::cancelSlowRequested);
+    m_cancelAll = add({}, u"cancelAllAction"_s, {}, &JobActions::cancelAllRequested);
+    addSeparator();
     m_retry = add(tr("&Retry selected"), u"retryAction"_s, QKeySequence(Qt::CTRL | Qt::Key_R),
                   &JobActions::retrySelected);
     addSeparator();
@@ -80,10 +87,41 @@ void JobActions::update()
     const bool anyFinished = anySelected([](const JobView &job) { return isFinished(job.state); });
     const bool anyUnfinished = anySelected([](const JobView &job) { return !isFinished(job.state); });
     m_cancel->setEnabled(anyUnfinished);
+    updateCancels();
     m_retry->setEnabled(anyFinished);
     m_details->setEnabled(anyFinished || anyUnfinished);
     for (QAction *copy : std::as_const(m_copies))
         copy->setEnabled(anyFinished || anyUnfinished);
+}
+
+const JobView *JobActions::currentJob() const
+{
+    const QModelIndex current = m_view.currentIndex();
+    return current.isValid() ? &m_jobs.jobs().view(m_order.sourceRow(current.row())) : nullptr;
+}
+
+void JobActions::updateCancels()
+{
+    const JobTable &jobs = m_jobs.jobs();
+    const JobView *job = currentJob();
+    const OriginStatus *origin = job ? jobs.origin(job->origin) : nullptr;
+    const int ofOrigin = origin ? jobs.jobsOf(job->origin).unfinished : 0;
+    m_cancelOrigin->setText(
+        ofOrigin > 0 ? tr("Cancel this ori&gin's jobs: %1 of %2").arg(formatCount(ofOrigin), origin->text)
+                     : tr("Cancel this ori&gin's jobs"));
+    m_cancelOrigin->setEnabled(ofOrigin > 0);
+
+    const int stage = job && job->state == JobState::Running ? currentStage(*job) : -1;
+    m_cancelInStage->setText(
+        stage < 0 ? tr("Cancel the jobs in this s&tage")
+                  : tr("Cancel the jobs in this s&tage: %1").arg(m_jobs.stageNames().at(stage)));
+    m_cancelInStage->setEnabled(stage >= 0);
+
+    const RunTotals &totals = jobs.totals();
+    m_cancelSlow->setText(tr("Cancel s&low jobs: %1").arg(formatCount(totals.slow)));
+    m_cancelSlow->setEnabled(totals.slow > 0);
+    m_cancelAll->setText(tr("Cancel &all jobs: %1").arg(formatCount(totals.unfinished())));
+    m_cancelAll->setEnabled(totals.unfinished() > 0);
 }
 
 bool JobActions::anySelected(const std::function<bool(const JobView &)> &holds) const
@@ -121,6 +159,20 @@ QList<JobId> JobActions::selectedJobs() const
 void JobActions::cancelSelected()
 {
     Q_EMIT cancelRequested(selectedJobs());
+}
+
+void JobActions::cancelOrigin()
+{
+    if (const JobView *job = currentJob())
+        Q_EMIT cancelOriginRequested(job->origin);
+}
+
+void JobActions::cancelInStage()
+{
+    const JobView *job = currentJob();
+    const int stage = job ? currentStage(*job) : -1;
+    if (stage >= 0)
+        Q_EMIT cancelInStageRequested(stage);
 }
 
 void JobActions::retrySelected()

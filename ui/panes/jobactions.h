@@ -42,6 +42,12 @@ public:
 
 Q_SIGNALS:
     void cancelRequested(const QList<inflight::JobId> &ids);
+    /// Everything unfinished of an origin, by its index.
+    void cancelOriginRequested(quint32 origin);
+    /// The running jobs that are in this stage.
+    void cancelInStageRequested(int stage);
+    void cancelSlowRequested();
+    void cancelAllRequested();
     void retryRequested(const QList<inflight::JobId> &ids);
     void detailsRequested();
 
@@ -50,7 +56,11 @@ private:
                  void (JobActions::*slot)());
     void addSeparator();
     [[nodiscard]] bool anySelected(const std::function<bool(const JobView &)> &holds) const;
+    [[nodiscard]] const JobView *currentJob() const;
+    void updateCancels();
     void cancelSelected();
+    void cancelOrigin();
+    void cancelInStage();
     void retrySelected();
     void copyRows();
     void copyUrls();
@@ -61,6 +71,10 @@ private:
     JobOrder &m_order;
     QList<QAction *> m_menu;
     QAction *m_cancel = nullptr;
+    QAction *m_cancelOrigin = nullptr;
+    QAction *m_cancelInStage = nullptr;
+    QAction *m_cancelSlow = nullptr;
+    QAction *m_cancelAll = nullptr;
     QAction *m_retry = nullptr;
     QAction *m_details = nullptr;
     QList<QAction *> m_copies;

@@ -52,6 +52,10 @@ JobsView::JobsView(JobModel &jobs, JobOrder &order, QWidget *parent)
     connect(&order, &QAbstractItemModel::rowsInserted, this, &JobsView::noteChange);
     connect(&order, &QAbstractItemModel::dataChanged, this, &JobsView::noteChange);
     connect(m_actions, &JobActions::cancelRequested, this, &JobsView::cancelRequested);
+    connect(m_actions, &JobActions::cancelOriginRequested, this, &JobsView::cancelOriginRequested);
+    connect(m_actions, &JobActions::cancelInStageRequested, this, &JobsView::cancelInStageRequested);
+    connect(m_actions, &JobActions::cancelSlowRequested, this, &JobsView::cancelSlowRequested);
+    connect(m_actions, &JobActions::cancelAllRequested, this, &JobsView::cancelAllRequested);
     connect(m_actions, &JobActions::retryRequested, this, &JobsView::retryRequested);
     connect(m_actions, &JobActions::detailsRequested, this, &JobsView::detailsRequested);
     placeEmptyText();
@@ -237,6 +241,7 @@ void JobsView::mouseReleaseEvent(QMouseEvent *event)
 void JobsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
+    m_actions->updateSoon();
     announceCurrent();
 }
 

@@ -41,6 +41,10 @@ public:
 
 Q_SIGNALS:
     void cancelRequested(const QList<inflight::JobId> &ids);
+    void cancelOriginRequested(quint32 origin);
+    void cancelInStageRequested(int stage);
+    void cancelSlowRequested();
+    void cancelAllRequested();
     void retryRequested(const QList<inflight::JobId> &ids);
     /// A person wants to see all there is about the current job.
     void detailsRequested();
