@@ -70,6 +70,7 @@ FlagGroup limitFlags()
                  Text::tr("do not ease off an origin that answers 429 or 503 or times out")},
                 {{u"max-size"_s}, u"SIZE"_s, Text::tr("most bytes of one decoded body (1G; 0: no limit)")},
                 {{u"max-redirs"_s}, u"N"_s, Text::tr("most redirects of one request (10; -1: no limit)")},
+                {{u"allow-downgrade"_s}, {}, Text::tr("follow redirects from https to http")},
                 {{u"accept"_s}, u"SET"_s, Text::tr("status codes that count as success (200..=299)")},
             }};
 }

@@ -143,6 +143,7 @@ void readTransportOptions(FlagReader &flags, TransportSettings &transport)
         transport.maxRedirects = std::numeric_limits<int>::max();
     if (const auto file = flags.text(u"cacert"_s))
         transport.caCertificates = readCertificates(flags, *file);
+    transport.followDowngrades = flags.has(u"allow-downgrade"_s);
     transport.insecure = flags.has(u"insecure"_s);
     transport.http2 = flags.has(u"http2"_s);
     if (const auto text = flags.text(u"proxy"_s)) {

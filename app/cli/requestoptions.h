@@ -14,7 +14,7 @@ namespace inflight {
 /// with a null value (QByteArray::isNull()) is one that the engine would send of itself and must not.
 std::shared_ptr<const RequestTemplate> readRequestOptions(FlagReader &flags);
 
-/// What --max-redirs, --cacert, -k, -x and --http2 say.
+/// What --max-redirs, --allow-downgrade, --cacert, -k, -x and --http2 say.
 void readTransportOptions(FlagReader &flags, TransportSettings &transport);
 
 } // namespace inflight

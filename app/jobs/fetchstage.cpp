@@ -178,7 +178,9 @@ QCoro::Task<Outcome<Response>> FetchStage::followingRedirects(ActiveJob *job, Sl
         }
         if (hops == m_settings.transport.maxRedirects)
             co_return Outcome<Response>(tooManyRedirects(hops));
-        std::variant<Request, Fault> next = followRedirect(request, head);
+        const Downgrade downgrade =
+            m_settings.transport.followDowngrades ? Downgrade::Followed : Downgrade::Refused;
+        std::variant<Request, Fault> next = followRedirect(request, head, downgrade);
         if (std::holds_alternative<Fault>(next))
             co_return Outcome<Response>(std::get<Fault>(next));
         request = std::get<Request>(std::move(next));

@@ -46,7 +46,8 @@ bool isRedirect(int status)
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 
-std::variant<Request, Fault> followRedirect(const Request &request, const ResponseHead &head)
+std::variant<Request, Fault> followRedirect(const Request &request, const ResponseHead &head,
+                                            Downgrade downgrade)
 {
     const QByteArray location = headerValue(head.headers, "location").trimmed();
     if (location.isEmpty())
@@ -60,10 +61,10 @@ std::variant<Request, Fault> followRedirect(const Request &request, const Respon
     if (target.scheme() != "http"_L1 && target.scheme() != "https"_L1)
         return refused(Text::tr("The server redirects to a %1: address; only http and https are followed.")
                            .arg(target.scheme()));
-    if (request.url.scheme() == "https"_L1 && target.scheme() == "http"_L1)
+    if (downgrade == Downgrade::Refused && request.url.scheme() == "https"_L1 && target.scheme() == "http"_L1)
         return refused(
-            Text::tr("The server redirects from https to http, which would give up encryption. Fetch the "
-                     "http URL itself if that is what you want."));
+            Text::tr("The server redirects from https to http, which would give up encryption. Follow it "
+                     "with --allow-downgrade if that is what you want."));
 
     target.setFragment({});
     target.setUserInfo({});

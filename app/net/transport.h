@@ -31,6 +31,7 @@ struct TransportSettings
     std::optional<QNetworkProxy> proxy;    ///< nothing: the environment's
     bool http2 = false;
     int maxRedirects = 10;
+    bool followDowngrades = false; ///< redirects from https to http
 };
 
 } // namespace inflight

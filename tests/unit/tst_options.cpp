@@ -183,6 +183,7 @@ void TestOptions::limits()
                                  u"500k"_s,
                                  u"--max-redirs"_s,
                                  u"0"_s,
+                                 u"--allow-downgrade"_s,
                                  u"--slow"_s,
                                  u"2"_s,
                                  u"--cancel-slow"_s,
@@ -202,6 +203,7 @@ void TestOptions::limits()
     QCOMPARE(settings.deadlines.total, std::optional(1ms));
     QCOMPARE(settings.maxSize, 500LL * 1024);
     QCOMPARE(settings.transport.maxRedirects, 0);
+    QVERIFY(settings.transport.followDowngrades);
     QCOMPARE(settings.slowAfter, std::optional(2000ms));
     QCOMPARE(settings.cancelSlowAfter, std::optional(4000ms));
     QVERIFY(settings.accept.contains(304) && !settings.accept.contains(301));

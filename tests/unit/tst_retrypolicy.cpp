@@ -105,6 +105,25 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<Request>(followed));
         QCOMPARE(std::get<Request>(followed).url, QUrl(u"https://other.example/b"_s));
     }
+
+    void encryptionIsGivenUpWhenAllowedAndCredentialsStay()
+    {
+        Request request;
+        request.url = QUrl(u"https://example.org/a"_s);
+        request.headers = {{"Authorization", "Basic x"}, {"Cookie", "a=b"}, {"Accept", "*/*"}};
+        ResponseHead head;
+        head.status = 307;
+        head.headers = {{"location", "http://example.org/b"}};
+        const auto followed = followRedirect(request, head, Downgrade::Followed);
+        QVERIFY(std::holds_alternative<Request>(followed));
+        QCOMPARE(std::get<Request>(followed).url, QUrl(u"http://example.org/b"_s));
+        QCOMPARE(std::get<Request>(followed).headers, (HeaderList{{"Accept", "*/*"}}));
+        for (const char *target : {"file:///etc/passwd", "ftp://example.org/", "data:,x", "javascript:1"}) {
+            head.headers = {{"location", target}};
+            const auto refused = followRedirect(request, head, Downgrade::Followed);
+            QVERIFY2(std::holds_alternative<Fault>(refused), target);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRetryPolicy)
