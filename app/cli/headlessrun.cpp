@@ -4,6 +4,9 @@
 #include "cli/headlessrun.h"
 
 #include "cli/console.h"
+#include "jobs/waitingreason.h"
+
+#include <algorithm>
 
 using namespace std::chrono_literals;
 
@@ -60,6 +63,12 @@ void HeadlessRun::connectEngine()
 void HeadlessRun::onUpdated(const ChangeBatch &batch)
 {
     m_totals = batch.totals;
+    for (const OriginStatus &origin : batch.origins) {
+        if (origin.queued > 0)
+            m_waiting.insert(origin.index, origin);
+        else
+            m_waiting.remove(origin.index);
+    }
     m_console.printLines(m_log.take(batch, steadyNowMs()));
 }
 
@@ -79,8 +88,20 @@ void HeadlessRun::cancelAll()
 
 void HeadlessRun::showProgress()
 {
-    m_throughput.feed(m_totals, steadyNowMs());
-    m_console.setStatus(progressText(m_totals, m_throughput, Console::columns() - 1));
+    const qint64 nowMs = steadyNowMs();
+    m_throughput.feed(m_totals, nowMs);
+    m_console.setStatus(progressText(m_totals, m_throughput, Console::columns() - 1, standstill(nowMs)));
+}
+
+QString HeadlessRun::standstill(qint64 nowMs) const
+{
+    if (m_totals.running > 0 || m_waiting.isEmpty())
+        return {};
+    // Of several origins, the one that goes on first.
+    const auto next = std::ranges::min_element(m_waiting, {}, [](const OriginStatus &origin) {
+        return std::max(origin.heldUntilMs, origin.nextStartMs);
+    });
+    return queueReason(m_totals, &*next, nowMs);
 }
 
 } // namespace inflight

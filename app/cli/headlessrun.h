@@ -55,6 +55,7 @@ private:
     void onInterrupted();
     void cancelAll();
     void showProgress();
+    [[nodiscard]] QString standstill(qint64 nowMs) const;
 
     const Options m_options;
     Console &m_console;
@@ -62,6 +63,7 @@ private:
     JobLog m_log;
     Throughput m_throughput;
     RunTotals m_totals;
+    QHash<quint32, OriginStatus> m_waiting; ///< origins that something waits for
     QTimer m_progressTimer;
     bool m_interrupted = false;
     ResultWriter m_writer;

@@ -102,9 +102,12 @@ QString speedText(const RunTotals &totals)
 
 } // namespace
 
-QString progressText(const RunTotals &totals, const Throughput &throughput, int columns)
+QString progressText(const RunTotals &totals, const Throughput &throughput, int columns,
+                     const QString &standstill)
 {
     QList<Part> parts = progressParts(totals, throughput);
+    if (!standstill.isEmpty())
+        parts.append({standstill, 2});
     QString line = joined(parts);
     while (line.size() > columns && parts.size() > 1) {
         parts.erase(std::ranges::max_element(parts, {}, &Part::rank));

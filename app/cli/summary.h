@@ -12,8 +12,9 @@
 namespace inflight {
 
 /// The progress line: counts, bytes, rate and time left, at most `columns` wide; what matters least is left
-/// out first.
-QString progressText(const RunTotals &totals, const Throughput &throughput, int columns);
+/// out first. `standstill`: why nothing runs although something waits; empty when that is not so.
+QString progressText(const RunTotals &totals, const Throughput &throughput, int columns,
+                     const QString &standstill = {});
 
 /// How many jobs failed in which way.
 using FaultCounts = QMap<FaultClass, int>;

@@ -3,7 +3,7 @@
 
 #include "jobs/jobtable.h"
 
-#include "jobs/humantext.h"
+#include "jobs/waitingreason.h"
 
 #include <QCoreApplication>
 
@@ -19,42 +19,23 @@ QString tr(const char *text)
     return QCoreApplication::translate("inflight::JobTable", text);
 }
 
-/// "0.8 s", "37 s", "3 min 12 s".
-QString timeLeft(qint64 ms)
+std::chrono::steady_clock::time_point steadyBegin()
 {
-    constexpr qint64 tenSeconds = 10'000;
-    if (ms >= tenSeconds)
-        return formatSeconds(ms);
-    return tr("%1 s").arg(static_cast<double>(ms) / 1000.0, 0, 'f', 1);
-}
-
-QString rateReason(qint64 msLeft)
-{
-    return tr("rate: next in %1").arg(timeLeft(msLeft));
-}
-
-QString capReason(const OriginStatus &host)
-{
-    const int most = host.limits.maxInFlight;
-    if (host.allowed >= most)
-        return tr("host cap %1 of %2").arg(host.inFlight).arg(most);
-    const QString cause = host.easedAfter > 0 ? QString::number(host.easedAfter) : tr("a timeout");
-    return tr("host cap %1 of %2: eased off after %3").arg(host.allowed).arg(most).arg(cause);
+    static const std::chrono::steady_clock::time_point begin = std::chrono::steady_clock::now();
+    return begin;
 }
 
 } // namespace
 
 qint64 steadyMs(std::chrono::steady_clock::time_point moment)
 {
-    using namespace std::chrono;
-    static const steady_clock::time_point begin = steady_clock::now();
-    return floor<milliseconds>(moment - begin).count();
+    return std::chrono::floor<std::chrono::milliseconds>(moment - steadyBegin()).count();
 }
 
 qint64 steadyNowMs()
 {
-    using namespace std::chrono;
-    return steadyMs(steady_clock::now());
+    steadyBegin(); // before the moment that is measured from it
+    return steadyMs(std::chrono::steady_clock::now());
 }
 
 void JobTable::append(const QList<JobInput> &inputs)
@@ -132,13 +113,10 @@ QString JobTable::waitingReason(int row, qint64 nowMs) const
     const JobView &job = view(row);
     switch (job.state) {
     case JobState::Queued:
-        return queueReason(origin(job.origin), nowMs);
+        return queueReason(m_totals, origin(job.origin), nowMs);
     case JobState::BackingOff:
-        if (job.waitUntilMs > nowMs)
-            return tr("back-off: attempt %1 in %2")
-                .arg(job.attempt + 1)
-                .arg(timeLeft(job.waitUntilMs - nowMs));
-        return queueReason(origin(job.waitOrigin), nowMs);
+        return job.waitUntilMs > nowMs ? backOffReason(job.attempt + 1, job.waitUntilMs, nowMs)
+                                       : queueReason(m_totals, origin(job.waitOrigin), nowMs);
     case JobState::Running: {
         const auto waiting = std::ranges::find(job.stages, StageState::Waiting, &StageView::state);
         const bool waits = job.waitsForCpu || waiting != job.stages.end();
@@ -150,24 +128,6 @@ QString JobTable::waitingReason(int row, qint64 nowMs) const
         break;
     }
     return {};
-}
-
-QString JobTable::queueReason(const OriginStatus *host, qint64 nowMs) const
-{
-    if (m_totals.paused)
-        return tr("paused");
-    if (host && host->limits.paused)
-        return tr("paused: this origin");
-    if (host && host->heldUntilMs > nowMs)
-        return tr("Retry-After: %1").arg(timeLeft(host->heldUntilMs - nowMs));
-    if (host && host->nextStartMs > nowMs)
-        return rateReason(host->nextStartMs - nowMs);
-    if (m_totals.inFlight >= m_totals.concurrency && m_totals.concurrency > 0)
-        return tr("all %1 slots busy").arg(m_totals.concurrency);
-    if (host && host->inFlight >= host->allowed)
-        return capReason(*host);
-    // Its time has come and the word of it is on its way.
-    return host && host->limits.rate.isLimited() ? rateReason(0) : tr("next in line");
 }
 
 } // namespace inflight

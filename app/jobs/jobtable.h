@@ -51,7 +51,6 @@ public:
 
 private:
     void tally(const JobView &job, int change);
-    [[nodiscard]] QString queueReason(const OriginStatus *host, qint64 nowMs) const;
 
     QList<QString> m_urls;
     QList<JobView> m_views;

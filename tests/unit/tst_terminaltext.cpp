@@ -134,6 +134,7 @@ void TestTerminalText::progressLine()
     RunTotals fresh;
     fresh.queued = 3;
     QCOMPARE(progressText(fresh, Throughput(), 200), u"[□□□□□□□□□□□□□□□□□□□□] 0/3  running 0  ok 0  0 B"_s);
+    QCOMPARE(progressText(fresh, Throughput(), 30, u"Retry-After: 37 s"_s), u"0/3  Retry-After: 37 s"_s);
 }
 
 void TestTerminalText::progressLineFits()
