@@ -3,6 +3,8 @@
 
 #include "jobs/activejob.h"
 
+#include "jobs/attemptnote.h"
+
 #include <algorithm>
 
 namespace inflight {
@@ -22,8 +24,8 @@ ActiveJob::ActiveJob(JobId jobId, JobInput jobInput, quint32 originIndex, const 
     , origin(originIndex)
     , board(std::make_shared<StageBoard>(stageNames))
     , waitOrigin(originIndex)
-    , finalUrl(input.url)
 {
+    answer.finalUrl = input.url;
     clock.start();
 }
 
@@ -39,7 +41,7 @@ bool ActiveJob::isSlow() const
 bool ActiveJob::usesTls() const
 {
     const auto isHttps = [](const QString &url) { return url.startsWith(u"https:"); };
-    return isHttps(input.url) || isHttps(finalUrl) || std::ranges::any_of(redirects, isHttps);
+    return isHttps(input.url) || isHttps(answer.finalUrl) || std::ranges::any_of(answer.redirects, isHttps);
 }
 
 JobView ActiveJob::view() const
@@ -47,8 +49,8 @@ JobView ActiveJob::view() const
     JobView view;
     view.id = id;
     view.state = state;
-    view.status = static_cast<quint16>(progress.head.status);
-    view.attempt = static_cast<quint16>(attempts.size() + (openAttempt ? 1 : 0));
+    view.status = static_cast<quint16>(answer.progress.head.status);
+    view.attempt = static_cast<quint16>(countAttempts(attempts) + (openAttempt ? 1 : 0));
     view.slow = isSlow();
     view.origin = origin;
     view.waitOrigin = waitOrigin;
@@ -56,8 +58,8 @@ JobView ActiveJob::view() const
     view.slowMedianMs = slowMedianMs;
     view.startedMs = startedMs;
     view.waitUntilMs = waitUntilMs;
-    view.bytes = payload.decodedSize >= 0 ? payload.decodedSize : progress.wireBytes;
-    view.totalBytes = progress.head.contentLength;
+    view.bytes = payload.decodedSize >= 0 ? payload.decodedSize : answer.received();
+    view.totalBytes = answer.expected();
     view.stages = board->views();
     return view;
 }
@@ -67,26 +69,26 @@ JobRecord ActiveJob::record() const
     JobRecord record;
     record.id = id;
     record.url = input.url;
-    record.finalUrl = finalUrl;
+    record.finalUrl = answer.finalUrl;
     record.state = state;
     record.fault = fault;
-    record.status = progress.head.status;
-    record.statusText = progress.head.reason;
-    record.httpVersion = progress.head.httpVersion;
-    record.method = input.request ? input.request->method : QByteArray("GET");
-    record.requestHeaders = requestHeaders;
-    record.headers = progress.head.headers;
-    record.contentType = QString::fromLatin1(headerValue(progress.head.headers, "content-type"));
+    const ResponseHead &head = answer.progress.head;
+    record.status = head.status;
+    record.statusText = head.reason;
+    record.httpVersion = head.httpVersion;
+    record.method = method();
+    record.requestHeaders = answer.requestHeaders;
+    record.headers = head.headers;
+    record.contentType = QString::fromLatin1(headerValue(head.headers, "content-type"));
     record.bytes = bodySize(payload);
-    record.wireBytes = progress.wireBytes;
+    record.wireBytes = answer.received();
     record.sha256 = payload.sha256;
     record.started = started;
     record.durationMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
     record.attempts = attempts;
     if (openAttempt) {
         AttemptRecord attempt = *openAttempt;
-        attempt.status = progress.head.status;
-        attempt.timings = progress.timings;
+        noteAnswer(attempt, answer);
         attempt.durationMs = static_cast<qint32>(clock.elapsed()) - attempt.startMs;
         record.attempts.append(attempt);
     }
@@ -95,7 +97,7 @@ JobRecord ActiveJob::record() const
         record.output = payload.output;
     record.savedTo = payload.savedTo;
     record.snippet = snippet;
-    record.redirects = redirects;
+    record.redirects = answer.redirects;
     return record;
 }
 
@@ -105,7 +107,7 @@ JobView viewOfRecord(JobRecordPtr record, quint32 origin)
     view.id = record->id;
     view.state = record->state;
     view.status = static_cast<quint16>(record->status);
-    view.attempt = static_cast<quint16>(record->attempts.size());
+    view.attempt = static_cast<quint16>(countAttempts(record->attempts));
     view.insecure = record->insecure;
     view.faultClass = record->fault ? record->fault->faultClass : FaultClass::Count;
     view.origin = origin;

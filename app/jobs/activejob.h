@@ -4,11 +4,10 @@
 #pragma once
 
 #include "async/stopcause.h"
+#include "jobs/answer.h"
 #include "jobs/jobrecord.h"
 #include "jobs/runsettings.h"
 #include "jobs/stageboard.h"
-#include "net/exchange.h"
-#include "pipeline/payload.h"
 
 #include <QElapsedTimer>
 
@@ -41,12 +40,9 @@ struct ActiveJob
     bool computing = false;   ///< on the CPU pool, or waiting for it: its board changes without a word
     std::optional<std::size_t> slowStage; ///< the stage in which it was found slow
     qint32 slowMedianMs = -1;
-    ExchangeProgress progress; ///< of the present attempt
-    qint64 countedBytes = 0;   ///< of `progress.wireBytes`, those already in the run's sum
-    HeaderList requestHeaders; ///< as sent last
-    QString finalUrl;
-    QStringList redirects;
-    QList<AttemptRecord> attempts;            ///< those that ended
+    Answer answer;                 ///< of the present attempt, or the last one
+    qint64 countedBytes = 0;       ///< of `answer.progress.wireBytes`, those already in the run's sum
+    QList<AttemptRecord> attempts; ///< those that ended
     std::optional<AttemptRecord> openAttempt; ///< the present one
     Payload payload;                          ///< the body as far as it has come
     QString snippet;
@@ -57,6 +53,10 @@ struct ActiveJob
     [[nodiscard]] bool isSlow() const;
     /// Whether any of its requests goes by https, so far as is known.
     [[nodiscard]] bool usesTls() const;
+    [[nodiscard]] QByteArray method() const
+    {
+        return input.request ? input.request->method : QByteArrayLiteral("GET");
+    }
     [[nodiscard]] JobView view() const;
     [[nodiscard]] JobRecord record() const;
 };

@@ -10,28 +10,48 @@
 
 namespace inflight {
 
-BodyCollector::BodyCollector(qint64 maxSize)
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::BodyCollector)
+};
+
+} // namespace
+
+BodyCollector::BodyCollector(qint64 maxSize, PartialBody *asked)
     : m_maxSize(maxSize)
+    , m_asked(asked)
     , m_writer(maxSize)
 {}
 
 std::optional<Fault> BodyCollector::begin(const ResponseHead &head)
 {
     m_discard = isRedirect(head.status);
-    if (m_discard || head.contentLength <= m_maxSize)
+    if (m_asked && head.status == 206) {
+        m_continues = m_asked->isContinuedBy(head);
+        m_contradicts = !m_continues;
+        if (m_contradicts)
+            return Fault{FaultClass::Protocol,
+                         {},
+                         Text::tr("The server sent another part of the body than it was asked for.")};
+        m_resumedFrom = m_asked->size();
+    }
+    const qint64 announced = head.contentLength < 0 ? -1 : m_resumedFrom + head.contentLength;
+    if (m_discard || announced <= m_maxSize)
         return std::nullopt;
     const QLocale locale;
-    return Fault{
-        FaultClass::TooLarge,
-        {},
-        QCoreApplication::translate("inflight::BodyCollector",
-                                    "The server announces %1, more than the %2 that --max-size allows.")
-            .arg(locale.formattedDataSize(head.contentLength), locale.formattedDataSize(m_maxSize))};
+    return Fault{FaultClass::TooLarge,
+                 {},
+                 Text::tr("The server announces %1, more than the %2 that --max-size allows.")
+                     .arg(locale.formattedDataSize(announced), locale.formattedDataSize(m_maxSize))};
 }
 
 std::optional<Fault> BodyCollector::write(QByteArrayView piece)
 {
-    return m_discard ? std::nullopt : m_writer.append(piece);
+    if (m_discard)
+        return std::nullopt;
+    return m_continues ? m_asked->writer().append(piece) : m_writer.append(piece);
 }
 
 } // namespace inflight

@@ -250,7 +250,7 @@ QCoro::Task<> EngineCore::runJob(JobId id, Slot slot)
 
 void EngineCore::onChanged(ActiveJob &job)
 {
-    const qint64 received = job.progress.wireBytes;
+    const qint64 received = job.answer.progress.wireBytes;
     if (received < job.countedBytes)
         job.countedBytes = 0; // a further attempt counts anew
     m_ledger.addBytes(received - job.countedBytes);
@@ -354,7 +354,7 @@ JobView EngineCore::viewOf(JobId id) const
     JobView queued;
     queued.id = id;
     queued.origin = m_ledger.origin(id);
-    queued.attempt = record ? static_cast<quint16>(record->attempts.size()) : quint16{0};
+    queued.attempt = record ? static_cast<quint16>(countAttempts(record->attempts)) : quint16{0};
     return queued;
 }
 

@@ -8,7 +8,7 @@
 
 namespace inflight {
 
-/// A job's fetch: attempts with back-off between them, each with its redirects. Lives on the engine's thread.
+/// A job's fetch: attempts with back-off between them. Lives on the engine's thread.
 class FetchStage
 {
     Q_DISABLE_COPY_MOVE(FetchStage)
@@ -17,22 +17,13 @@ public:
     /// `settings` must outlive it.
     FetchStage(const RunSettings &settings, JobServices services);
 
-    /// Ends with the body in the job's payload and the answer in its progress. `slot` is the job's: given
-    /// back while it backs off, held at the end. Both must outlive the task.
+    /// Ends with the body in the job's payload and the rest of the answer in the job's answer. `slot` is the
+    /// job's: given back while it backs off, held at the end. Both must outlive the task.
     QCoro::Task<Outcome<Done>> run(ActiveJob *job, Slot *slot);
 
 private:
+    QCoro::Task<Outcome<Done>> attempts(ActiveJob *job, Slot *slot);
     QCoro::Task<Outcome<Done>> attempt(ActiveJob *job, Slot *slot);
-    QCoro::Task<Outcome<Response>> followingRedirects(ActiveJob *job, Slot *slot);
-
-    QCoro::Task<bool> waitForSlot(ActiveJob *job, Slot *slot, quint32 origin);
-
-    [[nodiscard]] std::optional<Fault> judge(const ActiveJob &job) const;
-    [[nodiscard]] static AttemptRecord openAttempt(const ActiveJob &job, qint32 startMs,
-                                                   milliseconds backOff);
-    void noteRequest(const ActiveJob &job, quint32 origin, OriginGovernor::TimePoint startedAt,
-                     const Outcome<Response> &answer) const;
-    void noteAttempt(ActiveJob &job, const Outcome<Done> &outcome) const;
 
     const RunSettings &m_settings;
     JobServices m_services;

@@ -11,21 +11,45 @@
 #include <QJsonValue>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 
 namespace inflight {
 
+enum class AttemptState : quint8 { Running, Succeeded, Failed, Cancelled };
+
+/// Whom an attempt lost to that ran beside another one (--hedge).
+enum class LostTo : quint8 { Nobody, Hedge, First };
+
 /// One try at a job's request.
 struct AttemptRecord
 {
+    AttemptState state = AttemptState::Running;
     QDateTime started; ///< UTC
     int status = 0;    ///< 0: no answer
     std::optional<Fault> fault;
     PhaseTimes timings;
     qint32 durationMs = 0;
-    qint32 startMs = 0;   ///< after the job's start
-    qint32 backOffMs = 0; ///< waited before this attempt; 0 for the first
+    qint32 startMs = 0;     ///< after the job's start
+    qint32 backOffMs = 0;   ///< waited before this attempt; 0 for the first
+    qint64 resumedFrom = 0; ///< where in the body it went on; 0: it began at the start
+    bool hedge = false;     ///< it began beside another attempt
+    LostTo lostTo = LostTo::Nobody;
+
+    /// The other attempt was quicker: whatever became of this one, nobody wants it.
+    void lose()
+    {
+        state = AttemptState::Cancelled;
+        fault.reset();
+        lostTo = hedge ? LostTo::First : LostTo::Hedge;
+    }
 };
+
+/// How many times a job was tried: what ran beside an attempt is not counted.
+inline int countAttempts(const QList<AttemptRecord> &attempts)
+{
+    return static_cast<int>(std::ranges::count(attempts, false, &AttemptRecord::hedge));
+}
 
 /// One stage of a job in the record.
 struct StageRecord

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace inflight {
@@ -134,13 +136,15 @@ QCoro::Task<> JobRunner::describeBody(ActiveJob *job)
 
 void JobRunner::noteStages(const ActiveJob &job) const
 {
+    const auto succeeded = std::ranges::find(job.attempts, AttemptState::Succeeded, &AttemptRecord::state);
+    // Of the fetch, only the attempt that succeeded: back-off is waiting, not slowness.
+    const double fetchMs = succeeded == job.attempts.end() ? 0 : succeeded->durationMs;
     const QList<StageRecord> stages = job.board->records();
     for (qsizetype i = 0; i < stages.size(); ++i) {
         const StageRecord &stage = stages.at(i);
         if (stage.state != StageState::Done || !stage.durationMs)
             continue;
-        // Of the fetch, only the attempt that succeeded: back-off is waiting, not slowness.
-        const double ms = i == 0 ? job.attempts.last().durationMs : *stage.durationMs;
+        const double ms = i == 0 ? fetchMs : *stage.durationMs;
         m_services.statistics.add(job.origin, static_cast<std::size_t>(i),
                                   std::chrono::microseconds(static_cast<qint64>(ms * 1000)));
     }

@@ -11,12 +11,12 @@ namespace inflight {
 
 RetryDecision decideRetry(const RetrySettings &retry, const ActiveJob &job, const Fault &fault, int tries)
 {
-    const int status = job.progress.head.status;
+    const int status = job.answer.progress.head.status;
     const bool byStatus = fault.faultClass == FaultClass::HttpStatus && isTransientStatus(status);
     // An answer that never came does not say whether a POST was acted on: nobody but its sender may repeat
     // it.
-    const bool repeatable = job.progress.timesSent == 0 || neverSent(fault.faultClass) ||
-                            isIdempotent(job.input.request ? job.input.request->method : QByteArray("GET"));
+    const bool repeatable =
+        job.answer.progress.timesSent == 0 || neverSent(fault.faultClass) || isIdempotent(job.method());
     if (tries > retry.retries || job.stop.stopped() ||
         !(byStatus || (isTransient(fault.faultClass) && repeatable)))
         return {};
@@ -24,7 +24,7 @@ RetryDecision decideRetry(const RetrySettings &retry, const ActiveJob &job, cons
     RetryDecision decision;
     milliseconds delay =
         backOffDelay(tries, retry.baseDelay, retry.maxDelay, QRandomGenerator::global()->generateDouble());
-    const QByteArray retryAfter = headerValue(job.progress.head.headers, "retry-after");
+    const QByteArray retryAfter = headerValue(job.answer.progress.head.headers, "retry-after");
     const std::optional<milliseconds> asked =
         byStatus ? parseRetryAfter(retryAfter, QDateTime::currentDateTimeUtc()) : std::nullopt;
     if (asked)

@@ -27,6 +27,12 @@ struct RetrySettings
     std::optional<milliseconds> maxTime; ///< no further attempt later than this after the job's start
 };
 
+/// When an attempt gets a second one beside it (--hedge).
+struct HedgeSettings
+{
+    std::optional<milliseconds> after; ///< without a first byte; nothing: the origin's 95th percentile
+};
+
 /// Everything a run is started with. A value.
 struct RunSettings
 {
@@ -36,6 +42,7 @@ struct RunSettings
     bool adaptive = true; ///< ease off an origin that answers 429 or 503 or times out
     Deadlines deadlines;
     RetrySettings retry;
+    std::optional<HedgeSettings> hedge; ///< nothing: never
     TransportSettings transport;
     StatusSet accept;
     qint64 maxSize = 1024LL * 1024 * 1024;

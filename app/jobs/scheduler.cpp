@@ -150,6 +150,20 @@ QCoro::Task<std::optional<Slot>> Scheduler::acquire(quint32 origin, std::stop_to
     co_return std::move(waiter.slot);
 }
 
+std::optional<Slot> Scheduler::tryAcquire(quint32 origin)
+{
+    Host &host = *m_hosts[origin];
+    const bool anyWaiting = host.queued > 0 || !host.returning.empty() || !m_turns.empty();
+    if (m_paused || anyWaiting || !mayStart(host))
+        return std::nullopt;
+    std::optional<Permit> run = m_run.tryAcquire();
+    std::optional<Permit> permit = host.slots.tryAcquire();
+    if (!run || !permit)
+        return std::nullopt;
+    started(host);
+    return Slot{std::move(*run), std::move(*permit)};
+}
+
 bool Scheduler::tryMove(Slot &slot, quint32 origin)
 {
     slot.host.release();

@@ -79,6 +79,8 @@ public:
     std::vector<JobId> withdrawAll(quint32 origin);
     /// A slot for a job that was started before and comes back; nothing when stopped.
     QCoro::Task<std::optional<Slot>> acquire(quint32 origin, std::stop_token stop);
+    /// A slot for a further request beside one that runs: only where one is free that nobody waits for.
+    [[nodiscard]] std::optional<Slot> tryAcquire(quint32 origin);
     /// For a redirect to `origin`: exchanges `slot`, given back before, for one there if a request may start
     /// there at once. False: the slot is gone, acquire() another one.
     bool tryMove(Slot &slot, quint32 origin);

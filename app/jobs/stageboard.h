@@ -12,6 +12,9 @@
 
 namespace inflight {
 
+/// The place of the fetch among the stages; those of the pipeline follow.
+inline constexpr std::size_t fetchPlace = 0;
+
 /// The live state of one job's stages. Written by whoever runs a stage (engine or pool thread), read by the
 /// engine when it publishes: the one thing that a running CPU stage shares with the engine, under a mutex.
 class StageBoard

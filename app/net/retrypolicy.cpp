@@ -3,38 +3,14 @@
 
 #include "net/retrypolicy.h"
 
-#include <QLocale>
+#include "net/httpdate.h"
 
 #include <algorithm>
 #include <cmath>
 
-using namespace Qt::StringLiterals;
-
 namespace inflight {
 
 using std::chrono::milliseconds;
-
-namespace {
-
-/// The three forms of a date in HTTP (RFC 9110, section 5.6.7); what day of the week it says does not matter.
-QDateTime parseHttpDate(const QString &text, const QDateTime &now)
-{
-    constexpr int century = 100;
-    const QString afterDay = text.sliced(text.indexOf(u' ') + 1).simplified();
-    const QLocale english = QLocale::c();
-    QDateTime date = english.toDateTime(afterDay, u"dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    if (!date.isValid())
-        date = english.toDateTime(afterDay, u"MMM d HH:mm:ss yyyy"_s);
-    if (!date.isValid()) {
-        // Two digits of a year stand for one that is at most 50 years ahead; Qt takes them for 19xx.
-        date = english.toDateTime(afterDay, u"dd-MMM-yy HH:mm:ss 'GMT'"_s);
-        if (date.isValid() && date.addYears(century) <= now.addYears(century / 2))
-            date = date.addYears(century);
-    }
-    return date.isValid() ? QDateTime(date.date(), date.time(), Qt::UTC) : QDateTime();
-}
-
-} // namespace
 
 bool isTransient(FaultClass faultClass)
 {
@@ -89,10 +65,10 @@ std::optional<milliseconds> parseRetryAfter(QByteArrayView value, const QDateTim
         constexpr auto most = std::chrono::floor<std::chrono::seconds>(longestRetryAfter);
         return ok ? std::min(std::chrono::seconds(seconds), most) : most;
     }
-    const QDateTime date = parseHttpDate(QString::fromLatin1(text), now);
-    if (!date.isValid())
+    const std::optional<QDateTime> date = parseHttpDate(text, now);
+    if (!date)
         return std::nullopt;
-    return std::clamp(milliseconds(now.msecsTo(date)), milliseconds(0), longestRetryAfter);
+    return std::clamp(milliseconds(now.msecsTo(*date)), milliseconds(0), longestRetryAfter);
 }
 
 } // namespace inflight

@@ -11,6 +11,34 @@ namespace inflight {
 
 namespace {
 
+QLatin1StringView stateName(AttemptState state)
+{
+    switch (state) {
+    case AttemptState::Running:
+        return "running"_L1;
+    case AttemptState::Succeeded:
+        return "succeeded"_L1;
+    case AttemptState::Failed:
+        return "failed"_L1;
+    case AttemptState::Cancelled:
+        return "cancelled"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1StringView winnerName(LostTo winner)
+{
+    switch (winner) {
+    case LostTo::Nobody:
+        return {};
+    case LostTo::Hedge:
+        return "hedge"_L1;
+    case LostTo::First:
+        return "first"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
 class RecordWriter
 {
 public:
@@ -82,9 +110,21 @@ private:
             m_json.member("started_ms", attempt.startMs);
             m_json.member("duration_ms", attempt.durationMs);
             m_json.member("back_off_ms", attempt.backOffMs);
+            course(attempt);
             m_json.endObject();
         }
         m_json.endArray();
+    }
+
+    void course(const AttemptRecord &attempt)
+    {
+        m_json.textOrNull("state", QString(stateName(attempt.state)));
+        if (attempt.resumedFrom > 0)
+            m_json.member("resumed_from", attempt.resumedFrom);
+        else
+            m_json.nullMember("resumed_from");
+        m_json.member("hedge", attempt.hedge);
+        m_json.textOrNull("lost_to", QString(winnerName(attempt.lostTo)));
     }
 
     void timings(const PhaseTimes &times)

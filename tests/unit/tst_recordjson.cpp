@@ -49,6 +49,10 @@ JobRecord fullRecord()
     attempt.durationMs = 24;
     attempt.startMs = 1;
     attempt.backOffMs = 500;
+    attempt.state = AttemptState::Failed;
+    attempt.resumedFrom = 17;
+    attempt.hedge = true;
+    attempt.lostTo = LostTo::First;
     record.attempts = {attempt};
     record.stages = {{u"fetch"_s, StageState::Failed, 0.0, 24.0, u"see http://h/?key=1"_s},
                      {u"decode"_s, StageState::Pending, std::nullopt, std::nullopt, {}}};
@@ -154,7 +158,8 @@ void TestRecordJson::attemptsAndStages()
     QVERIFY2(line.contains(R"("attempts":[{"started":"2026-01-31T12:00:00.123Z","status":503,)"
                            R"("error":{"class":"http.status","stage":"fetch","message":"503"},)"
                            R"("timings_ms":{"queued":0.1,"connect":null,"wait":20.3,"receive":2.0},)"
-                           R"("started_ms":1,"duration_ms":24,"back_off_ms":500}])"),
+                           R"("started_ms":1,"duration_ms":24,"back_off_ms":500,"state":"failed",)"
+            R"("resumed_from":17,"hedge":true,"lost_to":"first"}])"),
              line.constData());
     QVERIFY2(line.contains(
                  R"("stages":[{"name":"fetch","state":"failed","started_ms":0.0,"duration_ms":24.0,)"
