@@ -17,6 +17,7 @@
 #include "ui/panes/summarybar.h"
 #include "ui/panes/urlsbox.h"
 #include "ui/panes/urlspane.h"
+#include "ui/theme.h"
 #include "ui/windowactions.h"
 #include "ui/windowsettings.h"
 
@@ -72,6 +73,7 @@ MainWindow::MainWindow(Engine &engine, WindowOptions options, QWidget *parent)
     initResources();
     setObjectName(u"mainWindow"_s);
     setWindowIcon(applicationIcon());
+    setPalette(withLegibleHints(palette()));
     layOut();
     layOutDocks();
     connectEngine();

@@ -31,7 +31,7 @@ OriginsDock::OriginsDock(QMainWindow &window, Engine &engine, const JobTable &jo
     layout->addWidget(complaint);
     setWidget(content);
     window.addDockWidget(Qt::BottomDockWidgetArea, this);
-    window.resizeDocks({this}, {8 * fontMetrics().lineSpacing()}, Qt::Vertical);
+    window.resizeDocks({this}, {10 * fontMetrics().lineSpacing()}, Qt::Vertical);
     connect(m_view, &OriginsView::complained, complaint, &Notice::say);
     connect(&m_view->actionsOnOrigins(), &OriginActions::jobsRequested, this, &OriginsDock::jobsRequested);
     connectEngine(engine);

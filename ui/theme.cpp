@@ -107,6 +107,16 @@ double Theme::contrast(const QColor &a, const QColor &b)
     return (high + 0.05) / (low + 0.05);
 }
 
+QPalette withLegibleHints(QPalette palette)
+{
+    constexpr double leastContrast = 3.0;
+    const QColor base = palette.color(QPalette::Active, QPalette::Base);
+    const QColor hint = palette.color(QPalette::Active, QPalette::PlaceholderText);
+    if (Theme::contrast(mixed(hint, base, hint.alphaF()), base) < leastContrast)
+        palette.setColor(QPalette::PlaceholderText, Theme::of(palette).mutedText());
+    return palette;
+}
+
 Theme::Theme(const QPalette &palette)
     : m_base(palette.color(QPalette::Active, QPalette::Base))
     , m_dark(luminance(m_base) < 0.18)

@@ -19,6 +19,9 @@ enum class Tone : quint8 { Neutral, Active, Good, Bad, Caution, Count };
 Tone toneOf(const JobView &job);
 Tone toneOf(StageState state);
 
+/// `palette` with hints in empty fields that can be read: a platform's dark palette may leave them black.
+QPalette withLegibleHints(QPalette palette);
+
 /// Colours for states, worked out from a palette so that they read well on its Base colour, light or dark
 /// (WCAG 2.1: text at least 4.5 : 1, shapes at least 3 : 1). UI thread.
 class Theme

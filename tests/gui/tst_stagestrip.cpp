@@ -90,6 +90,19 @@ class TestStageStrip : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void hintsCanBeReadInEveryPalette()
+    {
+        QPalette dark;
+        dark.setColor(QPalette::Base, QColor(0x1b, 0x1e, 0x20));
+        dark.setColor(QPalette::AlternateBase, QColor(0x23, 0x26, 0x29));
+        dark.setColor(QPalette::Text, Qt::white);
+        dark.setColor(QPalette::PlaceholderText, QColor(0, 0, 0, 128));
+        const QColor hint = withLegibleHints(dark).color(QPalette::PlaceholderText);
+        QVERIFY(Theme::contrast(hint, dark.color(QPalette::Base)) >= 4.5);
+        dark.setColor(QPalette::PlaceholderText, Qt::white);
+        QCOMPARE(withLegibleHints(dark), dark);
+    }
+
     void statesDifferInShape_data()
     {
         QTest::addColumn<QPalette>("palette");

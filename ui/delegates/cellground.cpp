@@ -37,13 +37,13 @@ QColor cellTextColor(const QStyleOptionViewItem &option, const QColor &normal)
 }
 
 void drawCellText(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect,
-                  const QString &text)
+                  const QString &text, Qt::AlignmentFlag side)
 {
     // Rounded as the style does it for plain cells; AlignVCenter may come out a pixel lower.
-    const QRect line = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter,
+    const QRect line = QStyle::alignedRect(option.direction, side | Qt::AlignVCenter,
                                            QSize(rect.width(), option.fontMetrics.height()), rect);
     painter.setFont(option.font);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignTop,
+    painter.drawText(line, side | Qt::AlignTop,
                      option.fontMetrics.elidedText(text, Qt::ElideRight, line.width()));
 }
 

@@ -18,8 +18,9 @@ void paintCellGround(QPainter &painter, const QStyleOptionViewItem &option);
 /// The colour of words in the cell: `normal`, or the selection's.
 QColor cellTextColor(const QStyleOptionViewItem &option, const QColor &normal);
 
-/// Draws `text`, shortened to fit, in the height at which the other cells of the row have theirs.
+/// Draws `text`, shortened to fit, at that side and in the height at which the other cells of the row have
+/// theirs.
 void drawCellText(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect,
-                  const QString &text);
+                  const QString &text, Qt::AlignmentFlag side = Qt::AlignLeft);
 
 } // namespace inflight

@@ -4,6 +4,7 @@
 #include "ui/delegates/limitdelegate.h"
 
 #include "ui/delegates/cellground.h"
+#include "ui/glyphs.h"
 #include "ui/models/origincolumn.h"
 #include "ui/models/originmodel.h"
 #include "ui/panes/rateedit.h"
@@ -11,21 +12,49 @@
 
 #include <QPainter>
 #include <QSpinBox>
+#include <QStyle>
 
 namespace inflight {
+
+namespace {
+
+constexpr int margin = 4;
+
+} // namespace
 
 void LimitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
     paintCellGround(*painter, option);
-    constexpr int margin = 4;
+    if (index.column() == OriginColumn::Paused)
+        return paintCheckBox(*painter, option, index);
     const QRect field = option.rect.adjusted(margin, 3, -margin, -3);
     painter->setPen(cellTextColor(option, Theme::of(option.palette).outline()));
     painter->drawRect(field.adjusted(0, 0, -1, -1));
-    painter->setFont(option.font);
     painter->setPen(cellTextColor(option, option.palette.color(QPalette::Text)));
-    painter->drawText(field.adjusted(margin, 0, -margin, 0), Qt::AlignRight | Qt::AlignVCenter,
-                      index.data().toString());
+    drawCellText(*painter, option, option.rect.adjusted(2 * margin, 0, -2 * margin, 0),
+                 index.data().toString(), Qt::AlignRight);
+}
+
+void LimitDelegate::paintCheckBox(QPainter &painter, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index) const
+{
+    // Where the base class expects the click. The style's own box is next to invisible in dark palettes.
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QRect box =
+        option.widget->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &cell, option.widget);
+    painter.setPen(cellTextColor(option, Theme::of(option.palette).outline()));
+    painter.drawRect(box.adjusted(0, 0, -1, -1));
+    const QColor words = cellTextColor(option, option.palette.color(QPalette::Text));
+    if (cell.checkState == Qt::Checked) {
+        const QPixmap check =
+            glyphPixmap(Glyph::Check, words, box.width() - 2, painter.device()->devicePixelRatioF());
+        painter.drawPixmap(box.topLeft() + QPoint(1, 1), check);
+    }
+    painter.setPen(words);
+    const int left = box.right() + margin - option.rect.left();
+    drawCellText(painter, option, option.rect.adjusted(left, 0, 0, 0), cell.text);
 }
 
 QWidget *LimitDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,

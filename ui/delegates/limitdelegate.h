@@ -7,7 +7,7 @@
 
 namespace inflight {
 
-/// A limit of an origin: framed as a field, because it can be edited in its place. UI thread.
+/// A limit of an origin: framed as a field, because it can be edited in its place, or a check box. UI thread.
 class LimitDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -26,6 +26,9 @@ public:
 Q_SIGNALS:
     /// What is wrong with the text of an editor; empty when nothing is any more.
     void complained(const QString &message);
+
+private:
+    void paintCheckBox(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };
 
 } // namespace inflight

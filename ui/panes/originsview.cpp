@@ -78,13 +78,14 @@ void OriginsView::setUpColumns()
     auto *limits = new LimitDelegate(this);
     setItemDelegateForColumn(OriginColumn::MaxInFlight, limits);
     setItemDelegateForColumn(OriginColumn::MaxRate, limits);
+    setItemDelegateForColumn(OriginColumn::Paused, limits);
     connect(limits, &LimitDelegate::complained, this, &OriginsView::complained);
 
     m_fitting = true;
     for (int column = 0; column < OriginColumn::Count; ++column)
         setColumnWidth(column, widthOf(OriginColumn::title(column)) + 8);
     setColumnWidth(OriginColumn::Origin, widthOf(u"https://www.example.org:8443"_s));
-    setColumnWidth(OriginColumn::InFlight, widthOf(u"64 of 128"_s));
+    setColumnWidth(OriginColumn::InFlight, widthOf(u"8 of 16, eased off"_s));
     setColumnWidth(OriginColumn::Rate, widthOf(u"1,234/s"_s));
     setColumnWidth(OriginColumn::NextStart, widthOf(u"Retry-After 9 min 59 s"_s));
     setColumnWidth(OriginColumn::MaxRate, widthOf(u"100/15s"_s) + 16);
