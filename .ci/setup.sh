@@ -11,7 +11,7 @@ build_packages=(
 )
 test_packages=(
     clang-19 clang-tidy-19 libclang-rt-19-dev llvm-19 clang-format
-    nlohmann-json3-dev openssl nginx-light python3 procps xvfb
+    nlohmann-json3-dev openssl nginx-light squid python3 procps xvfb
 )
 
 say() { printf '%s\n' "$*" >&2; }

@@ -74,6 +74,17 @@ ReplyPointer sendByQt(QNetworkAccessManager &manager, QNetworkRequest made, cons
     return reply;
 }
 
+/// A proxy for plain http reads the request itself, so its credentials are one of its fields; asked for them,
+/// Qt would have to send a body twice. Never for https, where the origin would read them.
+void addProxyCredentials(QNetworkRequest &made, const QNetworkProxy &proxy)
+{
+    const bool reads = proxy.type() == QNetworkProxy::HttpProxy && made.url().scheme() == "http"_L1;
+    if (!reads || proxy.user().isEmpty() || made.hasRawHeader("Proxy-Authorization"))
+        return;
+    const QString credentials = proxy.user() + u':' + proxy.password();
+    made.setRawHeader("Proxy-Authorization", "Basic " + credentials.toUtf8().toBase64());
+}
+
 } // namespace
 
 Fetcher::Fetcher(Executor &executor, DeadlineQueue &queue, const TransportSettings &transport,
@@ -150,6 +161,7 @@ QCoro::Task<Outcome<Response>> Fetcher::fetch(Request request, BodySink *sink, E
     if (!direct) {
         lease.emplace(m_stock, Origin::of(request.url));
         lease->prepare(made);
+        addProxyCredentials(made, m_proxies.queryProxy(QNetworkProxyQuery(request.url)).first());
     }
     Exchange exchange(m_executor, m_queue, m_deadlines, *sink, *progress, std::move(onProgress), cause);
     exchange.start(lease ? sendByQt(lease->manager(), made, request) : send(m_wire, made, request));

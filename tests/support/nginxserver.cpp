@@ -3,11 +3,11 @@
 
 #include "support/nginxserver.h"
 
+#include "support/ports.h"
+
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -15,19 +15,6 @@ using namespace Qt::StringLiterals;
 namespace inflight {
 
 namespace {
-
-quint16 freePort()
-{
-    QTcpServer probe;
-    return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : quint16{0};
-}
-
-bool answers(quint16 port)
-{
-    QTcpSocket socket;
-    socket.connectToHost(QHostAddress::LocalHost, port);
-    return socket.waitForConnected(200);
-}
 
 void write(const QString &path, const QByteArray &content)
 {
@@ -78,7 +65,7 @@ http {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.start(executable, {u"-p"_s, m_folder.path(), u"-c"_s, m_folder.filePath(u"nginx.conf"_s),
                                  u"-e"_s, m_folder.filePath(u"error.log"_s)});
-    if (QTest::qWaitFor([port] { return answers(port); }, 5000))
+    if (QTest::qWaitFor([port] { return isListenedOn(port); }, 5000))
         m_port = port;
     else
         m_error = QString::fromLocal8Bit(m_process.readAll());

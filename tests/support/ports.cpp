@@ -3,6 +3,9 @@
 
 #include "support/ports.h"
 
+#include <QHostAddress>
+#include <QTcpSocket>
+
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -53,6 +56,21 @@ quint16 rawClosedPort()
 {
     static const int descriptor = boundSocket();
     return portOf(descriptor);
+}
+
+quint16 freePort()
+{
+    const int descriptor = boundSocket();
+    const quint16 port = portOf(descriptor);
+    ::close(descriptor);
+    return port;
+}
+
+bool isListenedOn(quint16 port)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, port);
+    return socket.waitForConnected(200);
 }
 
 SilentPort::SilentPort()

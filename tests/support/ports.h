@@ -12,6 +12,11 @@ namespace inflight {
 /// gets it, but never listened on. The same one at every call; holds one descriptor.
 quint16 rawClosedPort();
 
+/// A port of 127.0.0.1 that nobody listens on now, for a server that cannot choose one itself.
+quint16 freePort();
+/// Whether something takes connections to a port of 127.0.0.1; waits for 200 ms at most.
+bool isListenedOn(quint16 port);
+
 /// A port of 127.0.0.1 that accepts connections (the system does) and never reads or sends: a TLS handshake
 /// with it hangs. Needs no event loop.
 class SilentPort
