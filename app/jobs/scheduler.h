@@ -81,8 +81,8 @@ public:
     QCoro::Task<std::optional<Slot>> acquire(quint32 origin, std::stop_token stop);
     /// A slot for a further request beside one that runs: only where one is free that nobody waits for.
     [[nodiscard]] std::optional<Slot> tryAcquire(quint32 origin);
-    /// For a redirect to `origin`: exchanges `slot`, given back before, for one there if a request may start
-    /// there at once. False: the slot is gone, acquire() another one.
+    /// For a redirect to `origin`, the same one or another: turns `slot` into one of that origin if a request
+    /// may start there at once. False: the slot is given back, acquire() another one.
     bool tryMove(Slot &slot, quint32 origin);
 
     /// What the end of a request tells of its origin; while its slot is still held.
