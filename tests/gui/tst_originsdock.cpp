@@ -134,7 +134,8 @@ private Q_SLOTS:
         QTest::keyClick(editor, Qt::Key_Return);
         QTRY_COMPARE(origins.cell(OriginColumn::MaxRate), u"1/h"_s);
         origins.story.fetch({u"/b"_s, u"/c"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(origins.cell(OriginColumn::NextStart).startsWith(u"rate "_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(origins.cell(OriginColumn::NextStart).startsWith(u"rate: next in "_s),
+                                 patience);
         QVERIFY(!origins.story.states().contains(u"Running"_s));
     }
 
@@ -168,7 +169,7 @@ private Q_SLOTS:
         QCOMPARE(origins.cell(OriginColumn::Paused), u"paused"_s);
         origins.story.server.release();
         QTRY_COMPARE_WITH_TIMEOUT(origins.story.count(u"Succeeded"_s), 8, patience);
-        QTRY_COMPARE(origins.cell(OriginColumn::NextStart), u"paused"_s);
+        QTRY_COMPARE(origins.cell(OriginColumn::NextStart), u"paused: this origin"_s);
         QCOMPARE(origins.story.count(u"Queued"_s), 2);
 
         origins.view.scrollTo(origins.at(0, OriginColumn::Paused));
@@ -237,9 +238,9 @@ private Q_SLOTS:
         Origins origins;
         origins.story.fetch({u"/busy"_s, u"/busy/2"_s});
         const auto text = [&origins] { return origins.cell(OriginColumn::NextStart); };
-        QTRY_VERIFY_WITH_TIMEOUT(text().startsWith(u"Retry-After "_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(text().startsWith(u"Retry-After: "_s), patience);
         const QString before = text();
-        QTRY_VERIFY_WITH_TIMEOUT(text() != before && text().startsWith(u"Retry-After "_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(text() != before && text().startsWith(u"Retry-After: "_s), patience);
     }
 
     void repaintsOnlyWhileSomethingCountsDown()

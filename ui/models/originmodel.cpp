@@ -135,10 +135,13 @@ void OriginModel::permute(const QList<int> &rows)
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
-bool OriginModel::countsDown(qint64 nowMs) const
+bool OriginModel::countsDown(int first, int last, qint64 nowMs) const
 {
-    return std::ranges::any_of(
-        m_origins, [nowMs](const OriginStatus &origin) { return nextStartMs(origin, nowMs) >= 0; });
+    for (int row = first; row <= last; ++row) {
+        if (nextStartMs(origin(row), nowMs) >= 0)
+            return true;
+    }
+    return false;
 }
 
 void OriginModel::setLimits(int row, const OriginLimits &limits)

@@ -37,8 +37,8 @@ public:
     [[nodiscard]] const OriginStatus &origin(int row) const { return m_origins.at(m_rows.at(row)); }
     /// Changes the limits of a row and asks for it by limitsEdited().
     void setLimits(int row, const OriginLimits &limits);
-    /// Whether any row counts down to its next start.
-    [[nodiscard]] bool countsDown(qint64 nowMs) const;
+    /// Whether any of these rows, both included, counts down to its next start.
+    [[nodiscard]] bool countsDown(int first, int last, qint64 nowMs) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -4,13 +4,13 @@
 #include "ui/models/origintext.h"
 
 #include "jobs/humantext.h"
+#include "jobs/waitingreason.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -42,20 +42,6 @@ QList<NamedCount> faultsOf(const OriginStatus &origin)
 QString countedName(const NamedCount &fault)
 {
     return tr("%1 × %2").arg(fault.first, formatCount(static_cast<qint64>(fault.second)));
-}
-
-/// "1.2 s", "37 s", "2 min 5 s": never 0 before the time has come.
-QString countdown(qint64 ms)
-{
-    constexpr qint64 tenthsBelow = 10'000;
-    if (ms < tenthsBelow)
-        return tr("%1 s").arg(QLocale().toString(std::ceil(static_cast<double>(ms) / 100) / 10, 'f', 1));
-    return formatSeconds((ms + 999) / 1000 * 1000);
-}
-
-bool isHeld(const OriginStatus &origin, qint64 nowMs)
-{
-    return origin.heldUntilMs > nowMs && origin.heldUntilMs >= origin.nextStartMs;
 }
 
 } // namespace
@@ -125,19 +111,10 @@ qint64 nextStartMs(const OriginStatus &origin, qint64 nowMs)
 
 QString nextStartText(const OriginStatus &origin, const RunTotals &run, qint64 nowMs)
 {
-    if (run.paused || origin.limits.paused)
-        return tr("paused");
-    if (const qint64 next = nextStartMs(origin, nowMs); next >= 0) {
-        const QString left = countdown(next - nowMs);
-        return isHeld(origin, nowMs) ? tr("Retry-After %1").arg(left) : tr("rate %1").arg(left);
-    }
-    if (origin.queued == 0)
+    const bool isPaused = run.paused || origin.limits.paused;
+    if (origin.queued == 0 && !isPaused && nextStartMs(origin, nowMs) < 0)
         return {};
-    if (origin.inFlight >= origin.allowed)
-        return tr("host cap %1 of %2").arg(origin.inFlight).arg(origin.allowed);
-    if (run.inFlight >= run.concurrency && run.concurrency > 0)
-        return tr("all %1 slots busy").arg(run.concurrency);
-    return tr("now");
+    return queueReason(run, &origin, nowMs);
 }
 
 } // namespace inflight

@@ -24,8 +24,8 @@ QString errorsText(const OriginStatus &origin);
 QString errorsInFull(const OriginStatus &origin);
 quint64 errorCount(const OriginStatus &origin);
 
-/// When a job may start there and what it waits for: "Retry-After 37 s", "rate 1.2 s", "paused",
-/// "host cap 8 of 8", "all 64 slots busy"; "now" when a job waits that nothing holds; else empty.
+/// When the next job may start there and what it waits for, in the words of queueReason(); empty where
+/// nothing waits and nothing holds.
 QString nextStartText(const OriginStatus &origin, const RunTotals &run, qint64 nowMs);
 /// steadyNowMs() at which Retry-After and the rate let the next job start; -1: they hold none.
 qint64 nextStartMs(const OriginStatus &origin, qint64 nowMs);

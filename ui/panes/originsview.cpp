@@ -87,7 +87,7 @@ void OriginsView::setUpColumns()
     setColumnWidth(OriginColumn::Origin, widthOf(u"https://www.example.org:8443"_s));
     setColumnWidth(OriginColumn::InFlight, widthOf(u"8 of 16, eased off"_s));
     setColumnWidth(OriginColumn::Rate, widthOf(u"1,234/s"_s));
-    setColumnWidth(OriginColumn::NextStart, widthOf(u"Retry-After 9 min 59 s"_s));
+    setColumnWidth(OriginColumn::NextStart, widthOf(u"Retry-After: 59 min 59 s"_s));
     setColumnWidth(OriginColumn::MaxRate, widthOf(u"100/15s"_s) + 16);
     setColumnWidth(OriginColumn::Paused, widthOf(u"☐ paused"_s) + 16);
     m_fitting = false;
@@ -190,17 +190,17 @@ void OriginsView::selectionChanged(const QItemSelection &selected, const QItemSe
     m_actions->update();
 }
 
-void OriginsView::noteChange()
+void OriginsView::noteChange(const QModelIndex &topLeft, const QModelIndex &bottomRight)
 {
     if (!m_actionsUpdate.isActive())
         m_actionsUpdate.start();
-    if (!m_ticker.isActive() && m_origins.countsDown(steadyNowMs()))
+    if (!m_ticker.isActive() && m_origins.countsDown(topLeft.row(), bottomRight.row(), steadyNowMs()))
         m_ticker.start();
 }
 
 void OriginsView::tick()
 {
-    if (!m_origins.countsDown(steadyNowMs()))
+    if (!m_origins.countsDown(0, m_origins.rowCount() - 1, steadyNowMs()))
         m_ticker.stop(); // after one more look, for the end of the countdown
     const int first = rowAt(0);
     if (!isVisible() || first < 0)

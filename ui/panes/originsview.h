@@ -51,7 +51,7 @@ private:
     void fitColumns();
     void placeEmptyText();
     void updateHold();
-    void noteChange();
+    void noteChange(const QModelIndex &topLeft, const QModelIndex &bottomRight);
     void tick();
     [[nodiscard]] int widthOf(const QString &sample) const;
 
