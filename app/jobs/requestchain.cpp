@@ -226,7 +226,11 @@ QCoro::Task<Outcome<RequestChain::Next>> RequestChain::checkDigest(std::stop_tok
         given = givenDigest(head.headers);
     if (!given)
         co_return Outcome<Next>(Next::Nothing);
+    m_job.waitsForCpu = true;
+    m_job.changed();
     std::optional<Permit> cpu = co_await m_services.cpu.acquire(stop);
+    m_job.waitsForCpu = false;
+    m_job.changed();
     if (!cpu)
         co_return Outcome<Next>(Cancelled());
     BodyHash work(m_answer.payload.body, given->algorithm);
