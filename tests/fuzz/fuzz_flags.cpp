@@ -3,6 +3,7 @@
 
 #include "cli/values.h"
 #include "fuzz/fuzzing.h"
+#include "jobs/ratetext.h"
 #include "net/statusset.h"
 
 #include <algorithm>
@@ -47,6 +48,8 @@ void checkNumbers(const QString &text)
         require(time->count() >= 0 && time->count() <= 2'000'000'000, "so is a time");
     if (const std::optional<qint64> bytes = parseSize(text))
         require(*bytes >= 0, "no size overflows");
+    if (const std::optional<RateLimit> rate = rateFromText(text))
+        require(rateFromText(rateText(*rate)) == rate, "a rate's text is that rate");
 }
 
 } // namespace
