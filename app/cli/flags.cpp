@@ -83,6 +83,10 @@ FlagGroup timeFlags()
                 {{u"first-byte-timeout"_s}, u"S"_s, Text::tr("most time from request to answer (30)")},
                 {{u"idle-timeout"_s}, u"S"_s, Text::tr("most time without a byte of the body (30)")},
                 {{u"max-time"_s}, u"S"_s, Text::tr("most time of one job over all its attempts (none)")},
+                {{u"hedge"_s},
+                 u"S|auto"_s,
+                 Text::tr("a second attempt beside one without an answer after S, or after the origin's "
+                          "95th percentile (off)")},
                 {{u"slow"_s}, u"S"_s, Text::tr("mark a job slow after S in one stage (adaptive)")},
                 {{u"cancel-slow"_s}, u"S"_s, Text::tr("cancel an attempt after S in one stage (off)")},
                 {{u"retry"_s}, u"N"_s, Text::tr("further attempts after a transient failure (2)")},

@@ -6,6 +6,7 @@
 #include "cli/flags.h"
 #include "cli/readbytes.h"
 #include "cli/requestoptions.h"
+#include "cli/values.h"
 #include "jobs/ratetext.h"
 
 #include <QCoreApplication>
@@ -67,12 +68,27 @@ void readLimits(FlagReader &flags, RunSettings &settings)
     }
 }
 
+void readHedge(FlagReader &flags, RunSettings &settings)
+{
+    const std::optional<QString> text = flags.text(u"hedge"_s);
+    if (!text)
+        return;
+    const std::optional<milliseconds> after = parseSeconds(*text);
+    if (*text == "auto"_L1)
+        settings.hedge = HedgeSettings{};
+    else if (!after)
+        flags.refuse(u"hedge"_s, Text::tr("\"%1\" is neither a number of seconds nor auto").arg(*text));
+    else if (after->count() > 0)
+        settings.hedge = HedgeSettings{after};
+}
+
 void readTimes(FlagReader &flags, RunSettings &settings)
 {
     flags.limit(u"connect-timeout"_s, settings.deadlines.connect);
     flags.limit(u"first-byte-timeout"_s, settings.deadlines.firstByte);
     flags.limit(u"idle-timeout"_s, settings.deadlines.idle);
     flags.limit(u"max-time"_s, settings.deadlines.total);
+    readHedge(flags, settings);
     flags.limit(u"slow"_s, settings.slowAfter);
     flags.limit(u"cancel-slow"_s, settings.cancelSlowAfter);
     flags.integer(u"retry"_s, 0, mostRetries, settings.retry.retries);

@@ -38,6 +38,8 @@ Script answerFor(const ServerRequest &request)
         return Script::answer(200).after(500ms);
     if (path == "/redirect")
         return Script::answer(302, {{"Location", "/a"}});
+    if (path == "/stuck" && request.repeat == 0)
+        return Script::never();
     if (path.startsWith("/slow"))
         return Script::answer(200, {}, "slow").after(50ms);
     return Script::answer(200, {{"Content-Type", "text/plain"}}, "body of " + path);
@@ -72,6 +74,7 @@ private Q_SLOTS:
     void concurrencyAndPerHost();
     void rate();
     void rateIsRefusedBeforeAnythingIsSent();
+    void hedge();
     void adaptiveBackOffCanBeTurnedOff();
     void redirects();
     void proxy();
@@ -283,6 +286,18 @@ void TestCliFlags::rateIsRefusedBeforeAnythingIsSent()
     QCOMPARE(run.exitCode, 1);
     QVERIFY2(run.err.contains("--rate: \"5/week\" is not a rate"), run.err.constData());
     QCOMPARE(m_server->requestCount(), 0);
+}
+
+void TestCliFlags::hedge()
+{
+    const ProcessRun run = runHeadlessly({u"--hedge"_s, u"0.1"_s, url(u"/stuck"_s)});
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    const QJsonArray attempts = onlyRecord(run)["attempts"_L1].toArray();
+    QCOMPARE(attempts.size(), 2);
+    QCOMPARE(attempts[0]["state"_L1], u"cancelled"_s);
+    QCOMPARE(attempts[0]["lost_to"_L1], u"hedge"_s);
+    QCOMPARE(attempts[1]["state"_L1], u"succeeded"_s);
+    QCOMPARE(attempts[1]["hedge"_L1], true);
 }
 
 void TestCliFlags::adaptiveBackOffCanBeTurnedOff()

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void switches();
     void limits();
     void ratesAndAdaptiveBackOff();
+    void hedges();
     void zeroTimeoutsAreNoLimit();
     void refuses_data();
     void refuses();
@@ -218,6 +219,18 @@ void TestOptions::ratesAndAdaptiveBackOff()
     QCOMPARE(options->settings.rate, (RateLimit{5, 15s}));
 }
 
+void TestOptions::hedges()
+{
+    const auto after = [](const QStringList &flags) {
+        const auto options = parsed(flags);
+        return options && options->settings.hedge ? options->settings.hedge->after.value_or(-1ms) : 0ms;
+    };
+    QCOMPARE(after({}), 0ms);
+    QCOMPARE(after({u"--hedge"_s, u"0"_s}), 0ms);
+    QCOMPARE(after({u"--hedge"_s, u"0.2"_s}), 200ms);
+    QCOMPARE(after({u"--hedge"_s, u"auto"_s}), -1ms);
+}
+
 void TestOptions::zeroTimeoutsAreNoLimit()
 {
     const auto options = parsed({u"--connect-timeout"_s, u"0"_s, u"--first-byte-timeout"_s, u"0.0"_s,
@@ -254,6 +267,7 @@ void TestOptions::refuses_data()
     row({u"--retry"_s, u"-1"_s}, u"--retry: \"-1\""_s);
     row({u"--max-time"_s, u"soon"_s}, u"--max-time: \"soon\" is not a number of seconds"_s);
     row({u"--max-time"_s, u"-1"_s}, u"--max-time: \"-1\""_s);
+    row({u"--hedge"_s, u"automatic"_s}, u"--hedge: \"automatic\" is neither a number of seconds nor auto"_s);
     row({u"--idle-timeout"_s, u"nan"_s}, u"--idle-timeout"_s);
     row({u"--connect-timeout"_s, u"1e9"_s}, u"--connect-timeout"_s);
     row({u"--retry-delay"_s, u"1,5"_s}, u"--retry-delay: \"1,5\""_s);
@@ -312,7 +326,7 @@ void TestOptions::informationNeedsNothingElse()
 void TestOptions::laterFlagsAreUnknown_data()
 {
     QTest::addColumn<QString>("flag");
-    for (const char *flag : {"--hedge=1", "--filter=x", "--report-stalls", "--session=x", "--resume=x",
+    for (const char *flag : {"--filter=x", "--report-stalls", "--session=x", "--resume=x",
                              "--merge=x", "--shard=1/2", "--config=x"})
         QTest::newRow(flag) << QString::fromLatin1(flag);
 }

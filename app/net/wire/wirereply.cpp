@@ -136,8 +136,10 @@ void WireReply::send()
 {
     m_sent = false;
     m_connection->setReadBufferSize(m_mostContent);
+    const WireConnection *const used = m_connection.get();
     m_connection->write(m_request);
-    if (m_connection)
+    // Writing may find it broken, and then another one is being opened in its place by now.
+    if (m_connection.get() == used)
         onConnectionWritten();
 }
 
