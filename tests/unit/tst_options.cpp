@@ -326,8 +326,8 @@ void TestOptions::informationNeedsNothingElse()
 void TestOptions::laterFlagsAreUnknown_data()
 {
     QTest::addColumn<QString>("flag");
-    for (const char *flag : {"--filter=x", "--report-stalls", "--session=x", "--resume=x",
-                             "--merge=x", "--shard=1/2", "--config=x"})
+    for (const char *flag : {"--filter=x", "--report-stalls", "--session=x", "--resume=x", "--merge=x",
+                             "--shard=1/2", "--config=x"})
         QTest::newRow(flag) << QString::fromLatin1(flag);
 }
 

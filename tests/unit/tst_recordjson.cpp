@@ -159,7 +159,7 @@ void TestRecordJson::attemptsAndStages()
                            R"("error":{"class":"http.status","stage":"fetch","message":"503"},)"
                            R"("timings_ms":{"queued":0.1,"connect":null,"wait":20.3,"receive":2.0},)"
                            R"("started_ms":1,"duration_ms":24,"back_off_ms":500,"state":"failed",)"
-            R"("resumed_from":17,"hedge":true,"lost_to":"first"}])"),
+                           R"("resumed_from":17,"hedge":true,"lost_to":"first"}])"),
              line.constData());
     QVERIFY2(line.contains(
                  R"("stages":[{"name":"fetch","state":"failed","started_ms":0.0,"duration_ms":24.0,)"
