@@ -11,7 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-RunSettings hedging(std::optional<milliseconds> after = 50ms)
+// Long enough for a first request to be at the server before its hedge is, on a busy machine, too.
+constexpr milliseconds hedgeAfter = 250ms;
+constexpr milliseconds longAfter = 800ms;
+
+RunSettings hedging(std::optional<milliseconds> after = hedgeAfter)
 {
     RunSettings settings = EngineRun::defaults();
     settings.hedge = HedgeSettings{after};
@@ -53,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(record->attempts.at(0).lostTo, LostTo::Hedge);
         QVERIFY(!record->attempts.at(0).fault);
         QVERIFY(record->attempts.at(1).hedge);
-        QVERIFY(record->attempts.at(1).startMs >= 50);
+        QVERIFY(record->attempts.at(1).startMs >= hedgeAfter.count());
         QCOMPARE(record->attempts.at(1).status, 200);
         QCOMPARE(run.view(0).attempt, quint16(1));
         using S = StageState;
@@ -91,7 +95,7 @@ private Q_SLOTS:
         QFETCH(const int, failing);
         ScriptServer server([failing](const ServerRequest &request) {
             if (request.number == failing)
-                return Script::raw({}).wait(failing == 0 ? 200ms : 0ms).then(Script::answer(500));
+                return Script::raw({}).wait(failing == 0 ? longAfter : 0ms).then(Script::answer(500));
             return Script::raw({}).hold().then(answerJson(request));
         });
         EngineRun run(hedging());
@@ -133,7 +137,7 @@ private Q_SLOTS:
     {
         ScriptServer server([](const ServerRequest &request) {
             if (request.number < 2)
-                return Script::raw({}).wait(150ms).then(Script::answer(503));
+                return Script::raw({}).wait(longAfter).then(Script::answer(503));
             return request.number == 2 ? Script::never() : answerJson(request);
         });
         RunSettings settings = hedging();
@@ -176,7 +180,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, method);
         QFETCH(const int, requests);
         ScriptServer server([](const ServerRequest &request) {
-            return Script::raw({}).wait(400ms).then(answerJson(request));
+            return Script::raw({}).wait(longAfter).then(answerJson(request));
         });
         auto request = std::make_shared<RequestTemplate>();
         request->method = method;
