@@ -129,6 +129,24 @@ private Q_SLOTS:
         }
     }
 
+    void tellsWhatRanBesideAndWhatWentOn()
+    {
+        const std::shared_ptr<JobRecord> record = failedRecord();
+        AttemptRecord beside;
+        beside.hedge = true;
+        beside.lose();
+        AttemptRecord third;
+        third.status = 206;
+        third.resumedFrom = 4000;
+        record->attempts.insert(1, beside);
+        record->attempts.append(third);
+        const QString page = read(timelineHtml, storyOf(record));
+        for (const QString &part :
+             {u"beside attempt 1: stopped: the other one was first"_s, u"attempt 2: timeout.first_byte"_s,
+              u"attempt 3: status 206, went on at "_s})
+            QVERIFY2(page.contains(part), qPrintable(part + u" not found in\n"_s + page));
+    }
+
     void tellsARunningStageWithoutARecord()
     {
         JobStory story;

@@ -55,9 +55,13 @@ QString attemptText(const AttemptRecord &attempt, int number)
     QStringList parts;
     if (attempt.status != 0)
         parts.append(tr("status %1").arg(attempt.status));
+    if (attempt.resumedFrom > 0)
+        parts.append(tr("went on at %1").arg(formatBytes(attempt.resumedFrom)));
     if (attempt.fault)
         parts.append(QString(faultClassName(attempt.fault->faultClass)));
-    const QString name = tr("attempt %1").arg(number);
+    if (attempt.lostTo != LostTo::Nobody)
+        parts.append(tr("stopped: the other one was first"));
+    const QString name = attempt.hedge ? tr("beside attempt %1").arg(number) : tr("attempt %1").arg(number);
     return parts.isEmpty() ? name : u"%1: %2"_s.arg(name, parts.join(", "_L1));
 }
 
@@ -66,7 +70,7 @@ void writeAttempts(Html &html, const JobRecord &record)
     int number = 0;
     int lastEndMs = 0;
     for (const AttemptRecord &attempt : record.attempts) {
-        ++number;
+        number += attempt.hedge ? 0 : 1;
         // What lies between the back-off's end and the attempt is waiting for a slot, which the attempt
         // names.
         if (attempt.backOffMs > 0) {
