@@ -25,7 +25,10 @@ WireConnection::WireConnection(Resolver &resolver, const Origin &origin, std::op
 
 WireConnection::~WireConnection()
 {
+    // At once, since this was put off already: what a thread's last deletions put off again is never deleted.
+    delete m_dialer.release();
     close();
+    delete m_socket.release();
 }
 
 void WireConnection::open()

@@ -46,7 +46,15 @@ Dialer::Dialer(Resolver &resolver, Origin origin)
 
 Dialer::~Dialer()
 {
+    for (SocketPointer &socket : m_trying) {
+        socket->disconnect(this);
+        socket->abort();
+        // At once, since this was put off already.
+        delete socket.release();
+    }
+    m_trying.clear();
     stop();
+    delete m_connected.release();
 }
 
 void Dialer::stop()
