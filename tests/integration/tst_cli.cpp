@@ -146,7 +146,7 @@ void TestCli::usageFaultsFetchNothing_data()
     QTest::addColumn<QByteArray>("part");
     QTest::newRow("no input") << QStringList{} << "nothing to fetch"_ba;
     QTest::newRow("unknown flag") << QStringList{u"--nonsense"_s} << "nonsense"_ba;
-    QTest::newRow("later flag") << QStringList{u"--rate"_s, u"5/s"_s} << "rate"_ba;
+    QTest::newRow("later flag") << QStringList{u"--session"_s, u"s"_s} << "session"_ba;
     QTest::newRow("bad value") << QStringList{u"-j"_s, u"0"_s} << "--jobs: \"0\""_ba;
     QTest::newRow("missing file") << QStringList{u"-i"_s, u"/nonexistent"_s} << "/nonexistent"_ba;
     QTest::newRow("bad header") << QStringList{u"-H"_s, u"A: b\nC: d"_s} << "--header"_ba;
