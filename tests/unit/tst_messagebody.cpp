@@ -86,6 +86,5 @@ private Q_SLOTS:
     }
 };
 
-
 QTEST_GUILESS_MAIN(TestMessageBody)
 #include "tst_messagebody.moc"
