@@ -47,7 +47,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         require(!outcome.fault().message.isEmpty(), "and says which");
     } else {
         require(outcome.value().body.size() <= mostBytes, "no bomb passes the limit");
-        require(outcome.value().ignored <= body.size(), "no more is passed over than came");
+        // Of several codings, one may pass over more than came, since another one made it of that.
+        require(codings.size() > 1 || outcome.value().ignored <= body.size(),
+                "no more is passed over than came");
     }
     const Outcome<Uncoded> back = uncoded(deflated(body), {"deflate"});
     require(back.succeeded() && back.value().body.bytes() == body, "what was coded comes back");
