@@ -143,7 +143,7 @@ Theme::Theme(const QPalette &palette)
     m_outline = mixed(words, ground, 0.42F);
 }
 
-const Theme &Theme::of(const QPalette &palette)
+Theme Theme::of(const QPalette &palette)
 {
     static std::map<qint64, Theme> themes;
     // Style changes make new palettes; a handful are alive at a time.

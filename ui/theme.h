@@ -29,7 +29,7 @@ class Theme
 public:
     explicit Theme(const QPalette &palette);
     /// The theme of `palette`, worked out once for each palette.
-    static const Theme &of(const QPalette &palette);
+    static Theme of(const QPalette &palette);
 
     /// For words and glyphs on Base.
     [[nodiscard]] QColor text(Tone tone) const { return m_texts[index(tone)]; }

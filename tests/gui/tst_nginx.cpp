@@ -77,11 +77,7 @@ private Q_SLOTS:
             best = std::min(best, longestEventWhileFetching(text, count));
         if (QTest::currentTestFailed())
             return;
-#if defined(__SANITIZE_ADDRESS__) || (defined(__has_feature) && __has_feature(address_sanitizer))
-        constexpr double slower = 6;
-#else
-        constexpr double slower = 1;
-#endif
+        constexpr double slower = sanitized ? 6 : 1;
         qInfo("longest event of the window: %.1f ms of CPU", best);
         QVERIFY2(best < 50 * slower, qPrintable(QString::number(best)));
     }

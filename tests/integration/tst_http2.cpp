@@ -29,11 +29,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("keepaliveRequests");
         QTest::addColumn<int>("count");
-#if defined(__SANITIZE_ADDRESS__) || (defined(__has_feature) && __has_feature(address_sanitizer))
-        constexpr int many = 5'000;
-#else
-        constexpr int many = 20'000;
-#endif
+        constexpr int many = sanitized ? 5'000 : 20'000;
         QTest::newRow("as it is by default") << 1000 << many;
         QTest::newRow("with a GOAWAY every 100 requests") << 100 << 2'000;
     }

@@ -7,6 +7,14 @@
 
 namespace inflight {
 
+/// Whether this is a build with AddressSanitizer, which keeps freed memory and has a shadow of it all: what
+/// the process takes says nothing then.
+#if defined(__SANITIZE_ADDRESS__) || (defined(__has_feature) && __has_feature(address_sanitizer))
+constexpr bool sanitized = true;
+#else
+constexpr bool sanitized = false;
+#endif
+
 /// File descriptors that the process has open.
 int openFileDescriptors();
 /// Threads of the process.

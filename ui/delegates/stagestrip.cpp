@@ -118,7 +118,7 @@ int stageAt(const QRect &strip, int x, int count)
 void paintStageStrip(QPainter &painter, const QRect &strip, const QList<StageView> &stages, int count,
                      const QPalette &palette, qint64 nowMs)
 {
-    const Theme &theme = Theme::of(palette);
+    const Theme theme = Theme::of(palette);
     for (int stage = 0; stage < count; ++stage) {
         const StageView view = stage < stages.size() ? stages.at(stage) : StageView{};
         paintSegment(painter, stageSegment(strip, stage, count), view, theme, nowMs);

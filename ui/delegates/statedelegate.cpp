@@ -42,7 +42,7 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     paintCellGround(*painter, option);
     const auto job = index.data(JobModel::ViewRole).value<JobView>();
-    const Theme &theme = Theme::of(option.palette);
+    const Theme theme = Theme::of(option.palette);
     const QRect cell = option.rect.adjusted(margin, 0, -margin, 0);
 
     const QColor tone = cellTextColor(option, theme.text(toneOf(job)));

@@ -51,7 +51,7 @@ void Notice::changeEvent(QEvent *event)
 void Notice::applyTheme()
 {
     // Our own palette tells nothing about the window's: only Window differs, and the theme does not read it.
-    const Theme &theme = Theme::of(palette());
+    const Theme theme = Theme::of(palette());
     if (palette().color(QPalette::Window) != theme.wash(m_tone)) {
         QPalette washed = palette();
         washed.setColor(QPalette::Window, theme.wash(m_tone));

@@ -44,7 +44,7 @@ QSize RunProgress::minimumSizeHint() const
 void RunProgress::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const Theme &theme = Theme::of(palette());
+    const Theme theme = Theme::of(palette());
     painter.fillRect(rect(), theme.wash(Tone::Neutral));
     const double all = std::max(m_totals.all(), 1);
     int counted = 0;

@@ -199,7 +199,7 @@ void SummaryBar::changeEvent(QEvent *event)
 
 void SummaryBar::paintGlyphs()
 {
-    const Theme &theme = Theme::of(palette());
+    const Theme theme = Theme::of(palette());
     for (const JobState state : order) {
         JobView sample;
         sample.state = state;

@@ -145,7 +145,7 @@ void UrlsBox::changeEvent(QEvent *event)
 void UrlsBox::paintGutter(QPaintEvent *event)
 {
     QPainter painter(m_gutter);
-    const Theme &theme = Theme::of(palette());
+    const Theme theme = Theme::of(palette());
     painter.fillRect(event->rect(), palette().color(QPalette::AlternateBase));
     painter.setFont(font());
     QTextBlock block = firstVisibleBlock();
