@@ -5,8 +5,6 @@
 
 #include "jobs/attemptnote.h"
 
-#include <algorithm>
-
 namespace inflight {
 
 namespace {
@@ -38,12 +36,6 @@ bool ActiveJob::isSlow() const
     return current && current->stage == *slowStage;
 }
 
-bool ActiveJob::usesTls() const
-{
-    const auto isHttps = [](const QString &url) { return url.startsWith(u"https:"); };
-    return isHttps(input.url) || isHttps(answer.finalUrl) || std::ranges::any_of(answer.redirects, isHttps);
-}
-
 JobView ActiveJob::view() const
 {
     JobView view;
@@ -58,6 +50,7 @@ JobView ActiveJob::view() const
     view.slowMedianMs = slowMedianMs;
     view.startedMs = startedMs;
     view.waitUntilMs = waitUntilMs;
+    view.waitsAsAsked = waitsAsAsked;
     view.bytes = payload.decodedSize >= 0 ? payload.decodedSize : answer.received();
     view.totalBytes = answer.expected();
     view.stages = board->views();

@@ -35,9 +35,11 @@ struct ActiveJob
     JobState state = JobState::Running;
     qint64 queuedSinceMs = 0; ///< when the present attempt became ready to start
     qint64 waitUntilMs = -1;
-    quint32 waitOrigin;       ///< whose leave it waits for
-    bool waitsForCpu = false; ///< for a place on the CPU pool, outside any stage
-    bool computing = false;   ///< on the CPU pool, or waiting for it: its board changes without a word
+    bool waitsAsAsked = false; ///< until then because the server's Retry-After says so
+    quint32 waitOrigin;        ///< whose leave it waits for
+    bool waitsForCpu = false;  ///< for a place on the CPU pool, outside any stage
+    bool sentByTls = false;    ///< a request of it went out over a connection by https
+    bool computing = false;    ///< on the CPU pool, or waiting for it: its board changes without a word
     std::optional<std::size_t> slowStage; ///< the stage in which it was found slow
     qint32 slowMedianMs = -1;
     Answer answer;                 ///< of the present attempt, or the last one
@@ -51,8 +53,6 @@ struct ActiveJob
 
     /// Whether its present stage takes unusually long.
     [[nodiscard]] bool isSlow() const;
-    /// Whether any of its requests goes by https, so far as is known.
-    [[nodiscard]] bool usesTls() const;
     [[nodiscard]] QByteArray method() const
     {
         return input.request ? input.request->method : QByteArrayLiteral("GET");

@@ -262,7 +262,7 @@ void EngineCore::onChanged(ActiveJob &job)
 void EngineCore::ended(ActiveJob &job)
 {
     JobRecord record = job.record();
-    record.insecure = m_settings.transport.insecure && job.usesTls();
+    record.insecure = m_settings.transport.insecure && job.sentByTls;
     finish(std::make_shared<const JobRecord>(std::move(record)));
     m_active.erase(job.id);
     if (m_active.empty())
@@ -343,7 +343,7 @@ JobView EngineCore::viewOf(JobId id) const
     const auto active = m_active.find(id);
     if (active != m_active.end()) {
         JobView view = active->second->view();
-        view.insecure = m_settings.transport.insecure && active->second->usesTls();
+        view.insecure = m_settings.transport.insecure && active->second->sentByTls;
         if (m_watched == id)
             view.record = std::make_shared<const JobRecord>(active->second->record());
         return view;

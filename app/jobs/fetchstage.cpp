@@ -84,10 +84,13 @@ QCoro::Task<Outcome<Done>> FetchStage::attempts(ActiveJob *job, Slot *slot)
         job->board->rewind(fetchPlace);
         job->state = JobState::BackingOff;
         job->waitUntilMs = steadyNowMs() + backOff.count();
+        job->waitsAsAsked = decision.asAsked;
         job->waitOrigin = job->origin;
         job->slowStage.reset();
         job->changed();
+        m_services.scheduler.countBackOff(job->origin, 1);
         const bool slept = co_await m_services.deadlines.sleep(backOff, stop);
+        m_services.scheduler.countBackOff(job->origin, -1);
         if (!slept)
             co_return Outcome<Done>(Cancelled());
         job->queuedSinceMs = steadyNowMs();

@@ -88,7 +88,7 @@ struct JobRecord
     QString savedTo;
     QString snippet;       ///< first characters of the body, when it is text
     QStringList redirects; ///< URLs between the first and the final one
-    bool insecure = false;
+    bool insecure = false; ///< a request of it went out by TLS that was not verified (--insecure)
 };
 
 using JobRecordPtr = std::shared_ptr<const JobRecord>;

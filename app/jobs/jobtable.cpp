@@ -115,8 +115,7 @@ QString JobTable::waitingReason(int row, qint64 nowMs) const
     case JobState::Queued:
         return queueReason(m_totals, origin(job.origin), nowMs);
     case JobState::BackingOff:
-        return job.waitUntilMs > nowMs ? backOffReason(job.attempt + 1, job.waitUntilMs, nowMs)
-                                       : queueReason(m_totals, origin(job.waitOrigin), nowMs);
+        return backOffReason(job, m_totals, origin(job.waitOrigin), nowMs);
     case JobState::Running: {
         const auto waiting = std::ranges::find(job.stages, StageState::Waiting, &StageView::state);
         const bool waits = job.waitsForCpu || waiting != job.stages.end();

@@ -49,11 +49,12 @@ struct JobView
 {
     JobId id = 0;
     JobState state = JobState::Queued;
-    quint16 status = 0;                        ///< HTTP status; 0: none yet
-    quint16 attempt = 0;                       ///< tries so far, counting from 1; 0: not tried
-    bool slow = false;                         ///< its current stage takes unusually long
-    bool waitsForCpu = false;                  ///< running, outside any stage, until the CPU pool has room
-    bool insecure = false;                     ///< TLS was not verified (--insecure)
+    quint16 status = 0;        ///< HTTP status; 0: none yet
+    quint16 attempt = 0;       ///< tries so far, counting from 1; 0: not tried
+    bool slow = false;         ///< its current stage takes unusually long
+    bool waitsForCpu = false;  ///< running, outside any stage, until the CPU pool has room
+    bool insecure = false;     ///< a request of it went out by TLS that was not verified (--insecure)
+    bool waitsAsAsked = false; ///< its back-off is what the server's Retry-After asks for
     FaultClass faultClass = FaultClass::Count; ///< Count: no fault
     quint32 origin = 0;                        ///< index of OriginStatus
     /// The origin whose leave it waits for while it backs off or waits to go on: after a redirect, another
@@ -77,7 +78,8 @@ struct OriginStatus
     quint32 index = 0;
     QString text; ///< Origin::text()
     int inFlight = 0;
-    int queued = 0; ///< waiting for its leave: fresh ones, further attempts, redirects to it
+    int queued = 0;     ///< waiting for its leave: fresh ones, further attempts, redirects to it
+    int backingOff = 0; ///< jobs in back-off, which wait for its leave after it
     OriginLimits limits;
     int allowed = 8; ///< most in flight now: `limits.maxInFlight`, or less while back-off holds it down
     quint16 easedAfter = 0;   ///< the status that `allowed` was last lowered for (429, 503); 0: a timeout

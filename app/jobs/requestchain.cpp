@@ -111,6 +111,8 @@ QCoro::Task<Outcome<RequestChain::Next>> RequestChain::send(std::stop_token stop
     BodyCollector body(m_settings.maxSize, asksForRest ? m_answer.partial.get() : nullptr);
     std::function<void()> onProgress = [this, &body] {
         m_answer.resumedFrom = body.resumedFrom();
+        if (m_answer.progress.timesSent > 0 && m_request.url.scheme() == u"https")
+            m_job.sentByTls = true;
         if (m_role == Role::Hedge)
             return;
         m_job.board->progress(fetchPlace, m_answer.received(), m_answer.expected());

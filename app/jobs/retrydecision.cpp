@@ -29,6 +29,7 @@ RetryDecision decideRetry(const RetrySettings &retry, const ActiveJob &job, cons
         byStatus ? parseRetryAfter(retryAfter, QDateTime::currentDateTimeUtc()) : std::nullopt;
     if (asked)
         delay = *asked;
+    decision.asAsked = asked.has_value();
     if (!retry.maxTime || milliseconds(job.clock.elapsed()) + delay <= *retry.maxTime)
         decision.delay = delay;
     return decision;

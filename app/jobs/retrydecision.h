@@ -11,6 +11,7 @@ namespace inflight {
 struct RetryDecision
 {
     std::optional<milliseconds> delay; ///< until the next attempt; nothing: there is none
+    bool asAsked = false;              ///< the delay is what the server's Retry-After asks for
 };
 
 /// Decides on the `tries`th attempt of `job` (counted from 1), which ended in `fault`.

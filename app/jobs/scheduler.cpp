@@ -65,6 +65,7 @@ struct Scheduler::Host
     OriginGovernor::TimePoint wakeAt;
     DeadlineQueue::Deadline refresh; ///< of the measured rate, which falls without anything happening
     int queued = 0;                  ///< valid entries of `fresh`
+    int backingOff = 0;
     bool inTurn = false;
     bool changed = false;
 
@@ -256,6 +257,13 @@ void Scheduler::applyLimits(Host &host, const OriginLimits &limits)
     ready(host.index);
 }
 
+void Scheduler::countBackOff(quint32 origin, int change)
+{
+    Host &host = *m_hosts[origin];
+    host.backingOff += change;
+    touch(host);
+}
+
 QList<OriginStatus> Scheduler::takeChangedOrigins()
 {
     QList<OriginStatus> changed;
@@ -281,6 +289,7 @@ OriginStatus Scheduler::statusOf(const Host &host) const
     status.text = host.origin.text();
     status.inFlight = host.slots.inUse();
     status.queued = host.queued + static_cast<int>(host.returning.size());
+    status.backingOff = host.backingOff;
     status.limits = host.governor.limits();
     status.allowed = host.governor.allowed();
     status.easedAfter = static_cast<quint16>(host.governor.easedAfter());

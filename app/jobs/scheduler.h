@@ -98,6 +98,9 @@ public:
     /// Of one origin.
     void setLimits(quint32 origin, const OriginLimits &limits);
 
+    /// `change` more of an origin's jobs sleep in back-off: for its status alone.
+    void countBackOff(quint32 origin, int change);
+
     [[nodiscard]] int inFlight() const { return m_run.inUse(); }
     [[nodiscard]] int concurrency() const { return m_run.limit(); }
     [[nodiscard]] const Defaults &defaults() const { return m_defaults; }

@@ -30,6 +30,11 @@ QString rateReason(qint64 msLeft)
     return Text::tr("rate: next in %1").arg(timeLeft(msLeft));
 }
 
+QString retryAfterReason(qint64 msLeft)
+{
+    return Text::tr("Retry-After: %1").arg(timeLeft(msLeft));
+}
+
 QString capReason(const OriginStatus &host)
 {
     const int most = host.limits.maxInFlight;
@@ -48,7 +53,7 @@ QString queueReason(const RunTotals &totals, const OriginStatus *origin, qint64 
     if (origin && origin->limits.paused)
         return Text::tr("paused: this origin");
     if (origin && origin->heldUntilMs > nowMs)
-        return Text::tr("Retry-After: %1").arg(timeLeft(origin->heldUntilMs - nowMs));
+        return retryAfterReason(origin->heldUntilMs - nowMs);
     if (origin && origin->nextStartMs > nowMs)
         return rateReason(origin->nextStartMs - nowMs);
     if (totals.inFlight >= totals.concurrency && totals.concurrency > 0)
@@ -59,9 +64,15 @@ QString queueReason(const RunTotals &totals, const OriginStatus *origin, qint64 
     return origin && origin->limits.rate.isLimited() ? rateReason(0) : Text::tr("next in line");
 }
 
-QString backOffReason(int attempt, qint64 untilMs, qint64 nowMs)
+QString backOffReason(const JobView &job, const RunTotals &totals, const OriginStatus *origin, qint64 nowMs)
 {
-    return Text::tr("back-off: attempt %1 in %2").arg(attempt).arg(timeLeft(untilMs - nowMs));
+    const bool isHeldLonger = origin && origin->heldUntilMs > job.waitUntilMs;
+    const qint64 msLeft = job.waitUntilMs - nowMs;
+    if (msLeft <= 0 || isHeldLonger)
+        return queueReason(totals, origin, nowMs);
+    if (job.waitsAsAsked)
+        return retryAfterReason(msLeft);
+    return Text::tr("back-off: attempt %1 in %2").arg(job.attempt + 1).arg(timeLeft(msLeft));
 }
 
 } // namespace inflight

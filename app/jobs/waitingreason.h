@@ -17,7 +17,9 @@ namespace inflight {
 /// it.
 QString queueReason(const RunTotals &totals, const OriginStatus *origin, qint64 nowMs);
 
-/// "back-off: attempt 2 in 0.8 s".
-QString backOffReason(int attempt, qint64 untilMs, qint64 nowMs);
+/// Why `job`, which waits for a further attempt or for its leave to go on, does not start: "back-off: attempt
+/// 2 in 0.8 s", "Retry-After: 37 s" when the server set the time; else, and once that is over, what holds up
+/// `origin`, whose leave it waits for.
+QString backOffReason(const JobView &job, const RunTotals &totals, const OriginStatus *origin, qint64 nowMs);
 
 } // namespace inflight

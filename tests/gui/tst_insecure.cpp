@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "gui/windowstory.h"
+#include "support/ports.h"
 #include "support/testcertificates.h"
 
 #include <QTemporaryDir>
@@ -97,6 +98,17 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(story.states(), (QStringList{u"Succeeded"_s, u"Running"_s}), patience);
         for (int row = 0; row < 2; ++row)
             QVERIFY(!story.cell(row, JobModel::State).contains(u"TLS"_s));
+    }
+
+    void neitherIsWhatNeverMadeAConnection()
+    {
+        Story story({}, false, insecureSettings());
+        story.find<QPlainTextEdit>(u"urls"_s)->setPlainText(u"https://127.0.0.1:%1/"_s.arg(rawClosedPort()));
+        story.click(u"fetch"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(story.states(), QStringList{u"Failed"_s}, patience);
+        QVERIFY2(story.cell(0, JobModel::State).contains(u"refused"_s),
+                 qPrintable(story.cell(0, JobModel::State)));
+        QVERIFY(!story.cell(0, JobModel::State).contains(u"TLS"_s));
     }
 
     void aVerifiedRunSaysNothing()

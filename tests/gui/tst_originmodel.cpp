@@ -140,6 +140,21 @@ private Q_SLOTS:
         QTRY_COMPARE(shownOrigins(model), (QStringList{u"0000"_s, u"0001"_s}));
     }
 
+    void countsBackOffAsWaiting()
+    {
+        OriginModel model;
+        OriginStatus origin = originOf(0, 5);
+        model.apply(batchOf({origin}));
+        const QModelIndex waiting = model.index(0, OriginColumn::Waiting);
+        QVERIFY(waiting.data(Qt::ToolTipRole).toString().isEmpty());
+        origin.backingOff = 2;
+        model.apply(batchOf({origin, originOf(1, 6)}));
+        QCOMPARE(waiting.data().toString(), u"7"_s);
+        QCOMPARE(waiting.data(Qt::ToolTipRole).toString(), u"2 of them in back-off"_s);
+        model.sort(OriginColumn::Waiting, Qt::DescendingOrder);
+        QCOMPARE(shownOrigins(model), (QStringList{u"0000"_s, u"0001"_s}));
+    }
+
     void takesLimits()
     {
         OriginModel model;

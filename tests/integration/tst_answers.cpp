@@ -77,7 +77,7 @@ private Q_SLOTS:
         clock.start();
         run.submit(urls(server, 2));
         QTRY_VERIFY(run.view(0).state == JobState::BackingOff);
-        QVERIFY(run.table().waitingReason(0, steadyNowMs()).startsWith(u"back-off: attempt 2 in"));
+        QVERIFY(run.table().waitingReason(0, steadyNowMs()).startsWith(u"Retry-After: "));
         QTRY_VERIFY(run.table().waitingReason(1, steadyNowMs()).startsWith(u"Retry-After: "));
         QVERIFY(run.finish());
         QVERIFY(clock.elapsed() >= 1000);
@@ -99,8 +99,11 @@ private Q_SLOTS:
         run.submit(urls(server, 1) + urls(other, 1));
         QTRY_COMPARE(run.table().totals().succeeded, 1);
         QCOMPARE(run.view(0).state, JobState::BackingOff);
+        QCOMPARE(run.table().origin(run.view(0).origin)->backingOff, 1);
+        QCOMPARE(run.table().origin(run.view(1).origin)->backingOff, 0);
         run.engine().cancel({0});
         QVERIFY(run.finish());
+        QCOMPARE(run.table().origin(run.view(0).origin)->backingOff, 0);
         QCOMPARE(run.record(0)->state, JobState::Cancelled);
     }
 

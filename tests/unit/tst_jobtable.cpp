@@ -105,6 +105,31 @@ private Q_SLOTS:
         QCOMPARE(table.waitingReason(0, 1000), QString());
     }
 
+    void aBackOffThatTheServerAskedForSaysSo()
+    {
+        JobTable table;
+        table.append(inputs(1));
+        JobView waiting = viewOf(0, JobState::BackingOff);
+        waiting.attempt = 1;
+        waiting.waitUntilMs = 34'000;
+        waiting.waitsAsAsked = true;
+        ChangeBatch batch = batchOf({waiting}, 0, 0);
+        OriginStatus origin;
+        origin.heldUntilMs = 34'000;
+        batch.origins = {origin};
+        table.apply(batch);
+        QCOMPARE(table.waitingReason(0, 1000), u"Retry-After: 33 s"_s);
+
+        // What another answer asked for holds it beyond its own back-off.
+        batch.jobs[0].waitUntilMs = 1800;
+        batch.jobs[0].waitsAsAsked = false;
+        table.apply(batch);
+        QCOMPARE(table.waitingReason(0, 1000), u"Retry-After: 33 s"_s);
+        batch.origins[0].heldUntilMs = -1;
+        table.apply(batch);
+        QCOMPARE(table.waitingReason(0, 1000), u"back-off: attempt 2 in 0.8 s"_s);
+    }
+
     void theOriginsReasonsInTheirOrder()
     {
         JobTable table;

@@ -62,7 +62,7 @@ QString OriginColumn::explanation(int column)
     case InFlight:
         return tr("Requests in flight, of those allowed now");
     case Waiting:
-        return tr("Jobs that wait for their turn there");
+        return tr("Jobs that wait for their turn there, those in back-off included");
     case Rate:
         return tr("Requests started a second, over the last seconds");
     case TtfbMedian:
@@ -119,7 +119,7 @@ qint64 OriginColumn::sortKey(int column, const OriginStatus &origin, qint64 nowM
     case InFlight:
         return origin.inFlight;
     case Waiting:
-        return origin.queued;
+        return origin.queued + origin.backingOff;
     case Rate:
         return std::llround(origin.startedPerSecond * 1000);
     case TtfbMedian:

@@ -228,7 +228,7 @@ QString OriginModel::displayText(const OriginStatus &origin, int column) const
     case OriginColumn::InFlight:
         return inFlightText(origin);
     case OriginColumn::Waiting:
-        return formatCount(origin.queued);
+        return formatCount(origin.queued + origin.backingOff);
     case OriginColumn::Rate:
         return startRateText(origin);
     case OriginColumn::TtfbMedian:
@@ -257,6 +257,9 @@ QString OriginModel::toolTip(const OriginStatus &origin, int column) const
         return tr("%1\nAnswers: %2").arg(origin.text, formatCount(static_cast<qint64>(origin.answers)));
     case OriginColumn::InFlight:
         return easedOffText(origin);
+    case OriginColumn::Waiting:
+        return origin.backingOff > 0 ? tr("%1 of them in back-off").arg(formatCount(origin.backingOff))
+                                     : QString();
     case OriginColumn::Errors:
         return errorsInFull(origin);
     case OriginColumn::NextStart:
