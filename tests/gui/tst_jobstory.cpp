@@ -95,7 +95,10 @@ private Q_SLOTS:
     {
         JobStory story = storyOf(failedRecord());
         story.slowText = u"slow: 14.2 s in fetch; median 0.3 s"_s;
-        QVERIFY(read(overviewHtml, story).contains(story.slowText));
+        story.view.state = JobState::Running;
+        story.stateText = u"Running · "_s + story.slowText;
+        QCOMPARE(read(overviewHtml, story).count(story.slowText), 1);
+        QVERIFY(read(overviewHtml, story).contains(u"Running"_s));
     }
 
     void hidesSecretsEverywhere()

@@ -64,12 +64,14 @@ QWidget *LimitDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     QWidget *editor = nullptr;
     if (index.column() == OriginColumn::MaxInFlight) {
         auto *number = new QSpinBox(parent);
+        number->setAlignment(Qt::AlignRight);
         number->setRange(1, OriginModel::mostInFlight);
         number->setValue(index.data(Qt::EditRole).toInt());
         number->selectAll();
         editor = number;
     } else {
         auto *rate = new RateEdit({}, parent);
+        rate->setAlignment(Qt::AlignRight);
         rate->setText(index.data(Qt::EditRole).toString());
         rate->selectAll();
         connect(rate, &RateEdit::complained, this, &LimitDelegate::complained);

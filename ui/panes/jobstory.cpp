@@ -81,7 +81,8 @@ QString overviewHtml(const JobStory &story, const Theme &theme)
     Html html(theme);
     writeFault(html, story);
     if (!story.slowText.isEmpty())
-        html.notice(Tone::Caution, tr("Slow"), story.slowText);
+        html.notice(Tone::Caution, story.slowText,
+                    tr("It takes unusually long. Cancel it (Ctrl+.), or let it go on."));
     if (story.view.insecure) {
         html.notice(Tone::Caution, insecureText(story.view),
                     tr("Inflight was told not to verify certificates (--insecure): somebody on the way could "
@@ -92,7 +93,8 @@ QString overviewHtml(const JobStory &story, const Theme &theme)
     const JobRecord *record = story.record.get();
     if (record && !record->finalUrl.isEmpty() && record->finalUrl != story.url)
         html.fact(tr("Final URL"), displayUrl(record->finalUrl, Secrets::Redacted));
-    html.fact(tr("State"), story.stateText);
+    // What a notice above says is not said again.
+    html.fact(tr("State"), story.slowText.isEmpty() ? story.stateText : stateWord(story.view.state));
     html.fact(tr("Status"), statusText(story));
     const auto elapsed = elapsedMs(story.view, story.nowMs);
     html.fact(tr("Time"), elapsed ? formatDuration(*elapsed) : QString());

@@ -148,7 +148,7 @@ void JobsView::shareStateColumn()
     const int most = widthOf(u"▲   Running slow: 14.2 s in fetch; median 999 ms"_s);
     const int least = widthOf(u"✓   Cancelled ⚿   TLS not verified"_s);
     m_fitting = true;
-    setColumnWidth(JobModel::State, std::clamp((viewport()->width() - others) * 11 / 20, least, most));
+    setColumnWidth(JobModel::State, std::clamp((viewport()->width() - others) * 5 / 8, least, most));
     m_fitting = false;
     fitUrlColumn();
 }
