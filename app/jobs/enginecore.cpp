@@ -12,13 +12,6 @@ namespace inflight {
 
 namespace {
 
-// Twice the threads: the pool never waits for the engine between two jobs, and what waits in the pool is
-// short.
-int cpuPermits(const QThreadPool &pool)
-{
-    return 2 * pool.maxThreadCount();
-}
-
 constexpr std::chrono::milliseconds slowLookInterval{100};
 
 } // namespace
@@ -28,7 +21,7 @@ EngineCore::EngineCore(const RunSettings &settings, std::shared_ptr<ChangeMailbo
     , m_stageNames(settings.pipeline->stageNames())
     , m_sink(sink)
     , m_fetcher(std::make_unique<Fetcher>(m_executor, m_deadlines, settings.transport, settings.deadlines))
-    , m_cpu(m_executor, cpuPermits(m_pool))
+    , m_cpu(m_executor, m_pool.maxThreadCount())
     , m_scheduler(m_executor, m_deadlines, settings.concurrency,
                   Scheduler::Defaults{{settings.perHost, settings.rate, false}, settings.adaptive},
                   [this](JobId id, Slot slot, qint64 sinceMs) { start(id, std::move(slot), sinceMs); })

@@ -22,7 +22,7 @@ struct JobServices
     Fetcher &fetcher;
     QThreadPool &pool;
     Semaphore
-        &cpu; ///< as many as the pool can take: what waits for the CPU waits here, where it can be stopped
+        &cpu; ///< one for each thread of the pool: what waits for the CPU waits here, where it can be stopped
     StageStatistics &statistics;
 };
 

@@ -163,7 +163,9 @@ int main(int argc, char *argv[])
     const auto running = [](int count) {
         return [count](EngineRun &run) { return run.table().totals().running >= count; };
     };
-    const auto serving = [&server](EngineRun &) { return server.inProgress() >= 1000; };
+    const auto serving = [&server](EngineRun &run) {
+        return server.inProgress() >= 1000 && run.table().totals().inFlight >= 1000;
+    };
     const QList<Phase> phases{
         {u"name look-up"_s, 200, 200, [](int i) { return u"http://%1/"_s.arg(HangingNames::name(i)); },
          running(200), wide},

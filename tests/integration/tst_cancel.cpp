@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Inflight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "demo/gzip.h"
 #include "enginetesting.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+#include <QThread>
 
 using namespace inflight;
 using namespace std::chrono_literals;
@@ -48,6 +50,35 @@ private Q_SLOTS:
         run.engine().cancelAll();
         QVERIFY(run.finish());
         QCOMPARE(run.records().size(), std::size_t(4));
+    }
+
+    void whatWaitsForTheCpuEndsWhileOthersCompute()
+    {
+        const QByteArray bomb = gzipped(QByteArray(128'000'000, ' '));
+        ScriptServer server([&bomb](const ServerRequest &) {
+            return Script::answer(200, {{"Content-Encoding", "gzip"}, {"Content-Type", "text/plain"}}, bomb);
+        });
+        const int threads = QThread::idealThreadCount();
+        RunSettings settings = EngineRun::defaults();
+        settings.perHost = 2 * threads + 2;
+        EngineRun run(settings);
+        run.submit(urls(server, settings.perHost));
+        const auto decoding = [&run](StageState state) {
+            QList<JobId> ids;
+            for (JobId id = 0; id < static_cast<JobId>(run.table().size()); ++id) {
+                if (run.view(id).stages.size() > 1 && run.view(id).stages.at(1).state == state)
+                    ids.append(id);
+            }
+            return ids;
+        };
+        QTRY_COMPARE(decoding(StageState::Waiting).size(), threads + 2);
+        QTRY_COMPARE(decoding(StageState::Running).size(), threads);
+        const QList<JobId> waiting = decoding(StageState::Waiting);
+        run.engine().cancel(waiting);
+        QTRY_COMPARE(run.table().totals().cancelled, waiting.size());
+        QCOMPARE(run.table().totals().unfinished(), threads);
+        run.engine().cancelAll();
+        QVERIFY(run.finish());
     }
 
     void aCancelledJobFreesItsPlaceForTheNext()
