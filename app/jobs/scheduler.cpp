@@ -3,10 +3,7 @@
 
 #include "jobs/scheduler.h"
 
-#include "async/oneshot.h"
-
 #include <algorithm>
-#include <cmath>
 
 using namespace std::chrono_literals;
 
@@ -18,59 +15,7 @@ namespace {
 constexpr int startsPerTurn = 32;
 constexpr auto rateRefresh = 1000ms;
 
-/// 429 and 503 speak for the whole origin (RFC 6585, section 4; RFC 9110, section 15.6.4).
-bool saysBusy(int status)
-{
-    return status == 429 || status == 503;
-}
-
-bool timedOut(const RequestEnd &end)
-{
-    return end.fault == FaultClass::TimeoutConnect || end.fault == FaultClass::TimeoutFirstByte ||
-           end.fault == FaultClass::TimeoutIdle;
-}
-
-qint32 wholeMs(const std::optional<double> &ms)
-{
-    return ms ? static_cast<qint32>(std::lround(*ms)) : -1;
-}
-
 } // namespace
-
-struct Scheduler::Returning
-{
-    explicit Returning(Executor &executor)
-        : decided(executor)
-    {}
-    OneShot decided;
-    std::optional<Slot> slot;
-};
-
-struct Scheduler::Host
-{
-    Host(Executor &executor, quint32 number, const Origin &which, const Defaults &defaults)
-        : index(number)
-        , origin(which)
-        , governor(defaults.limits, defaults.adaptive)
-        , slots(executor, governor.allowed())
-    {}
-    quint32 index;
-    Origin origin;
-    OriginGovernor governor;
-    OriginStatistics statistics;
-    Semaphore slots;
-    std::deque<Entry> fresh;
-    std::deque<Returning *> returning;
-    DeadlineQueue::Deadline wake; ///< for its next permitted start, while somebody waits for it
-    OriginGovernor::TimePoint wakeAt;
-    DeadlineQueue::Deadline refresh; ///< of the measured rate, which falls without anything happening
-    int queued = 0;                  ///< valid entries of `fresh`
-    int backingOff = 0;
-    bool inTurn = false;
-    bool changed = false;
-
-    [[nodiscard]] bool anyWaiting() const { return !fresh.empty() || !returning.empty(); }
-};
 
 Scheduler::Scheduler(Executor &executor, DeadlineQueue &deadlines, int concurrency, const Defaults &defaults,
                      Start start)
@@ -92,7 +37,8 @@ quint32 Scheduler::originIndex(const Origin &origin)
         return *known;
     const quint32 index = originCount();
     m_indexes.insert(origin, index);
-    m_hosts.push_back(std::make_unique<Host>(m_executor, index, origin, m_defaults));
+    m_hosts.push_back(
+        std::make_unique<OriginQueue>(m_executor, index, origin, m_defaults.limits, m_defaults.adaptive));
     m_hosts.back()->slots.onFree([this, index] { ready(index); });
     touch(*m_hosts.back());
     return index;
@@ -104,7 +50,7 @@ void Scheduler::enqueue(JobId id, quint32 origin)
         m_tickets.resize(std::max<std::size_t>(id + 1, m_tickets.size() * 2));
     Q_ASSERT(m_tickets[id] == 0);
     m_tickets[id] = ++m_lastTicket;
-    Host &host = *m_hosts[origin];
+    OriginQueue &host = *m_hosts[origin];
     host.fresh.push_back({id, m_lastTicket, steadyNowMs()});
     ++host.queued;
     ready(origin);
@@ -123,10 +69,10 @@ bool Scheduler::withdraw(JobId id, quint32 origin)
 
 std::vector<JobId> Scheduler::withdrawAll(quint32 origin)
 {
-    Host &host = *m_hosts[origin];
+    OriginQueue &host = *m_hosts[origin];
     std::vector<JobId> ids;
     ids.reserve(static_cast<std::size_t>(host.queued));
-    while (const std::optional<Entry> entry = takeFresh(host))
+    while (const std::optional<QueuedJob> entry = takeFresh(host))
         ids.push_back(entry->id);
     touch(host);
     return ids;
@@ -134,8 +80,8 @@ std::vector<JobId> Scheduler::withdrawAll(quint32 origin)
 
 QCoro::Task<std::optional<Slot>> Scheduler::acquire(quint32 origin, std::stop_token stop)
 {
-    Host &host = *m_hosts[origin];
-    Returning waiter(m_executor);
+    OriginQueue &host = *m_hosts[origin];
+    ReturningJob waiter(m_executor);
     host.returning.push_back(&waiter);
     ready(origin);
     {
@@ -153,9 +99,9 @@ QCoro::Task<std::optional<Slot>> Scheduler::acquire(quint32 origin, std::stop_to
 
 std::optional<Slot> Scheduler::tryAcquire(quint32 origin)
 {
-    Host &host = *m_hosts[origin];
+    OriginQueue &host = *m_hosts[origin];
     const bool anyWaiting = host.queued > 0 || !host.returning.empty() || !m_turns.empty();
-    if (m_paused || anyWaiting || !mayStart(host))
+    if (m_paused || anyWaiting || !host.mayStart())
         return std::nullopt;
     std::optional<Permit> run = m_run.tryAcquire();
     std::optional<Permit> permit = host.slots.tryAcquire();
@@ -168,8 +114,8 @@ std::optional<Slot> Scheduler::tryAcquire(quint32 origin)
 bool Scheduler::tryMove(Slot &slot, quint32 origin)
 {
     slot.host.release();
-    Host &host = *m_hosts[origin];
-    if (!m_paused && host.returning.empty() && mayStart(host)) {
+    OriginQueue &host = *m_hosts[origin];
+    if (!m_paused && host.returning.empty() && host.mayStart()) {
         std::optional<Permit> permit = host.slots.tryAcquire();
         slot.host = std::move(*permit);
         started(host);
@@ -181,21 +127,8 @@ bool Scheduler::tryMove(Slot &slot, quint32 origin)
 
 void Scheduler::requestEnded(quint32 origin, const RequestEnd &end)
 {
-    Host &host = *m_hosts[origin];
-    if (end.status != 0)
-        host.statistics.answered(end.firstByteMs);
-    if (end.fault)
-        host.statistics.failed(*end.fault);
-    const auto now = OriginGovernor::Clock::now();
-    if (saysBusy(end.status) || timedOut(end))
-        host.governor.overloaded(end.startedAt, now, host.slots.inUse(),
-                                 saysBusy(end.status) ? end.status : 0);
-    else if (end.status != 0)
-        host.governor.answered(end.startedAt);
-    if (end.retryAfter && saysBusy(end.status))
-        host.governor.hold(now + *end.retryAfter);
-    if (host.slots.limit() != host.governor.allowed())
-        host.slots.setLimit(host.governor.allowed());
+    OriginQueue &host = *m_hosts[origin];
+    host.note(end);
     touch(host);
 }
 
@@ -250,7 +183,7 @@ void Scheduler::setLimits(quint32 origin, const OriginLimits &limits)
     applyLimits(*m_hosts[origin], limits);
 }
 
-void Scheduler::applyLimits(Host &host, const OriginLimits &limits)
+void Scheduler::applyLimits(OriginQueue &host, const OriginLimits &limits)
 {
     host.governor.setLimits(limits);
     host.slots.setLimit(host.governor.allowed());
@@ -259,7 +192,7 @@ void Scheduler::applyLimits(Host &host, const OriginLimits &limits)
 
 void Scheduler::countBackOff(quint32 origin, int change)
 {
-    Host &host = *m_hosts[origin];
+    OriginQueue &host = *m_hosts[origin];
     host.backingOff += change;
     touch(host);
 }
@@ -269,41 +202,16 @@ QList<OriginStatus> Scheduler::takeChangedOrigins()
     QList<OriginStatus> changed;
     changed.reserve(static_cast<qsizetype>(m_changed.size()));
     for (const quint32 index : std::exchange(m_changed, {})) {
-        Host &host = *m_hosts[index];
+        OriginQueue &host = *m_hosts[index];
         host.changed = false;
-        changed.append(statusOf(host));
+        changed.append(host.status());
         if (changed.last().startedPerSecond > 0)
             host.refresh = m_deadlines.arm(rateRefresh, [this, &host] { touch(host); });
     }
     return changed;
 }
 
-OriginStatus Scheduler::statusOf(const Host &host) const
-{
-    const auto now = OriginGovernor::Clock::now();
-    const auto whenLater = [now](OriginGovernor::TimePoint moment) {
-        return moment > now ? steadyMs(moment) : -1;
-    };
-    OriginStatus status;
-    status.index = host.index;
-    status.text = host.origin.text();
-    status.inFlight = host.slots.inUse();
-    status.queued = host.queued + static_cast<int>(host.returning.size());
-    status.backingOff = host.backingOff;
-    status.limits = host.governor.limits();
-    status.allowed = host.governor.allowed();
-    status.easedAfter = static_cast<quint16>(host.governor.easedAfter());
-    status.heldUntilMs = whenLater(host.governor.heldUntil());
-    status.nextStartMs = whenLater(host.governor.nextByRate());
-    status.ttfbMedianMs = wholeMs(host.statistics.firstByteMs(0.5));
-    status.ttfbP95Ms = wholeMs(host.statistics.firstByteMs(0.95));
-    status.answers = host.statistics.answers();
-    status.errors = host.statistics.errors();
-    status.startedPerSecond = host.statistics.startedPerSecond(now);
-    return status;
-}
-
-void Scheduler::touch(Host &host)
+void Scheduler::touch(OriginQueue &host)
 {
     if (!std::exchange(host.changed, true))
         m_changed.push_back(host.index);
@@ -313,7 +221,7 @@ void Scheduler::touch(Host &host)
 
 void Scheduler::ready(quint32 origin)
 {
-    Host &host = *m_hosts[origin];
+    OriginQueue &host = *m_hosts[origin];
     touch(host);
     if (host.inTurn || !host.anyWaiting())
         return;
@@ -348,13 +256,7 @@ void Scheduler::pump()
     }
 }
 
-bool Scheduler::mayStart(const Host &host) const
-{
-    return !host.governor.limits().paused && host.slots.inUse() < host.slots.limit() &&
-           host.governor.earliestStart() <= OriginGovernor::Clock::now();
-}
-
-void Scheduler::wakeWhenAllowed(Host &host)
+void Scheduler::wakeWhenAllowed(OriginQueue &host)
 {
     const auto at = host.governor.earliestStart();
     const auto now = OriginGovernor::Clock::now();
@@ -365,7 +267,7 @@ void Scheduler::wakeWhenAllowed(Host &host)
                                 [this, &host] { ready(host.index); });
 }
 
-void Scheduler::started(Host &host)
+void Scheduler::started(OriginQueue &host)
 {
     const auto now = OriginGovernor::Clock::now();
     host.governor.started(now);
@@ -375,12 +277,12 @@ void Scheduler::started(Host &host)
 
 bool Scheduler::startOne(quint32 origin)
 {
-    Host &host = *m_hosts[origin];
-    if (!mayStart(host)) {
+    OriginQueue &host = *m_hosts[origin];
+    if (!host.mayStart()) {
         wakeWhenAllowed(host);
         return false;
     }
-    std::optional<Entry> fresh;
+    std::optional<QueuedJob> fresh;
     if (host.returning.empty()) {
         fresh = takeFresh(host);
         if (!fresh)
@@ -395,17 +297,17 @@ bool Scheduler::startOne(quint32 origin)
         m_start(fresh->id, std::move(slot), fresh->sinceMs);
         return true;
     }
-    Returning *const waiter = host.returning.front();
+    ReturningJob *const waiter = host.returning.front();
     host.returning.pop_front();
     waiter->slot = std::move(slot);
     waiter->decided.set();
     return true;
 }
 
-std::optional<Scheduler::Entry> Scheduler::takeFresh(Host &host)
+std::optional<QueuedJob> Scheduler::takeFresh(OriginQueue &host)
 {
     while (!host.fresh.empty()) {
-        const Entry entry = host.fresh.front();
+        const QueuedJob entry = host.fresh.front();
         host.fresh.pop_front();
         if (m_tickets[entry.id] != entry.ticket)
             continue;

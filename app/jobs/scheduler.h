@@ -6,8 +6,7 @@
 #include "async/deadlinequeue.h"
 #include "async/semaphore.h"
 #include "jobs/jobview.h"
-#include "jobs/origingovernor.h"
-#include "jobs/originstatistics.h"
+#include "jobs/originqueue.h"
 #include "net/origin.h"
 
 #include <QHash>
@@ -20,29 +19,6 @@
 #include <vector>
 
 namespace inflight {
-
-/// What a job holds while it fetches: one of the run's slots and one of its origin's. Given back when
-/// destroyed.
-struct Slot
-{
-    Permit run;
-    Permit host;
-    void release()
-    {
-        host.release();
-        run.release();
-    }
-};
-
-/// How one request to an origin ended.
-struct RequestEnd
-{
-    OriginGovernor::TimePoint startedAt;
-    int status = 0;                                      ///< 0: no answer
-    std::optional<FaultClass> fault;                     ///< nothing: as wished
-    std::optional<double> firstByteMs;                   ///< from the request sent to the headers
-    std::optional<std::chrono::milliseconds> retryAfter; ///< what the answer asks for
-};
 
 /// Decides which job starts next. Jobs wait in a queue an origin and origins take turns, so that a slow,
 /// full, held, paused or rate-limited one never holds up the others nor keeps slots while it waits; jobs that
@@ -108,26 +84,15 @@ public:
     [[nodiscard]] QList<OriginStatus> takeChangedOrigins();
 
 private:
-    struct Entry
-    {
-        JobId id;
-        quint32 ticket;
-        qint64 sinceMs;
-    };
-    struct Returning;
-    struct Host;
-
     void ready(quint32 origin);
     void pump();
     void pumpLater();
     bool startOne(quint32 origin);
-    [[nodiscard]] bool mayStart(const Host &host) const;
-    void wakeWhenAllowed(Host &host);
-    void started(Host &host);
-    void applyLimits(Host &host, const OriginLimits &limits);
-    void touch(Host &host);
-    [[nodiscard]] OriginStatus statusOf(const Host &host) const;
-    [[nodiscard]] std::optional<Entry> takeFresh(Host &host);
+    void wakeWhenAllowed(OriginQueue &host);
+    void started(OriginQueue &host);
+    void applyLimits(OriginQueue &host, const OriginLimits &limits);
+    void touch(OriginQueue &host);
+    [[nodiscard]] std::optional<QueuedJob> takeFresh(OriginQueue &host);
 
     Executor &m_executor;
     DeadlineQueue &m_deadlines;
@@ -135,7 +100,7 @@ private:
     Start m_start;
     Defaults m_defaults;
     std::function<void()> m_onChange;
-    std::vector<std::unique_ptr<Host>> m_hosts;
+    std::vector<std::unique_ptr<OriginQueue>> m_hosts;
     QHash<Origin, quint32> m_indexes;
     std::vector<quint32> m_tickets; ///< by job: the valid ticket; 0: not queued
     std::deque<quint32> m_turns;    ///< origins that may have something to start
