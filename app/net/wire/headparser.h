@@ -38,7 +38,7 @@ public:
     [[nodiscard]] const HeaderList &headers() const { return m_headers; }
 
 private:
-    void look(qsizetype from);
+    void look(qsizetype end);
     void readStatusLine(QByteArrayView line);
     void readField(QByteArrayView line);
     void fail(const QString &problem);

@@ -237,16 +237,16 @@ void WireReply::takeBody(QByteArrayView bytes)
 
 void WireReply::onBodyEnd()
 {
-    if (mayKeepConnection(m_surplus)) {
+    if (mayKeepConnection()) {
         m_connection->setUser(nullptr);
         m_pool.keep(std::move(m_connection));
     }
     finish(NoError, {});
 }
 
-bool WireReply::mayKeepConnection(bool surplus) const
+bool WireReply::mayKeepConnection() const
 {
-    return m_connection->isClean() && !surplus && m_sent &&
+    return m_connection->isClean() && !m_surplus && m_sent &&
            m_body.framing() != MessageBody::Framing::UntilClose &&
            !saysClose(m_head, m_parser.minorVersion());
 }

@@ -66,7 +66,7 @@ private:
     void onInterimHead();
     void onBodyEnd();
     [[nodiscard]] bool roomToRead() const;
-    [[nodiscard]] bool mayKeepConnection(bool surplus) const;
+    [[nodiscard]] bool mayKeepConnection() const;
     void fail(FaultClass faultClass, const QString &reason, const QList<QSslError> &tlsErrors = {});
     void failForWantOfSockets();
     void finish(NetworkError error, const QString &text);
