@@ -8,10 +8,11 @@ build_packages=(
     g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qcoro-qt6-dev
     libsimdjson-dev zlib1g-dev libbrotli-dev libzstd-dev
+    libjq-dev libonig-dev libxml2-dev libpcre2-dev libqt6sql6-sqlite
 )
 test_packages=(
     clang-19 clang-tidy-19 libclang-rt-19-dev llvm-19 clang-format
-    nlohmann-json3-dev openssl nginx-light squid python3 procps xvfb
+    nlohmann-json3-dev openssl jq nginx-light squid python3 procps xvfb
 )
 
 say() { printf '%s\n' "$*" >&2; }

@@ -189,9 +189,7 @@ void MainWindow::submit(const QStringList &urls)
     inputs.reserve(urls.size());
     for (const QString &url : urls)
         inputs.append({.url = url, .request = m_request});
-    m_jobs.append(inputs);
     m_engine.submit(inputs);
-    showTotals();
 }
 
 void MainWindow::follow(const ChangeBatch &batch)

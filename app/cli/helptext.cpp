@@ -76,15 +76,19 @@ QString exitStatusText()
     return text;
 }
 
+QString defaultText(const QJsonValue &value)
+{
+    return value.isString() ? u'"' + value.toString() + u'"' : value.toVariant().toString();
+}
+
 QString optionText(const StageOption &option)
 {
-    QString meaning = Text::tr("%1 (a whole number from %2 to %3")
-                          .arg(option.description)
-                          .arg(option.minimum)
-                          .arg(option.maximum);
-    meaning += option.defaultValue ? Text::tr("; %1 unless given)").arg(*option.defaultValue)
-                                   : Text::tr("; required)");
-    return entry(u"  "_s + option.name, meaning);
+    QString meaning = u"%1 (%2"_s.arg(option.description, option.typeText());
+    if (option.required)
+        meaning += Text::tr("; required");
+    else if (!option.defaultValue.isUndefined())
+        meaning += Text::tr("; %1 unless given").arg(defaultText(option.defaultValue));
+    return entry(u"  "_s + option.name, meaning + u')');
 }
 
 } // namespace
@@ -122,12 +126,15 @@ QString stageListText()
 
 std::optional<QString> stageText(const QString &name)
 {
-    const auto kind = stageKind(name);
+    const StageKind *const kind = stageKind(name);
     if (!kind)
         return std::nullopt;
     QString text = u"%1: %2\n"_s.arg(kind->name, kind->description);
     text += kind->options.isEmpty() ? Text::tr("It has no options.") + u'\n' : Text::tr("Options:") + u'\n';
     for (const StageOption &option : kind->options)
+        text += optionText(option);
+    text += Text::tr("Options of every stage:") + u'\n';
+    for (const StageOption &option : commonOptions())
         text += optionText(option);
     return text;
 }

@@ -86,8 +86,7 @@ JobRecord ActiveJob::record() const
         record.attempts.append(attempt);
     }
     record.stages = board->records();
-    if (!payload.output.isUndefined())
-        record.output = payload.output;
+    record.output = output;
     record.savedTo = payload.savedTo;
     record.snippet = snippet;
     record.redirects = answer.redirects;

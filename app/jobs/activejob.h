@@ -48,6 +48,7 @@ struct ActiveJob
     std::optional<AttemptRecord> openAttempt; ///< the present one
     Payload payload;                          ///< the body as far as it has come
     QString snippet;
+    QByteArray output; ///< JobRecord::output
     std::optional<Fault> fault;
     std::function<void()> changed; ///< tells the engine that there is something new to publish
 

@@ -48,6 +48,7 @@ Engine::Engine(RunSettings settings, RecordSink *sink, QObject *parent)
         starter,
         [this, sink, starter] {
             m_core = new EngineCore(m_settings, m_mailbox, sink);
+            connect(m_core, &EngineCore::triedOut, this, &Engine::triedOut);
             connect(m_core, &EngineCore::closed, m_core, [core = m_core] {
                 core->deleteLater();
                 QThread::currentThread()->quit();
@@ -63,13 +64,11 @@ Engine::~Engine()
     m_thread.wait();
 }
 
-JobId Engine::submit(QList<JobInput> inputs)
+void Engine::submit(QList<JobInput> inputs)
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    const JobId first = m_nextId;
-    m_nextId += static_cast<JobId>(inputs.size());
+    m_submitted += static_cast<JobId>(inputs.size());
     order([inputs = std::move(inputs)](EngineCore &core) { core.submit(inputs); });
-    return first;
 }
 
 void Engine::cancel(QList<JobId> ids)
@@ -145,6 +144,23 @@ void Engine::setOriginLimits(quint32 origin, OriginLimits limits)
     order([origin, limits](EngineCore &core) { core.setOriginLimits(origin, limits); });
 }
 
+void Engine::setPipeline(std::shared_ptr<const Pipeline> pipeline)
+{
+    Q_ASSERT(pipeline);
+    m_settings.pipeline = pipeline;
+    order([pipeline = std::move(pipeline)](EngineCore &core) { core.setPipeline(pipeline); });
+}
+
+void Engine::runAgain(QList<JobId> ids, int stage)
+{
+    order([ids = std::move(ids), stage](EngineCore &core) { core.runAgain(ids, stage); });
+}
+
+void Engine::tryOut(JobId id, std::shared_ptr<const Pipeline> pipeline)
+{
+    order([id, pipeline = std::move(pipeline)](EngineCore &core) { core.tryOut(id, pipeline); });
+}
+
 void Engine::watch(std::optional<JobId> id)
 {
     order([id](EngineCore &core) { core.watch(id); });
@@ -175,8 +191,11 @@ void Engine::deliver()
     if (!batch)
         return;
     Q_EMIT updated(*batch);
+    for (const AcceptedJobs &accepted : batch->accepted)
+        m_found += static_cast<JobId>(std::ranges::count_if(
+            accepted.inputs, [](const JobInput &input) { return input.parent.has_value(); }));
     const RunTotals &totals = batch->totals;
-    const bool all = totals.unfinished() == 0 && totals.all() == static_cast<int>(m_nextId);
+    const bool all = totals.unfinished() == 0 && totals.all() == static_cast<int>(m_submitted + m_found);
     if (all && totals.ended != m_announced) {
         m_announced = totals.ended;
         Q_EMIT allFinished();

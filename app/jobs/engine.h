@@ -44,8 +44,8 @@ public:
     /// blocked event loop would be seen.
     ~Engine() override;
 
-    /// Queues jobs; they get the ids from the returned one on, in order.
-    JobId submit(QList<JobInput> inputs);
+    /// Queues jobs; they get the next ids, in order: ChangeBatch::accepted tells.
+    void submit(QList<JobInput> inputs);
     /// Cancels those of `ids` that are not finished. Finished, unknown and repeated ids are passed over.
     void cancel(QList<JobId> ids);
     /// Cancels everything that is not finished.
@@ -75,18 +75,28 @@ public:
     void setAdaptive(bool on);
     /// What `origin` alone is allowed from now on, until all origins are told otherwise.
     void setOriginLimits(quint32 origin, OriginLimits limits);
+    /// The pipeline of the jobs that start from now on. Those that run keep theirs.
+    void setPipeline(std::shared_ptr<const Pipeline> pipeline);
+    /// Takes finished jobs through the present pipeline again from stage `stage` on (0: the first after the
+    /// fetch), on the bodies that were kept: without the network. Jobs whose body is not kept are passed over
+    /// (JobView::stored).
+    void runAgain(QList<JobId> ids, int stage);
+    /// Takes the kept body of `id` through `pipeline` without leaving a trace; triedOut() follows. A newer
+    /// try-out stops the one before.
+    void tryOut(JobId id, std::shared_ptr<const Pipeline> pipeline);
     /// The job whose record is wanted while it runs; nothing for none.
     void watch(std::optional<JobId> id);
 
     [[nodiscard]] const RunSettings &settings() const { return m_settings; }
-    /// How many ids were given so far.
-    [[nodiscard]] JobId jobCount() const { return m_nextId; }
+    /// How many jobs were submitted here; stages find more of them (ChangeBatch::accepted).
+    [[nodiscard]] JobId submitted() const { return m_submitted; }
 
     /// Cancels everything and ends the threads in the background; stopped() follows, within a second.
     void stop();
 
 Q_SIGNALS:
     void updated(const inflight::ChangeBatch &batch);
+    void triedOut(const inflight::TryOut &result);
     /// Every submitted job is finished; the batch that says so was delivered before.
     void allFinished();
     /// After stop(): all joined, every record delivered.
@@ -98,7 +108,8 @@ private:
     void deliver();
 
     RunSettings m_settings;
-    JobId m_nextId = 0;
+    JobId m_submitted = 0;
+    JobId m_found = 0; ///< jobs that stages found, as far as batches told of them
     bool m_stopping = false;
     quint64 m_announced = 0; ///< RunTotals::ended when allFinished() was last emitted
     std::shared_ptr<ChangeMailbox> m_mailbox;

@@ -60,7 +60,7 @@ void EngineCore::submit(const QList<JobInput> &inputs)
         else
             m_scheduler.enqueue(id, origins.at(i));
     }
-    m_publisher.accepted({first, origins});
+    m_publisher.accepted({first, inputs, origins});
 }
 
 void EngineCore::cancel(const QList<JobId> &ids)
@@ -180,6 +180,17 @@ void EngineCore::setOriginLimits(quint32 origin, const OriginLimits &limits)
     if (origin < m_scheduler.originCount())
         m_scheduler.setLimits(origin, limits);
 }
+
+void EngineCore::setPipeline(std::shared_ptr<const Pipeline> pipeline)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_settings.pipeline = std::move(pipeline);
+    m_stageNames = m_settings.pipeline->stageNames();
+}
+
+void EngineCore::runAgain(const QList<JobId> &, int) {}
+
+void EngineCore::tryOut(JobId, std::shared_ptr<const Pipeline>) {}
 
 void EngineCore::watch(std::optional<JobId> id)
 {

@@ -52,11 +52,15 @@ public:
     void setRate(RateLimit rate);
     void setAdaptive(bool on);
     void setOriginLimits(quint32 origin, const OriginLimits &limits);
+    void setPipeline(std::shared_ptr<const Pipeline> pipeline);
+    void runAgain(const QList<JobId> &ids, int stage);
+    void tryOut(JobId id, std::shared_ptr<const Pipeline> pipeline);
     void watch(std::optional<JobId> id);
     /// Cancels, joins, then closed(). Further orders are passed over.
     void close();
 
 Q_SIGNALS:
+    void triedOut(const inflight::TryOut &result);
     void closed();
 
 private:

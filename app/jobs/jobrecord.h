@@ -8,7 +8,6 @@
 #include "net/phasetimes.h"
 
 #include <QDateTime>
-#include <QJsonValue>
 #include <QString>
 
 #include <algorithm>
@@ -84,7 +83,8 @@ struct JobRecord
     double durationMs = 0;
     QList<AttemptRecord> attempts;
     QList<StageRecord> stages;
-    QJsonValue output = QJsonValue::Null;
+    QByteArray
+        output; ///< JSON: the value that the pipeline gave, or the list of them; empty: none, or too long
     QString savedTo;
     QString snippet;       ///< first characters of the body, when it is text
     QStringList redirects; ///< URLs between the first and the final one

@@ -47,14 +47,23 @@ void JobTable::append(const QList<JobInput> &inputs)
         view.id = static_cast<JobId>(m_views.size());
         m_views.append(view);
         m_urls.append(input.url);
+        m_parents.append(input.parent ? static_cast<int>(*input.parent) : -1);
     }
     m_totals.queued += static_cast<int>(inputs.size());
     m_unseen += static_cast<int>(inputs.size());
 }
 
+QList<JobInput> JobTable::newInputs(const AcceptedJobs &accepted) const
+{
+    const qsizetype known = m_views.size() - static_cast<qsizetype>(accepted.first);
+    return known < accepted.inputs.size() ? accepted.inputs.sliced(qMax<qsizetype>(0, known))
+                                          : QList<JobInput>();
+}
+
 QList<JobTable::Rows> JobTable::apply(const ChangeBatch &batch)
 {
     for (const AcceptedJobs &accepted : batch.accepted) {
+        append(newInputs(accepted));
         auto row = static_cast<qsizetype>(accepted.first);
         for (const quint32 origin : accepted.origins) {
             m_views[row].origin = origin;

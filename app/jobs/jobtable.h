@@ -26,12 +26,17 @@ public:
 
     /// Adds queued rows for `inputs`, whose ids must follow on from the rows there are.
     void append(const QList<JobInput> &inputs);
-    /// Takes over a batch; gives the changed rows, merged into as few runs as they form, ascending.
+    /// Those of `accepted` that there is no row for yet.
+    [[nodiscard]] QList<JobInput> newInputs(const AcceptedJobs &accepted) const;
+    /// Takes over a batch, adding rows for what it accepted and is not there yet; gives the changed rows,
+    /// merged into as few runs as they form, ascending.
     QList<Rows> apply(const ChangeBatch &batch);
 
     [[nodiscard]] int size() const { return static_cast<int>(m_views.size()); }
     [[nodiscard]] const JobView &view(int row) const { return m_views.at(row); }
     [[nodiscard]] const QString &url(int row) const { return m_urls.at(row); }
+    /// The row of the job in whose output it was found; -1: a person gave it.
+    [[nodiscard]] int parent(int row) const { return m_parents.at(row); }
     [[nodiscard]] const RunTotals &totals() const { return m_totals; }
     /// Null before the origin's first batch.
     [[nodiscard]] const OriginStatus *origin(quint32 index) const;
@@ -53,6 +58,7 @@ private:
     void tally(const JobView &job, int change);
 
     QList<QString> m_urls;
+    QList<int> m_parents; ///< rows; -1: given by a person
     QList<JobView> m_views;
     QList<OriginStatus> m_origins;
     QList<OriginJobs> m_jobsOf; ///< by origin

@@ -4,11 +4,13 @@
 #pragma once
 
 #include "async/fault.h"
+#include "jobs/jobinput.h"
 #include "jobs/originlimits.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QMetaType>
+#include <QStringList>
 
 #include <array>
 #include <chrono>
@@ -17,9 +19,6 @@
 namespace inflight {
 
 struct JobRecord;
-
-/// Counts the accepted inputs of a run from 0.
-using JobId = quint32;
 
 enum class JobState : quint8 { Queued, BackingOff, Running, Succeeded, Failed, Cancelled };
 enum class StageState : quint8 { Pending, Waiting, Running, Done, Failed, Cancelled, Skipped };
@@ -67,6 +66,8 @@ struct JobView
     qint64 bytes = 0;         ///< received so far; of a finished job: the decoded body
     qint64 totalBytes = -1;   ///< what Content-Length promises; -1: unknown
     QList<StageView> stages;  ///< empty until the job starts: all pending
+    QStringList stageNames;   ///< of `stages`: those of the pipeline that the job goes through
+    bool stored = false;      ///< its body is kept: stages can be run again without the network
     /// The whole story: of every finished job, and of the watched one while it runs.
     std::shared_ptr<const JobRecord> record;
 };
@@ -91,6 +92,41 @@ struct OriginStatus
     /// Failed requests by class.
     std::array<quint32, static_cast<std::size_t>(FaultClass::Count)> errors{};
     double startedPerSecond = 0; ///< requests started, measured over the last seconds
+};
+
+/// How much goes through one stage of the pipeline: for the funnel above the table.
+struct StageStatus
+{
+    QString name;
+    int waiting = 0;      ///< jobs before it
+    int active = 0;       ///< jobs in it
+    quint64 done = 0;     ///< jobs that left it well
+    quint64 failed = 0;   ///< jobs that it failed
+    double perSecond = 0; ///< jobs that left it well, over the last seconds
+    qint64 medianUs = -1; ///< time in it, over all jobs; -1: not known yet
+    qint64 p95Us = -1;
+    int workers = 0;         ///< most at once: those of the pipeline, or the places that all share
+    bool bottleneck = false; ///< what the stages before it wait for
+    QString reason;          ///< why it is that, translated; empty when it is not
+};
+
+/// One stage of a try-out.
+struct TryOutStep
+{
+    QString stage;
+    StageState state = StageState::Pending;
+    QString detail; ///< what was found, or what is wrong
+    qint64 bytes = 0;
+    qint64 values = -1; ///< JSON values; -1: it gives bytes or text
+    QString sample;     ///< the first characters of what the stage gives
+};
+
+/// What became of a job's stored body in the stages of an edited pipeline.
+struct TryOut
+{
+    JobId job = 0;
+    QString missing; ///< why there is nothing to try it on; empty when there is
+    QList<TryOutStep> steps;
 };
 
 /// Sums over all jobs of the run: always equal to the jobs' states at the moment of the batch.
@@ -123,6 +159,7 @@ struct RunTotals
 struct AcceptedJobs
 {
     JobId first = 0;
+    QList<JobInput> inputs;
     QList<quint32> origins;
 };
 
@@ -132,9 +169,11 @@ struct ChangeBatch
     QList<AcceptedJobs> accepted;
     QList<JobView> jobs;
     QList<OriginStatus> origins; ///< those that changed
+    QList<StageStatus> stages;   ///< fetch first; empty when nothing changed
     RunTotals totals;
 };
 
 } // namespace inflight
 
 Q_DECLARE_METATYPE(inflight::ChangeBatch)
+Q_DECLARE_METATYPE(inflight::TryOut)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "jobs/jobinput.h"
 #include "jobs/originlimits.h"
 #include "net/header.h"
 #include "net/statusset.h"
@@ -49,21 +50,7 @@ struct RunSettings
     std::optional<milliseconds> slowAfter;       ///< --slow; nothing: adaptive
     std::optional<milliseconds> cancelSlowAfter; ///< --cancel-slow
     std::shared_ptr<const Pipeline> pipeline;    ///< never null
-};
-
-/// What many jobs have in common of their requests. Immutable, shared.
-struct RequestTemplate
-{
-    QByteArray method = "GET";
-    HeaderList headers;
-    QByteArray body;
-};
-
-/// One accepted input.
-struct JobInput
-{
-    QString url; ///< valid and absolute, http or https, encoded (QUrl::FullyEncoded)
-    std::shared_ptr<const RequestTemplate> request; ///< null: a plain GET
+    qint64 keptBodies = 0; ///< most bytes of bodies kept for running stages again; 0: none are kept
 };
 
 } // namespace inflight

@@ -6,16 +6,20 @@
 #include "pipeline/body.h"
 
 #include <QByteArray>
-#include <QJsonValue>
+#include <QList>
 #include <QString>
 #include <QUrl>
 
 #include <optional>
+#include <utility>
 
 namespace inflight {
 
 /// What was recognised in a body by its declared type and, before that is believed, its content.
 enum class ContentKind : quint8 { Unknown, Empty, Json, Text, Html, Xml, Csv, Image, Binary };
+
+/// Name and value as they stand on the wire.
+using HeaderFields = QList<std::pair<QByteArray, QByteArray>>;
 
 /// What the stages of a pipeline hand on from one to the next. A value; one stage at a time holds it.
 struct Payload
@@ -34,9 +38,32 @@ struct Payload
     qint64 decodedSize =
         -1; ///< bytes with the content coding removed, before character sets; -1: not yet known
     ContentKind kind = ContentKind::Unknown;
-    QByteArray sha256; ///< lower-case hex of the bytes with content coding removed; empty until known
-    QString savedTo;   ///< the file that the save stage wrote; empty when none did
-    QJsonValue output = QJsonValue::Undefined; ///< what a transforming stage gave; undefined when none did
+    QByteArray sha256;    ///< lower-case hex of the bytes with content coding removed; empty until known
+    QString savedTo;      ///< the file that the save stage wrote; empty when none did
+    int status = 0;       ///< of the answer
+    HeaderFields headers; ///< of the answer, in the order of the wire
+    quint32 depth = 0;    ///< 0: given by a person; 1: found in the output of such a job, and so on
+
+    /// What stages made of the body: JSON values, one a line (pipeline/values.h). Nothing when none did.
+    std::optional<Body> values;
+    qint64 valueCount = 0;
+    /// What stages made of the body that is no JSON: a program's output, a thumbnail, a document. The newer
+    /// one of `values` and `product` is set, never both.
+    std::optional<Body> product;
+    QByteArray productType;     ///< media type of `product`; may be empty
+    std::optional<Body> beside; ///< what was fetched beside it because a stage asked for it (Stage::beside)
+    QString besideFault;        ///< why that did not work; a sentence
+
+    /// What the next stage goes on with, as bytes: values, product or body.
+    [[nodiscard]] Body current() const;
+    /// The same where text is wanted: UTF-8 where it is known to be text.
+    [[nodiscard]] Body currentText() const;
+    /// Media type of current(): "application/x-ndjson" for values; else as received or as the product's maker
+    /// says.
+    [[nodiscard]] QByteArray currentType() const;
+    /// Takes over what a stage made, in place of what was there.
+    void setValues(Body lines, qint64 count);
+    void setProduct(Body bytes, QByteArray type);
 };
 
 } // namespace inflight

@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include <QCoreApplication>
-
-#include "pipeline/registry.h"
+#include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -20,31 +20,48 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(inflight::Pipeline)
 };
 
-QStringList stagesOf(const QString &name, const PipelineOptions &options)
+PipelineDescription descriptionOf(const QString &name, const PipelineOptions &options)
 {
     if (name == "download"_L1)
-        return {u"decode"_s, u"digest"_s, u"save"_s};
-    QStringList stages{u"decode"_s, u"parse"_s, u"digest"_s};
+        return {name, {{u"decode"_s, {}}, {u"digest"_s, {}}, {u"save"_s, {}}}};
+    PipelineDescription inspect{name, {{u"decode"_s, {}}, {u"parse"_s, {}}, {u"digest"_s, {}}}};
     if (!options.saveDir.isEmpty())
-        stages.append(u"save"_s);
-    return stages;
+        inspect.stages.append({u"save"_s, {}});
+    return inspect;
 }
 
 } // namespace
 
-Pipeline::Pipeline(QString name, std::vector<std::unique_ptr<const Stage>> stages)
-    : m_name(std::move(name))
-    , m_stages(std::move(stages))
+QByteArray PipelineDescription::toJson() const
 {
-    Q_ASSERT(std::ranges::none_of(m_stages, [](const auto &stage) { return stage == nullptr; }));
+    // Written line by line: Qt's object sorts its keys, and a stage belongs before its options.
+    const auto textOf = [](const QJsonValue &value) {
+        const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+        return list.sliced(1, list.size() - 2);
+    };
+    QByteArray json = "{\"inflight\": 1, \"name\": " + textOf(name) + ", \"stages\": [";
+    const char *separator = "\n";
+    for (const StageDescription &stage : stages) {
+        json += separator + ("  {\"stage\": " + textOf(stage.stage));
+        for (auto option = stage.options.begin(); option != stage.options.end(); ++option)
+            json += ", " + textOf(option.key()) + ": " + textOf(option.value());
+        json += '}';
+        separator = ",\n";
+    }
+    return json + "\n]}\n";
 }
 
-QStringList Pipeline::stageNames() const
+Pipeline::Pipeline(PipelineDescription description, std::vector<std::unique_ptr<const Stage>> stages,
+                   std::vector<StageSettings> settings)
+    : m_description(std::move(description))
+    , m_stages(std::move(stages))
+    , m_settings(std::move(settings))
+    , m_stageNames{u"fetch"_s}
 {
-    QStringList names{u"fetch"_s};
+    Q_ASSERT(std::ranges::none_of(m_stages, [](const auto &stage) { return stage == nullptr; }));
+    Q_ASSERT(m_settings.size() == m_stages.size());
     for (const auto &stage : m_stages)
-        names.append(stage->name());
-    return names;
+        m_stageNames.append(stage->name());
 }
 
 QStringList builtInPipelineNames()
@@ -57,10 +74,15 @@ PipelineOrFault builtInPipeline(const QString &name, const PipelineOptions &opti
     if (!builtInPipelineNames().contains(name))
         return PipelineFault{u"$"_s, Words::tr("There is no built-in pipeline “%1”; there are: %2.")
                                          .arg(name, builtInPipelineNames().join(u", "_s))};
-    std::vector<std::unique_ptr<const Stage>> stages;
-    for (const QString &each : stagesOf(name, options))
-        stages.push_back(stageKind(each)->make({}, options));
-    return std::make_shared<const Pipeline>(name, std::move(stages));
+    return buildPipeline(descriptionOf(name, options), options);
+}
+
+PipelineOrFault parsePipeline(const QByteArray &json, const PipelineOptions &options)
+{
+    const std::variant<PipelineDescription, PipelineFault> read = readPipeline(json);
+    if (const auto *const fault = std::get_if<PipelineFault>(&read))
+        return *fault;
+    return buildPipeline(std::get<PipelineDescription>(read), options);
 }
 
 } // namespace inflight

@@ -24,58 +24,56 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(inflight::StageKind)
 };
 
-constexpr qint64 longestDelay = 600'000;
-
-/// The factory of a stage without options.
-template <typename T>
-std::unique_ptr<const Stage> make(const StageOptionValues &, const PipelineOptions &)
-{
-    return std::make_unique<const T>();
-}
-
-std::unique_ptr<const Stage> makeSave(const StageOptionValues &, const PipelineOptions &options)
-{
-    return std::make_unique<const SaveStage>(options.saveDir.isEmpty() ? u"."_s : options.saveDir);
-}
-
-std::unique_ptr<const Stage> makeDelay(const StageOptionValues &values, const PipelineOptions &)
-{
-    return std::make_unique<const DelayStage>(std::chrono::milliseconds(values.value(u"ms"_s)));
-}
+constexpr int mostWorkers = 256;
+constexpr int longestQueue = 100'000;
 
 } // namespace
 
-QList<StageKind> stageKinds()
+QString dataText(Data data)
 {
-    return {
-        {DecodeStage::stageName,
-         Words::tr("removes the content coding, and turns text into UTF-8"),
-         {},
-         &make<DecodeStage>},
-        {ParseStage::stageName,
-         Words::tr("recognises what a body is, checks it and says what is in it"),
-         {},
-         &make<ParseStage>},
-        {DigestStage::stageName, Words::tr("computes the SHA-256 of the body"), {}, &make<DigestStage>},
-        {SaveStage::stageName,
-         Words::tr("writes the body to a file under the folder for saving"),
-         {},
-         &makeSave},
-        {DelayStage::stageName,
-         Words::tr("waits: for demonstrations and tests"),
-         {{"ms"_L1, Words::tr("milliseconds to wait"), 0, longestDelay, std::nullopt}},
-         &makeDelay},
-    };
+    switch (data) {
+    case Data::Bytes:
+        return Words::tr("bytes");
+    case Data::Text:
+        return Words::tr("text");
+    case Data::Values:
+        return Words::tr("JSON values");
+    }
+    Q_UNREACHABLE();
 }
 
-std::optional<StageKind> stageKind(QAnyStringView name)
+const QList<StageKind> &stageKinds()
 {
-    const QList<StageKind> kinds = stageKinds();
+    static const QList<StageKind> kinds{
+        decodeKind(), parseKind(), digestKind(), saveKind(), delayKind(),
+    };
+    return kinds;
+}
+
+const StageKind *stageKind(QAnyStringView name)
+{
+    const QList<StageKind> &kinds = stageKinds();
     const auto found = std::ranges::find_if(
         kinds, [name](const StageKind &kind) { return QAnyStringView(kind.name) == name; });
-    if (found == kinds.end())
-        return std::nullopt;
-    return *found;
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+const QList<StageOption> &commonOptions()
+{
+    static const QList<StageOption> options{
+        StageOption::whole("workers"_L1,
+                           Words::tr("most jobs in this stage at once; left out: as many as it gets"), 1,
+                           mostWorkers),
+        StageOption::whole("queue"_L1,
+                           Words::tr("most jobs that wait before this stage; once it is full, the stages "
+                                     "before it and the fetching slow down"),
+                           0, longestQueue),
+        StageOption::choice("on_error"_L1,
+                            Words::tr("when the stage fails: fail the job, skip what failed (one value, or "
+                                      "the rest of the pipeline), or keep going with what came in"),
+                            {u"fail"_s, u"skip"_s, u"keep"_s}, u"fail"_s),
+    };
+    return options;
 }
 
 } // namespace inflight

@@ -6,12 +6,23 @@
 #include "async/outcome.h"
 #include "pipeline/payload.h"
 
+#include <QStringList>
+#include <QUrl>
+
 #include <chrono>
 #include <functional>
 #include <memory>
 #include <stop_token>
 
 namespace inflight {
+
+/// What is done when a stage fails (`on_error` in pipeline files).
+enum class OnError : quint8 {
+    Fail, ///< the job fails
+    Skip, ///< what failed is left out: one value where a stage goes from value to value, else all that
+          ///< follows
+    Keep  ///< it goes on as it came
+};
 
 /// What a stage's run knows beside the payload. Lives on the thread that runs the stage.
 struct StageContext
@@ -20,13 +31,22 @@ struct StageContext
     qint64 maxSize = 0;   ///< most bytes of a decoded body (--max-size); 0: no limit
     /// Report real progress: units done of units in all (total <= 0: unknown). Cheap; may be called often.
     std::function<void(qint64 done, qint64 total)> progress;
+    quint32 job = 0; ///< the job's id: orders what jobs have in common
+    /// For stages that go from value to value: what to do with one that fails. A fault that such a stage
+    /// returns is of the whole; the engine applies `on_error` to it.
+    OnError onError = OnError::Fail;
+    /// A try-out: nothing outside the payload may change; the stage says what it would do.
+    bool dryRun = false;
 };
 
 /// A stage's good end: the payload for the next stage and, for a person, what was found ("object, 4 keys").
 struct StageResult
 {
     Payload payload;
-    QString detail;
+    QString detail = {};
+    QStringList found = {};     ///< URLs that become jobs of the run (stage follow), as absolute text
+    int mostFound = 0;     ///< most jobs that the run may get by this stage
+    bool fromNext = false; ///< those jobs begin with the stage after this one, and this job ends here
 };
 
 /// One step that a payload goes through. Stages are immutable after construction, shared by all jobs of a run
@@ -49,6 +69,19 @@ public:
     /// Called on a pool thread. Expected failures are Faults (their stage is filled in by the caller); the
     /// payload is consumed. Must return promptly once `context.stop` is stopped.
     [[nodiscard]] virtual Outcome<StageResult> run(Payload payload, const StageContext &context) const = 0;
+
+    /// Whether run() mostly waits for something else than the CPU (another process): such stages get threads
+    /// of their own.
+    [[nodiscard]] virtual bool blocks() const { return false; }
+    /// Workers unless the pipeline says otherwise; 0: as many as the CPU has, shared with the other stages.
+    [[nodiscard]] virtual int defaultWorkers() const { return 0; }
+    /// What the engine is to fetch into Payload::beside before run(); an empty URL for nothing.
+    [[nodiscard]] virtual QUrl beside(const Payload &) const { return {}; }
+    /// A job has ended, whatever its state, and brings nothing more unless it is run again. Engine's thread:
+    /// no disk here.
+    virtual void jobEnded(quint32) const {}
+    /// No job is under way: what is held back is written now. On a pool thread.
+    [[nodiscard]] virtual Outcome<Done> settle() const { return Done{}; }
 };
 
 /// A stage that only waits: it holds no thread, the engine waits for it on its deadline queue.

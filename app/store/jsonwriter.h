@@ -36,6 +36,8 @@ public:
     /// Rounded to thousandths; what is not finite, or as large as 1e15, is null.
     void value(double number);
     void value(const QJsonValue &json);
+    /// `text` is JSON.
+    void json(QByteArrayView text) { raw(text); }
     void null() { raw("null"); }
 
     template <typename Value>

@@ -53,7 +53,8 @@ public:
         response(record);
         attempts(record.attempts);
         stages(record.stages);
-        m_json.member("output", record.output);
+        m_json.key("output");
+        m_json.json(record.output.isEmpty() ? QByteArrayView("null") : QByteArrayView(record.output));
         m_json.textOrNull("saved_to", record.savedTo);
         m_json.member("snippet", QStringView(record.snippet));
         additions(record);

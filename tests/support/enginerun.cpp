@@ -44,8 +44,10 @@ JobId EngineRun::submit(const QStringList &urls, std::shared_ptr<const RequestTe
     QList<JobInput> inputs;
     for (const QString &url : urls)
         inputs.append({url, request});
+    const auto first = static_cast<JobId>(m_table.size());
     m_table.append(inputs);
-    return m_engine->submit(inputs);
+    m_engine->submit(inputs);
+    return first;
 }
 
 bool EngineRun::finish(int timeoutMs)

@@ -77,7 +77,7 @@ private Q_SLOTS:
         JobTable table;
         table.append(inputs(3));
         ChangeBatch batch = batchOf({}, 3, 0);
-        batch.accepted = {{0, {0, 0, 1}}};
+        batch.accepted = {{0, {}, {0, 0, 1}}};
         OriginStatus full;
         full.inFlight = full.allowed = full.limits.maxInFlight = 2;
         OriginStatus held;
@@ -136,7 +136,7 @@ private Q_SLOTS:
         table.append(inputs(1));
         QCOMPARE(table.waitingReason(0, 1000), u"next in line"_s); // the engine has not seen it yet
         ChangeBatch batch = batchOf({}, 1, 0);
-        batch.accepted = {{0, {0}}};
+        batch.accepted = {{0, {}, {0}}};
         OriginStatus origin;
         const auto reason = [&] {
             batch.origins = {origin};

@@ -56,7 +56,7 @@ JobRecord fullRecord()
     record.attempts = {attempt};
     record.stages = {{u"fetch"_s, StageState::Failed, 0.0, 24.0, u"see http://h/?key=1"_s},
                      {u"decode"_s, StageState::Pending, std::nullopt, std::nullopt, {}}};
-    record.output = QJsonArray{1, u"two"_s};
+    record.output = R"([1,"two"])";
     record.savedTo = u"dir/\"name\""_s;
     record.snippet = u"line\n\ttab \"quoted\" \\ \u0001 ä 😀 http://h/?token=kept"_s;
     record.redirects = {u"http://h/?password=z"_s};
@@ -226,21 +226,29 @@ void TestRecordJson::stateNames()
 
 void TestRecordJson::outputOfEveryKind_data()
 {
-    QTest::addColumn<QJsonValue>("output");
+    QTest::addColumn<QByteArray>("output");
     QTest::addColumn<QByteArray>("json");
-    QTest::newRow("text") << QJsonValue(u"a\"b"_s) << R"("a\"b")"_ba;
-    QTest::newRow("number") << QJsonValue(1.5) << "1.5"_ba;
-    QTest::newRow("large") << QJsonValue(9'007'199'254'740'993LL) << "9007199254740993"_ba;
-    QTest::newRow("bool") << QJsonValue(false) << "false"_ba;
-    QTest::newRow("null") << QJsonValue(QJsonValue::Null) << "null"_ba;
-    QTest::newRow("undefined") << QJsonValue(QJsonValue::Undefined) << "null"_ba;
-    QTest::newRow("empty array") << QJsonValue(QJsonArray()) << "[]"_ba;
-    QTest::newRow("object") << QJsonValue(QJsonObject{{u"a"_s, 1}}) << R"({"a":1})"_ba;
+    QTest::newRow("text") << R"("a\"b")"_ba
+                          << R"("a\"b")"_ba;
+    QTest::newRow("number") << "1.5"_ba
+                            << "1.5"_ba;
+    QTest::newRow("large") << "9007199254740993"_ba
+                           << "9007199254740993"_ba;
+    QTest::newRow("bool") << "false"_ba
+                          << "false"_ba;
+    QTest::newRow("null") << "null"_ba
+                          << "null"_ba;
+    QTest::newRow("none") << ""_ba
+                          << "null"_ba;
+    QTest::newRow("empty array") << "[]"_ba
+                                 << "[]"_ba;
+    QTest::newRow("object") << R"({"a":1})"_ba
+                            << R"({"a":1})"_ba;
 }
 
 void TestRecordJson::outputOfEveryKind()
 {
-    QFETCH(QJsonValue, output);
+    QFETCH(QByteArray, output);
     QFETCH(QByteArray, json);
     JobRecord record;
     record.output = output;

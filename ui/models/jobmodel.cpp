@@ -68,6 +68,8 @@ void JobModel::append(const QList<JobInput> &inputs)
 
 void JobModel::apply(const ChangeBatch &batch)
 {
+    for (const AcceptedJobs &accepted : batch.accepted)
+        append(m_jobs.newInputs(accepted));
     QList<JobTable::Rows> runs = m_jobs.apply(batch);
     if (runs.isEmpty())
         return;

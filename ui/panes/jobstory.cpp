@@ -65,13 +65,11 @@ void writeHeaders(Html &html, const QString &title, const HeaderList &headers, c
     html.endTable();
 }
 
-QString jsonText(const QJsonValue &value)
+/// Indented where that is possible; what Qt's JSON cannot hold is shown as it is.
+QString jsonText(const QByteArray &json)
 {
-    if (value.isObject())
-        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson()).trimmed();
-    if (value.isArray())
-        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson()).trimmed();
-    return value.toVariant().toString();
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    return QString::fromUtf8(document.isNull() ? json : document.toJson().trimmed());
 }
 
 } // namespace
@@ -136,7 +134,7 @@ QString bodyHtml(const JobStory &story, const Theme &theme)
 {
     Html html(theme);
     const JobRecord *record = story.record.get();
-    if (record && !record->output.isNull() && !record->output.isUndefined()) {
+    if (record && !record->output.isEmpty()) {
         html.heading(tr("Output of the pipeline"));
         html.preformatted(jsonText(record->output));
     }

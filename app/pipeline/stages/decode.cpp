@@ -131,4 +131,16 @@ Outcome<StageResult> decoded(Payload payload, const StageContext &context)
     return StageResult{std::move(step.payload), detail};
 }
 
+StageKind decodeKind()
+{
+    StageKind kind;
+    kind.name = DecodeStage::stageName;
+    kind.description = Words::tr("removes the content coding, and turns text into UTF-8");
+    kind.takes = Data::Bytes;
+    kind.make = [](const OptionValues &, const PipelineOptions &) -> std::unique_ptr<const Stage> {
+        return std::make_unique<const DecodeStage>();
+    };
+    return kind;
+}
+
 } // namespace inflight

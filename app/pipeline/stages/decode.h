@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "pipeline/registry.h"
 #include "pipeline/stage.h"
 
 namespace inflight {
@@ -20,5 +21,8 @@ public:
 /// What the decode stage does, for stages that need a decoded body in a pipeline without one; a payload that
 /// is decoded comes back as it is.
 [[nodiscard]] Outcome<StageResult> decoded(Payload payload, const StageContext &context);
+
+/// Its entry in the registry.
+[[nodiscard]] StageKind decodeKind();
 
 } // namespace inflight

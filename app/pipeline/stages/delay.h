@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "pipeline/registry.h"
 #include "pipeline/stage.h"
 
 namespace inflight {
@@ -22,5 +23,8 @@ public:
 private:
     std::chrono::milliseconds m_duration;
 };
+
+/// Its entry in the registry.
+[[nodiscard]] StageKind delayKind();
 
 } // namespace inflight

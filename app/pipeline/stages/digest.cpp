@@ -3,6 +3,8 @@
 
 #include "pipeline/stages/digest.h"
 
+#include <QCoreApplication>
+
 #include <QCryptographicHash>
 
 #include "pipeline/slices.h"
@@ -34,6 +36,18 @@ Outcome<StageResult> DigestStage::run(Payload payload, const StageContext &conte
     }
     const QString detail = QString::fromLatin1(body.sha256.first(shownDigits));
     return StageResult{std::move(body), detail};
+}
+
+StageKind digestKind()
+{
+    StageKind kind;
+    kind.name = DigestStage::stageName;
+    kind.description =
+        QCoreApplication::translate("inflight::Digest", "computes the SHA-256 of the body as it was decoded");
+    kind.make = [](const OptionValues &, const PipelineOptions &) -> std::unique_ptr<const Stage> {
+        return std::make_unique<const DigestStage>();
+    };
+    return kind;
 }
 
 } // namespace inflight

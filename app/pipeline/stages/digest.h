@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "pipeline/registry.h"
 #include "pipeline/stage.h"
 
 namespace inflight {
@@ -15,5 +16,8 @@ public:
     [[nodiscard]] QLatin1StringView name() const override { return stageName; }
     [[nodiscard]] Outcome<StageResult> run(Payload payload, const StageContext &context) const override;
 };
+
+/// Its entry in the registry.
+[[nodiscard]] StageKind digestKind();
 
 } // namespace inflight

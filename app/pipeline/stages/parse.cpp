@@ -136,4 +136,16 @@ Outcome<StageResult> ParseStage::run(Payload payload, const StageContext &contex
     return StageResult{std::move(body), detail.value()};
 }
 
+StageKind parseKind()
+{
+    StageKind kind;
+    kind.name = ParseStage::stageName;
+    kind.description = Words::tr("recognises what a body is, checks it and says what is in it");
+    kind.takes = Data::Bytes;
+    kind.make = [](const OptionValues &, const PipelineOptions &) -> std::unique_ptr<const Stage> {
+        return std::make_unique<const ParseStage>();
+    };
+    return kind;
+}
+
 } // namespace inflight

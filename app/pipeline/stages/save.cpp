@@ -130,4 +130,15 @@ Outcome<StageResult> SaveStage::save(Payload payload, const QString &folder,
     }
 }
 
+StageKind saveKind()
+{
+    StageKind kind;
+    kind.name = SaveStage::stageName;
+    kind.description = Words::tr("writes the body to a file under the folder for saving");
+    kind.make = [](const OptionValues &, const PipelineOptions &options) -> std::unique_ptr<const Stage> {
+        return std::make_unique<const SaveStage>(options.saveDir.isEmpty() ? u"."_s : options.saveDir);
+    };
+    return kind;
+}
+
 } // namespace inflight

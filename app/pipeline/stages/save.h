@@ -6,6 +6,7 @@
 #include <QString>
 
 #include "pipeline/nameregistry.h"
+#include "pipeline/registry.h"
 #include "pipeline/stage.h"
 
 namespace inflight {
@@ -31,5 +32,8 @@ private:
     QString m_root;               ///< absolute; no QDir, which is not safe to share
     mutable NameRegistry m_names; ///< has a lock of its own
 };
+
+/// Its entry in the registry.
+[[nodiscard]] StageKind saveKind();
 
 } // namespace inflight

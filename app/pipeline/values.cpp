@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pipeline/values.h"
+
+#include "pipeline/slices.h"
+
+#include <limits>
+
+namespace inflight {
+
+namespace {
+
+constexpr bool isJsonSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/// The index after the string that begins at `at`.
+qsizetype endOfString(QByteArrayView json, qsizetype at)
+{
+    for (++at; at < json.size() && json[at] != '"'; ++at) {
+        if (json[at] == '\\')
+            ++at;
+    }
+    return std::min(at + 1, json.size());
+}
+
+void appendEscaped(QByteArray &out, uchar c)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    out += "\\u00";
+    out += digits[c >> 4];
+    out += digits[c & 15];
+}
+
+} // namespace
+
+QByteArray compactJson(QByteArrayView json)
+{
+    QByteArray out;
+    out.reserve(json.size());
+    for (qsizetype at = 0; at < json.size();) {
+        if (json[at] == '"') {
+            const qsizetype end = endOfString(json, at);
+            out += json.sliced(at, end - at);
+            at = end;
+            continue;
+        }
+        if (!isJsonSpace(json[at]))
+            out += json[at];
+        ++at;
+    }
+    return out;
+}
+
+QByteArray jsonString(QByteArrayView text)
+{
+    // By way of QString: what is no UTF-8 is replaced.
+    const QByteArray utf8 = QString::fromUtf8(text).toUtf8();
+    QByteArray out;
+    out.reserve(utf8.size() + 2);
+    out += '"';
+    for (const char c : utf8) {
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (c == '\n') {
+            out += "\\n";
+        } else if (c == '\t') {
+            out += "\\t";
+        } else if (c == '\r') {
+            out += "\\r";
+        } else if (static_cast<uchar>(c) < 0x20) {
+            appendEscaped(out, static_cast<uchar>(c));
+        } else {
+            out += c;
+        }
+    }
+    out += '"';
+    return out;
+}
+
+ValuesWriter::ValuesWriter(qint64 limit)
+    : m_body(limit > 0 ? limit : std::numeric_limits<qint64>::max())
+{}
+
+std::optional<Fault> ValuesWriter::append(QByteArrayView json)
+{
+    ++m_count;
+    return m_body.append(compactJson(json) + '\n');
+}
+
+Outcome<Done> ValuesWriter::finish(Payload &payload)
+{
+    Outcome<Body> body = m_body.finish();
+    if (body.failed())
+        return body.fault();
+    payload.setValues(body.value(), m_count);
+    return Done{};
+}
+
+bool forEachValue(const Payload &payload, const StageContext &context,
+                  const std::function<bool(QByteArrayView, qint64)> &work)
+{
+    if (!payload.values)
+        return true;
+    const Body &body = *payload.values;
+    const QByteArrayView bytes = body.bytes();
+    const StageContext reading = readingOnce(body, context);
+    qsizetype reported = 0;
+    qint64 index = 0;
+    for (qsizetype at = 0; at < bytes.size();) {
+        if (context.stop.stop_requested())
+            return false;
+        const qsizetype found = bytes.indexOf('\n', at);
+        const qsizetype end = found < 0 ? bytes.size() : found;
+        if (!work(bytes.sliced(at, end - at), index++))
+            return false;
+        at = end + 1;
+        if (at - reported >= sliceSize || at >= bytes.size()) {
+            reported = std::min(at, bytes.size());
+            report(reading, reported, bytes.size());
+        }
+    }
+    return !context.stop.stop_requested();
+}
+
+} // namespace inflight
