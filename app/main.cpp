@@ -28,6 +28,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Of the bodies of a session, for running stages again.
+constexpr qint64 keptBodies = 1024LL * 1024 * 1024;
+
 /// Read once and early by Qt and the C library. Without glib's event loop a request costs some 18
 /// system calls less; without a named time zone file every reply costs a stat() (measured).
 void prepareEnvironment()
@@ -84,7 +87,9 @@ int runWindow(const Options &options, const GatheredInputs &gathered)
         qCritical("inflight: %s", qUtf8Printable(*error));
         return static_cast<int>(ExitCode::NotWritten);
     }
-    Engine engine(options.settings, &writer);
+    RunSettings settings = options.settings;
+    settings.keptBodies = keptBodies;
+    Engine engine(settings, &writer);
     MainWindow window(engine, windowOptions(options, gathered));
     SignalWatcher signalWatcher;
     QObject::connect(&signalWatcher, &SignalWatcher::interrupted, &window, &QWidget::close);

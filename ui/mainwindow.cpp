@@ -135,6 +135,7 @@ void MainWindow::layOutDocks()
 void MainWindow::connectEngine()
 {
     connect(&m_engine, &Engine::updated, this, &MainWindow::follow);
+    connect(&m_engine, &Engine::notWritten, m_urls, &UrlsPane::say);
     connect(&m_engine, &Engine::stopped, this, &MainWindow::noteStopped);
 }
 

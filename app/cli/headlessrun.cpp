@@ -53,11 +53,21 @@ void HeadlessRun::connectEngine()
 {
     connect(m_engine.get(), &Engine::updated, this, &HeadlessRun::onUpdated);
     connect(m_engine.get(), &Engine::allFinished, m_engine.get(), &Engine::stop);
+    connect(m_engine.get(), &Engine::notWritten, this,
+            [this](const QString &message) { m_notWritten.append(message); });
     connect(m_engine.get(), &Engine::stopped, this, [this] {
         m_progressTimer.stop();
         m_console.clearStatus();
         Q_EMIT ended();
     });
+}
+
+std::optional<QString> HeadlessRun::finishOutputs()
+{
+    QStringList problems = m_notWritten;
+    if (const std::optional<QString> error = m_writer.finish())
+        problems.append(*error);
+    return problems.isEmpty() ? std::nullopt : std::optional(problems.join(u'\n'));
 }
 
 void HeadlessRun::onUpdated(const ChangeBatch &batch)

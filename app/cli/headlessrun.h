@@ -39,7 +39,7 @@ public:
     void start(const QList<JobInput> &inputs);
     /// After ended(), or without a start(): waits until everything is written. What could not be, in
     /// translated sentences.
-    [[nodiscard]] std::optional<QString> finishOutputs() { return m_writer.finish(); }
+    [[nodiscard]] std::optional<QString> finishOutputs();
 
     [[nodiscard]] bool wasInterrupted() const { return m_interrupted; }
     [[nodiscard]] const RunTotals &totals() const { return m_totals; }
@@ -65,6 +65,7 @@ private:
     RunTotals m_totals;
     QHash<quint32, OriginStatus> m_waiting; ///< origins that something waits for
     QTimer m_progressTimer;
+    QStringList m_notWritten; ///< by stages of the pipeline
     bool m_interrupted = false;
     ResultWriter m_writer;
     std::unique_ptr<Engine> m_engine; ///< after the writer: it delivers records until it is destroyed

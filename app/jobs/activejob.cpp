@@ -16,11 +16,13 @@ qint64 bodySize(const Payload &payload)
 
 } // namespace
 
-ActiveJob::ActiveJob(JobId jobId, JobInput jobInput, quint32 originIndex, const QStringList &stageNames)
+ActiveJob::ActiveJob(JobId jobId, JobInput jobInput, quint32 originIndex, const QStringList &names,
+                     std::shared_ptr<StageTraffic> traffic)
     : id(jobId)
     , input(std::move(jobInput))
     , origin(originIndex)
-    , board(std::make_shared<StageBoard>(stageNames))
+    , stageNames(names)
+    , board(std::make_shared<StageBoard>(names, std::move(traffic)))
     , waitOrigin(originIndex)
 {
     answer.finalUrl = input.url;
@@ -54,10 +56,37 @@ JobView ActiveJob::view() const
     view.bytes = payload.decodedSize >= 0 ? payload.decodedSize : answer.received();
     view.totalBytes = answer.expected();
     view.stages = board->views();
+    view.stageNames = stageNames;
+    if (again) {
+        view.status = static_cast<quint16>(again->status);
+        view.attempt = static_cast<quint16>(countAttempts(again->attempts));
+        view.bytes = again->bytes;
+    }
     return view;
 }
 
 JobRecord ActiveJob::record() const
+{
+    return again ? recordAgain() : recordOfFetch();
+}
+
+/// What was fetched stays as it was told.
+JobRecord ActiveJob::recordAgain() const
+{
+    JobRecord record = *again;
+    record.state = state;
+    record.fault = fault;
+    record.durationMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    if (!payload.sha256.isEmpty())
+        record.sha256 = payload.sha256;
+    record.stages = board->records();
+    record.output = output;
+    record.savedTo = payload.savedTo;
+    record.snippet = snippet;
+    return record;
+}
+
+JobRecord ActiveJob::recordOfFetch() const
 {
     JobRecord record;
     record.id = id;
@@ -112,6 +141,7 @@ JobView viewOfRecord(JobRecordPtr record, quint32 origin)
         each.startMs = stage.startedMs ? static_cast<qint32>(*stage.startedMs) : -1;
         each.durationMs = stage.durationMs ? static_cast<qint32>(*stage.durationMs) : -1;
         view.stages.append(each);
+        view.stageNames.append(stage.name);
     }
     view.record = std::move(record);
     return view;

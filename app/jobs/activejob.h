@@ -16,16 +16,23 @@
 
 namespace inflight {
 
+class StagePlan;
+
 /// A job between its start and its end: what its coroutine writes and the engine publishes. Exists only for
 /// jobs that were started, so that queued ones stay small. Lives on the engine's thread.
 struct ActiveJob
 {
     Q_DISABLE_COPY_MOVE(ActiveJob)
-    ActiveJob(JobId jobId, JobInput jobInput, quint32 originIndex, const QStringList &stageNames);
+    ActiveJob(JobId jobId, JobInput jobInput, quint32 originIndex, const QStringList &names,
+              std::shared_ptr<StageTraffic> traffic = nullptr);
 
     const JobId id;
     const JobInput input;
     const quint32 origin;
+    const QStringList stageNames;
+    std::shared_ptr<StagePlan> plan; ///< null for what has no stages but the fetch
+    std::size_t firstStage = 0;      ///< of the plan's pipeline: where it begins after the fetch
+    JobRecordPtr again; ///< the record of the run that this one goes on from, without a fetch; null: none
     StopCause stop;
     std::shared_ptr<StageBoard> board;
     const qint64 startedMs = steadyNowMs();
@@ -46,6 +53,7 @@ struct ActiveJob
     qint64 countedBytes = 0;       ///< of `answer.progress.wireBytes`, those already in the run's sum
     QList<AttemptRecord> attempts; ///< those that ended
     std::optional<AttemptRecord> openAttempt; ///< the present one
+    QList<Payload> before;                    ///< of each stage that was run, where bodies are kept
     Payload payload;                          ///< the body as far as it has come
     QString snippet;
     QByteArray output; ///< JobRecord::output
@@ -60,6 +68,10 @@ struct ActiveJob
     }
     [[nodiscard]] JobView view() const;
     [[nodiscard]] JobRecord record() const;
+
+private:
+    [[nodiscard]] JobRecord recordAgain() const;
+    [[nodiscard]] JobRecord recordOfFetch() const;
 };
 
 /// How a row shows a job that has ended.

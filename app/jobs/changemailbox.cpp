@@ -62,6 +62,7 @@ void ChangeMailbox::merge(ChangeBatch batch)
     mergeInto(m_batch.jobs, m_places, std::move(batch.jobs), &JobView::id);
     mergeInto(m_batch.origins, m_originPlaces, std::move(batch.origins), &OriginStatus::index);
     m_batch.totals = batch.totals;
+    m_batch.stages = std::move(batch.stages);
 }
 
 } // namespace inflight

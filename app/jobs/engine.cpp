@@ -48,6 +48,7 @@ Engine::Engine(RunSettings settings, RecordSink *sink, QObject *parent)
         starter,
         [this, sink, starter] {
             m_core = new EngineCore(m_settings, m_mailbox, sink);
+            connect(m_core, &EngineCore::notWritten, this, &Engine::notWritten);
             connect(m_core, &EngineCore::triedOut, this, &Engine::triedOut);
             connect(m_core, &EngineCore::closed, m_core, [core = m_core] {
                 core->deleteLater();
@@ -195,7 +196,8 @@ void Engine::deliver()
         m_found += static_cast<JobId>(std::ranges::count_if(
             accepted.inputs, [](const JobInput &input) { return input.parent.has_value(); }));
     const RunTotals &totals = batch->totals;
-    const bool all = totals.unfinished() == 0 && totals.all() == static_cast<int>(m_submitted + m_found);
+    const bool all = totals.unfinished() == 0 && !totals.settling &&
+                     totals.all() == static_cast<int>(m_submitted + m_found);
     if (all && totals.ended != m_announced) {
         m_announced = totals.ended;
         Q_EMIT allFinished();

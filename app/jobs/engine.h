@@ -96,6 +96,8 @@ public:
 
 Q_SIGNALS:
     void updated(const inflight::ChangeBatch &batch);
+    /// Something that stages held back until the end could not be written: a translated sentence.
+    void notWritten(const QString &message);
     void triedOut(const inflight::TryOut &result);
     /// Every submitted job is finished; the batch that says so was delivered before.
     void allFinished();

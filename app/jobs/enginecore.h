@@ -7,7 +7,9 @@
 #include "async/executor.h"
 #include "async/scope.h"
 #include "async/semaphore.h"
+#include "jobs/bodykeep.h"
 #include "jobs/engine.h"
+#include "jobs/foundjobs.h"
 #include "jobs/jobledger.h"
 #include "jobs/jobrunner.h"
 #include "jobs/publisher.h"
@@ -19,6 +21,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <deque>
 #include <memory>
 #include <unordered_map>
 
@@ -61,12 +64,22 @@ public:
 
 Q_SIGNALS:
     void triedOut(const inflight::TryOut &result);
+    /// What stages held back could not be written.
+    void notWritten(const QString &message);
     void closed();
 
 private:
     QCoro::Task<> joinAndClose();
     void start(JobId id, Slot slot, qint64 queuedSinceMs);
+    void startAgain(JobId id, int stage);
+    void pumpAgain();
+    void launch(std::unique_ptr<ActiveJob> job, Slot slot);
     QCoro::Task<> runJob(JobId id, Slot slot);
+    QCoro::Task<> runTryOut(JobId id, std::shared_ptr<const Pipeline> pipeline, std::stop_token stop);
+    QCoro::Task<> settle();
+    void settleWhenIdle();
+    void acceptFound(const ActiveJob &job, const FoundUrls &found);
+    void keep(ActiveJob &job);
     void onChanged(ActiveJob &job);
     void ended(ActiveJob &job);
     void finish(JobRecordPtr record);
@@ -78,10 +91,10 @@ private:
     [[nodiscard]] JobView viewOf(JobId id) const;
     void fill(ChangeBatch &batch, const std::vector<JobId> &changed);
     [[nodiscard]] RunTotals totals() const;
+    [[nodiscard]] StagePlan &plan() const { return *m_plans.back(); }
 
     // Order matters: what is declared later uses what is declared before and goes first.
     RunSettings m_settings;
-    QStringList m_stageNames;
     RecordSink *m_sink;
     Executor m_executor;
     DeadlineQueue m_deadlines{m_executor};
@@ -89,7 +102,18 @@ private:
     StageStatistics m_statistics;
     std::unique_ptr<Fetcher> m_fetcher;
     QThreadPool m_pool;
+    QThreadPool m_blockingPool;
     Semaphore m_cpu;
+    std::vector<std::shared_ptr<StagePlan>> m_plans; ///< the present one last; others have jobs yet
+    BodyKeep m_kept;
+    FoundJobs m_found;
+    bool m_follows = false;                 ///< m_found knows every job
+    std::unordered_map<JobId, int> m_again; ///< jobs that wait to be run again from a stage
+    std::deque<JobId> m_againOrder;
+    int m_againActive = 0;
+    std::stop_source m_tryOut;
+    bool m_settling = false;
+    bool m_unsettled = false; ///< something ended since stages were last told to write what they hold back
     Scheduler m_scheduler;
     JobRunner m_runner;
     SlowWatch m_slowWatch;

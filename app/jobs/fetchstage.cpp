@@ -47,6 +47,10 @@ void takePayload(ActiveJob &job)
     }
     answer.partial.reset();
     job.payload = std::exchange(answer.payload, {});
+    job.payload.status = status;
+    job.payload.depth = job.input.depth;
+    for (const Header &header : answer.progress.head.headers)
+        job.payload.headers.append({header.name, header.value});
 }
 
 } // namespace

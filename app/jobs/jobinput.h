@@ -29,7 +29,7 @@ struct JobInput
 {
     QString url; ///< valid and absolute, http or https, encoded (QUrl::FullyEncoded)
     std::shared_ptr<const RequestTemplate> request = {}; ///< null: a plain GET
-    std::optional<JobId> parent = {};                    ///< the job in whose output it was found (stage follow)
+    std::optional<JobId> parent = {}; ///< the job in whose output it was found (stage follow)
     quint16 depth = 0;      ///< 0: given by a person; 1: found in the output of such a job, and so on
     quint16 firstStage = 0; ///< index of the pipeline's stage that comes after its fetch
 };

@@ -6,6 +6,7 @@
 #include "async/poolcall.h"
 #include "jobs/stagerun.h"
 #include "pipeline/snippet.h"
+#include "pipeline/values.h"
 
 #include <QCoreApplication>
 
@@ -18,6 +19,8 @@ namespace inflight {
 namespace {
 
 constexpr int snippetCharacters = 500;
+/// Records of all jobs stay in memory: what is longer belongs into a file (save, append).
+constexpr qint64 longestOutput = 256 * 1024;
 
 struct Text
 {
@@ -30,6 +33,7 @@ JobRunner::JobRunner(const RunSettings &settings, JobServices services)
     : m_settings(settings)
     , m_services(services)
     , m_fetch(m_settings, services)
+    , m_walk(m_settings, services)
 {}
 
 QCoro::Task<> JobRunner::run(ActiveJob *job, Slot slot)
@@ -48,73 +52,20 @@ QCoro::Task<> JobRunner::run(ActiveJob *job, Slot slot)
         });
     }
 
-    Outcome<Done> outcome = co_await m_fetch.run(job, &held);
-    held.host.release();
-    if (outcome.succeeded()) {
-        Outcome<Done> processed = co_await process(job);
+    Outcome<Done> outcome(Done{});
+    if (!job->again) {
+        Outcome<Done> fetched = co_await m_fetch.run(job, &held);
+        outcome = std::move(fetched);
+    }
+    if (outcome.succeeded() && job->plan) {
+        Outcome<Done> processed = co_await m_walk.run(job, &held);
         outcome = std::move(processed);
     }
+    held.host.release();
     if (!outcome.succeeded() && !job->stop.stopped() && job->payload.sha256.isEmpty())
         co_await describeBody(job);
     total.disarm();
     finish(*job, std::move(outcome));
-}
-
-QCoro::Task<Outcome<Done>> JobRunner::process(ActiveJob *job)
-{
-    const auto &stages = m_settings.pipeline->stages();
-    for (std::size_t at = 0; at < stages.size();) {
-        if (job->stop.stopped())
-            co_return Outcome<Done>(Cancelled());
-        const std::size_t end = endOfCpuStages(*m_settings.pipeline, at);
-        if (end > at) {
-            Outcome<Done> computed = co_await computeStages(job, at, end);
-            if (!computed.succeeded())
-                co_return computed;
-            at = end;
-            continue;
-        }
-        const auto *stage = static_cast<const WaitStage *>(stages[at].get());
-        Outcome<Done> waited = co_await waitInStage(job, stage, at + 1);
-        if (!waited.succeeded())
-            co_return waited;
-        ++at;
-    }
-    co_return Outcome<Done>(Done());
-}
-
-QCoro::Task<Outcome<Done>> JobRunner::waitInStage(ActiveJob *job, const WaitStage *stage, std::size_t place)
-{
-    job->board->begin(place);
-    job->changed();
-    const bool slept = co_await m_services.deadlines.sleep(stage->duration(), job->stop.token());
-    if (!slept)
-        co_return Outcome<Done>(Cancelled());
-    job->board->end(place, StageState::Done);
-    job->changed();
-    co_return Outcome<Done>(Done());
-}
-
-QCoro::Task<Outcome<Done>> JobRunner::computeStages(ActiveJob *job, std::size_t first, std::size_t end)
-{
-    const std::stop_token stop = job->stop.token();
-    job->board->wait(first + 1);
-    job->computing = true;
-    job->changed();
-    std::optional<Permit> cpu = co_await m_services.cpu.acquire(stop);
-    if (!cpu)
-        co_return Outcome<Done>(Cancelled());
-    StageRun work(m_settings.pipeline, first, end, job->payload, job->board, m_settings.maxSize);
-    StageRunEnd ended = co_await callInPool(&m_services.pool, work, stop);
-    cpu->release();
-    job->computing = false;
-    job->payload = std::move(ended.payload);
-    job->changed();
-    if (ended.fault)
-        co_return Outcome<Done>(*std::move(ended.fault));
-    if (ended.cancelled)
-        co_return Outcome<Done>(Cancelled());
-    co_return Outcome<Done>(Done());
 }
 
 QCoro::Task<> JobRunner::describeBody(ActiveJob *job)
@@ -142,7 +93,7 @@ void JobRunner::noteStages(const ActiveJob &job) const
     const QList<StageRecord> stages = job.board->records();
     for (qsizetype i = 0; i < stages.size(); ++i) {
         const StageRecord &stage = stages.at(i);
-        if (stage.state != StageState::Done || !stage.durationMs)
+        if (stage.state != StageState::Done || !stage.durationMs || job.again)
             continue;
         const double ms = i == 0 ? fetchMs : *stage.durationMs;
         m_services.statistics.add(job.origin, static_cast<std::size_t>(i),
@@ -153,7 +104,7 @@ void JobRunner::noteStages(const ActiveJob &job) const
 void JobRunner::finish(ActiveJob &job, Outcome<Done> outcome) const
 {
     const std::optional<StageBoard::Current> current = job.board->current();
-    const QStringList names = m_settings.pipeline->stageNames();
+    const QStringList &names = job.stageNames;
     if (outcome.succeeded()) {
         job.state = JobState::Succeeded;
     } else if (outcome.failed() || job.stop.fault()) {
@@ -168,6 +119,7 @@ void JobRunner::finish(ActiveJob &job, Outcome<Done> outcome) const
     }
     job.slowStage.reset();
     job.snippet = snippetOf(job.payload, snippetCharacters);
+    job.output = outputJson(job.payload, longestOutput);
     noteStages(job);
 }
 

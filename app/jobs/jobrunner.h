@@ -4,6 +4,7 @@
 #pragma once
 
 #include "jobs/fetchstage.h"
+#include "jobs/stagewalker.h"
 
 namespace inflight {
 
@@ -20,9 +21,6 @@ public:
     QCoro::Task<> run(ActiveJob *job, Slot slot);
 
 private:
-    QCoro::Task<Outcome<Done>> process(ActiveJob *job);
-    QCoro::Task<Outcome<Done>> waitInStage(ActiveJob *job, const WaitStage *stage, std::size_t place);
-    QCoro::Task<Outcome<Done>> computeStages(ActiveJob *job, std::size_t first, std::size_t end);
     QCoro::Task<> describeBody(ActiveJob *job);
 
     void noteStages(const ActiveJob &job) const;
@@ -31,6 +29,7 @@ private:
     RunSettings m_settings;
     JobServices m_services;
     FetchStage m_fetch;
+    StageWalker m_walk;
 };
 
 } // namespace inflight

@@ -9,9 +9,14 @@
 #include "jobs/statistics.h"
 #include "net/fetcher.h"
 
+#include <functional>
+
 #include <QThreadPool>
 
 namespace inflight {
+
+struct ActiveJob;
+struct FoundUrls;
 
 /// What jobs are run with; everything outlives every job.
 struct JobServices
@@ -23,7 +28,10 @@ struct JobServices
     QThreadPool &pool;
     Semaphore
         &cpu; ///< one for each thread of the pool: what waits for the CPU waits here, where it can be stopped
+    QThreadPool &blockingPool; ///< for stages that wait for other processes
     StageStatistics &statistics;
+    /// Makes jobs of what a stage of a job found.
+    std::function<void(const ActiveJob &job, const FoundUrls &found)> found;
 };
 
 } // namespace inflight

@@ -148,7 +148,8 @@ struct RunTotals
     RateLimit rate;           ///< of a new origin
     bool adaptive = true;     ///< origins that are overloaded get fewer requests at once
     bool paused = false;
-    quint64 ended = 0; ///< how often a job ended, retried ones each time
+    bool settling = false; ///< stages write what they held back; the run is not finished yet
+    quint64 ended = 0;     ///< how often a job ended, retried ones each time
 
     [[nodiscard]] int finished() const { return succeeded + failed + cancelled; }
     [[nodiscard]] int unfinished() const { return queued + backingOff + running; }

@@ -10,7 +10,6 @@ namespace inflight {
 SlowWatch::SlowWatch(const RunSettings &settings, const StageStatistics &statistics)
     : m_slowAfter(settings.slowAfter)
     , m_cancelSlowAfter(settings.cancelSlowAfter)
-    , m_stageNames(settings.pipeline->stageNames())
     , m_statistics(statistics)
 {}
 
@@ -28,7 +27,7 @@ bool SlowWatch::look(ActiveJob &job) const
         job.slowMedianMs = median ? static_cast<qint32>(median->count()) : -1;
     }
     if (m_cancelSlowAfter && current->elapsed > *m_cancelSlowAfter) {
-        const QString stage = m_stageNames.at(static_cast<qsizetype>(current->stage));
+        const QString stage = job.stageNames.at(static_cast<qsizetype>(current->stage));
         const double seconds = static_cast<double>(m_cancelSlowAfter->count()) / 1000.0;
         job.stop.fail({FaultClass::Slow, stage,
                        QCoreApplication::translate("inflight::SlowWatch",

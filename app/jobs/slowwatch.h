@@ -21,7 +21,6 @@ public:
 private:
     std::optional<milliseconds> m_slowAfter;
     std::optional<milliseconds> m_cancelSlowAfter;
-    QStringList m_stageNames;
     const StageStatistics &m_statistics;
 };
 

@@ -20,23 +20,63 @@ bool isOpen(StageState state)
 
 } // namespace
 
-StageBoard::StageBoard(const QStringList &names)
+StageBoard::StageBoard(const QStringList &names, std::shared_ptr<StageTraffic> traffic)
+    : m_traffic(std::move(traffic))
 {
     m_marks.reserve(static_cast<std::size_t>(names.size()));
     for (const QString &name : names)
         m_marks.push_back({name, StageState::Pending, {}, {}, {}, -1, {}});
 }
 
+StageBoard::~StageBoard()
+{
+    for (std::size_t stage = 0; stage < m_marks.size(); ++stage)
+        leave(stage);
+}
+
+/// The traffic's count of a stage that waits or runs is taken back. With the lock, or alone.
+void StageBoard::leave(std::size_t stage)
+{
+    if (!m_traffic)
+        return;
+    if (m_marks[stage].state == StageState::Waiting)
+        m_traffic->waits(stage, -1);
+    else if (m_marks[stage].state == StageState::Running)
+        m_traffic->leaves(stage);
+}
+
 void StageBoard::wait(std::size_t stage)
 {
     const QMutexLocker lock(&m_mutex);
+    leave(stage);
     m_marks[stage].state = StageState::Waiting;
+    if (m_traffic)
+        m_traffic->waits(stage, 1);
+}
+
+void StageBoard::restore(std::size_t stage, const StageRecord &record)
+{
+    const QMutexLocker lock(&m_mutex);
+    Mark &mark = m_marks[stage];
+    mark.state = record.state;
+    mark.detail = record.detail;
+    const auto after = [this](double ms) {
+        return m_zero +
+               std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double, std::milli>(ms));
+    };
+    if (record.startedMs)
+        mark.firstStart = mark.start = after(*record.startedMs);
+    if (record.startedMs && record.durationMs)
+        mark.end = after(*record.startedMs + *record.durationMs);
 }
 
 void StageBoard::begin(std::size_t stage)
 {
     const QMutexLocker lock(&m_mutex);
     Mark &mark = m_marks[stage];
+    leave(stage);
+    if (m_traffic)
+        m_traffic->begins(stage);
     mark.state = StageState::Running;
     mark.start = Clock::now();
     if (!mark.firstStart)
@@ -56,8 +96,15 @@ void StageBoard::end(std::size_t stage, StageState state, const QString &detail)
 {
     const QMutexLocker lock(&m_mutex);
     Mark &mark = m_marks[stage];
+    const Clock::time_point now = Clock::now();
+    if (m_traffic && mark.state == StageState::Running && state == StageState::Done)
+        m_traffic->succeeds(stage, now - *mark.start);
+    else if (m_traffic && mark.state == StageState::Running && state == StageState::Failed)
+        m_traffic->fails(stage);
+    else
+        leave(stage);
     mark.state = state;
-    mark.end = Clock::now();
+    mark.end = now;
     mark.detail = detail;
 }
 
@@ -68,6 +115,11 @@ void StageBoard::endRest(StageState state)
         m_marks, [](const Mark &mark) { return mark.state == StageState::Pending || isOpen(mark.state); });
     if (last == m_marks.end())
         return;
+    const auto stage = static_cast<std::size_t>(last - m_marks.begin());
+    if (m_traffic && last->state == StageState::Running && state == StageState::Failed)
+        m_traffic->fails(stage);
+    else
+        leave(stage);
     last->state = state;
     if (last->start)
         last->end = Clock::now();
@@ -79,6 +131,9 @@ void StageBoard::rewind(std::size_t stage)
 {
     const QMutexLocker lock(&m_mutex);
     Mark &mark = m_marks[stage];
+    leave(stage);
+    if (m_traffic)
+        m_traffic->waits(stage, 1);
     mark.state = StageState::Waiting;
     mark.start.reset();
     mark.end.reset();

@@ -4,10 +4,12 @@
 #pragma once
 
 #include "jobs/jobrecord.h"
+#include "jobs/stagetraffic.h"
 
 #include <QMutex>
 
 #include <chrono>
+#include <memory>
 #include <vector>
 
 namespace inflight {
@@ -24,8 +26,10 @@ class StageBoard
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// `names` with "fetch" first; times count from now.
-    explicit StageBoard(const QStringList &names);
+    /// `names` with "fetch" first; times count from now. `traffic` has the same stages; may be null.
+    explicit StageBoard(const QStringList &names, std::shared_ptr<StageTraffic> traffic = nullptr);
+    /// What is still open leaves the traffic.
+    ~StageBoard();
 
     void wait(std::size_t stage);
     void begin(std::size_t stage);
@@ -34,6 +38,8 @@ public:
     void end(std::size_t stage, StageState state, const QString &detail = {});
     /// Every stage that has not ended: the waiting or running one gets `state`, later ones are skipped.
     void endRest(StageState state);
+    /// A stage of an earlier run of the job that is not run again, or one that this job does not go through.
+    void restore(std::size_t stage, const StageRecord &record);
     /// A further attempt: this stage begins again, its first start stays.
     void rewind(std::size_t stage);
 
@@ -60,6 +66,9 @@ private:
         QString detail;
     };
 
+    void leave(std::size_t stage);
+
+    const std::shared_ptr<StageTraffic> m_traffic;
     mutable QMutex m_mutex;
     Clock::time_point m_zero = Clock::now();
     std::vector<Mark> m_marks; ///< guarded by m_mutex

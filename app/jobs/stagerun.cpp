@@ -27,7 +27,8 @@ Fault internalFault(const char *what)
                 .arg(QString::fromUtf8(what))};
 }
 
-/// A bug in one stage, or in the library it calls, fails one job and never the run.
+} // namespace
+
 Outcome<StageResult> runGuarded(const CpuStage &stage, Payload payload, const StageContext &context)
 {
     try {
@@ -39,54 +40,92 @@ Outcome<StageResult> runGuarded(const CpuStage &stage, Payload payload, const St
     }
 }
 
-} // namespace
-
 StageRun::StageRun(std::shared_ptr<const Pipeline> pipeline, std::size_t first, std::size_t end,
-                   Payload payload, std::shared_ptr<StageBoard> board, qint64 maxSize)
+                   Payload payload, std::shared_ptr<StageBoard> board, StageRunJob job)
     : m_pipeline(std::move(pipeline))
     , m_first(first)
     , m_end(end)
     , m_payload(std::move(payload))
     , m_board(std::move(board))
-    , m_maxSize(maxSize)
+    , m_job(job)
 {}
 
 StageRunEnd StageRun::operator()(std::stop_token stop) const
 {
-    StageRunEnd end{m_payload, std::nullopt, false};
-    for (std::size_t index = m_first; index < m_end; ++index) {
-        if (stop.stop_requested()) {
-            end.cancelled = true;
-            return end;
-        }
-        const CpuStage &stage = *cpuStageAt(*m_pipeline, index);
-        const std::size_t place = index + 1; // fetch has the first segment
-        StageContext context{stop, m_maxSize, [this, place](qint64 done, qint64 total) {
-                                 m_board->progress(place, done, total);
-                             }};
-        m_board->begin(place);
-        Outcome<StageResult> outcome = runGuarded(stage, end.payload, context);
-        if (outcome.succeeded()) {
-            end.payload = std::move(outcome.value().payload);
-            m_board->end(place, StageState::Done, outcome.value().detail);
-            continue;
-        }
-        if (outcome.failed()) {
-            end.fault = outcome.fault();
-            end.fault->stage = stage.name();
-        }
-        end.cancelled = outcome.cancelled();
-        return end;
+    StageRunEnd end;
+    end.payload = m_payload;
+    end.next = m_first;
+    while (end.next < m_end && runStage(end.next, end, stop)) {
     }
     return end;
 }
 
-std::size_t endOfCpuStages(const Pipeline &pipeline, std::size_t first)
+/// Whether the next stage may be run.
+bool StageRun::runStage(std::size_t index, StageRunEnd &end, const std::stop_token &stop) const
 {
-    std::size_t end = first;
-    while (end < pipeline.stages().size() && cpuStageAt(pipeline, end))
-        ++end;
-    return end;
+    if (stop.stop_requested()) {
+        end.cancelled = true;
+        return false;
+    }
+    const CpuStage &stage = *cpuStageAt(*m_pipeline, index);
+    if (!end.payload.beside && end.payload.besideFault.isEmpty()) {
+        end.wanted = stage.beside(end.payload);
+        if (!end.wanted.isEmpty())
+            return false;
+    }
+    const std::size_t place = index + 1; // fetch has the first segment
+    const auto progress = [this, place](qint64 done, qint64 total) { m_board->progress(place, done, total); };
+    const StageContext context{stop, m_job.maxSize, progress, m_job.id, m_pipeline->settings(index).onError,
+                               false};
+    if (m_job.keeps)
+        end.before.append(end.payload);
+    m_board->begin(place);
+    Outcome<StageResult> outcome = runGuarded(stage, end.payload, context);
+    if (outcome.succeeded())
+        return takeResult(index, end, std::move(outcome.value()));
+    if (outcome.failed())
+        return takeFault(index, end, outcome.fault());
+    end.cancelled = true;
+    return false;
+}
+
+bool StageRun::takeResult(std::size_t index, StageRunEnd &end, StageResult result) const
+{
+    end.payload = std::move(result.payload);
+    end.payload.beside.reset();
+    end.payload.besideFault.clear();
+    end.next = index + 1;
+    m_board->end(index + 1, StageState::Done, result.detail);
+    if (!result.found.isEmpty())
+        end.found = FoundUrls{index, result.found, result.mostFound, result.fromNext};
+    if (!result.fromNext)
+        return !end.found; // they become jobs before anything else is done
+    leaveOutRest(end);
+    return false;
+}
+
+bool StageRun::takeFault(std::size_t index, StageRunEnd &end, Fault fault) const
+{
+    const OnError onError = m_pipeline->settings(index).onError;
+    if (onError == OnError::Fail || fault.faultClass == FaultClass::Internal) {
+        end.fault = std::move(fault);
+        end.fault->stage = m_pipeline->stages()[index]->name();
+        return false;
+    }
+    end.payload.beside.reset();
+    end.payload.besideFault.clear();
+    end.next = index + 1;
+    m_board->end(index + 1, StageState::Failed, fault.message);
+    if (onError == OnError::Keep)
+        return true;
+    leaveOutRest(end);
+    return false;
+}
+
+void StageRun::leaveOutRest(StageRunEnd &end) const
+{
+    end.next = m_pipeline->stages().size();
+    m_board->endRest(StageState::Skipped);
 }
 
 Payload BodyDescription::operator()(std::stop_token stop) const
@@ -95,7 +134,9 @@ Payload BodyDescription::operator()(std::stop_token stop) const
         R"({"inflight": 1, "name": "describe", "stages": [{"stage": "decode"}, {"stage": "digest"}]})", {});
     const auto &pipeline = std::get<std::shared_ptr<const Pipeline>>(description);
     Payload payload = m_payload;
-    const StageContext context{stop, m_maxSize, [](qint64, qint64) {}};
+    StageContext context;
+    context.stop = stop;
+    context.maxSize = m_maxSize;
     for (const std::unique_ptr<const Stage> &stage : pipeline->stages()) {
         if (payload.decoded && stage->name() == "decode"_L1)
             continue;

@@ -12,12 +12,33 @@
 
 namespace inflight {
 
+/// The job of a run of stages, as far as stages care.
+struct StageRunJob
+{
+    quint32 id = 0;
+    qint64 maxSize = 0; ///< most bytes of a decoded body
+    bool keeps = false; ///< the payload before each stage is wanted, for running stages again
+};
+
+/// URLs that a stage found in its output.
+struct FoundUrls
+{
+    std::size_t stage = 0; ///< the one that found them
+    QStringList urls;
+    int most = 0;          ///< jobs that the run may get by this stage
+    bool fromNext = false; ///< they begin with the stage after it
+};
+
 /// How a run of stages ended: the payload as far as it came, and whether something stopped it there.
 struct StageRunEnd
 {
     Payload payload;
+    std::size_t next = 0; ///< the stage that comes next; all after the last one when the rest is left out
     std::optional<Fault> fault;
     bool cancelled = false;
+    QUrl wanted; ///< what is to be fetched beside the payload before `next` can be run
+    std::optional<FoundUrls> found;
+    QList<Payload> before; ///< of the stages that were run, in order, where they are wanted
 };
 
 /// Consecutive CPU stages of one job as one call for the pool: handing each stage over by itself would cost
@@ -28,22 +49,26 @@ class StageRun
 public:
     /// Stages `first` to `end` (not included) of `pipeline`, all of them CpuStages.
     StageRun(std::shared_ptr<const Pipeline> pipeline, std::size_t first, std::size_t end, Payload payload,
-             std::shared_ptr<StageBoard> board, qint64 maxSize);
+             std::shared_ptr<StageBoard> board, StageRunJob job);
 
     [[nodiscard]] StageRunEnd operator()(std::stop_token stop) const;
 
 private:
+    [[nodiscard]] bool runStage(std::size_t index, StageRunEnd &end, const std::stop_token &stop) const;
+    [[nodiscard]] bool takeResult(std::size_t index, StageRunEnd &end, StageResult result) const;
+    [[nodiscard]] bool takeFault(std::size_t index, StageRunEnd &end, Fault fault) const;
+    void leaveOutRest(StageRunEnd &end) const;
+
     std::shared_ptr<const Pipeline> m_pipeline;
     std::size_t m_first;
     std::size_t m_end;
     Payload m_payload;
     std::shared_ptr<StageBoard> m_board;
-    qint64 m_maxSize;
+    StageRunJob m_job;
 };
 
-/// The end of the run of CPU stages that begins at `first`: the index after its last stage; `first` itself
-/// when that is no CPU stage.
-std::size_t endOfCpuStages(const Pipeline &pipeline, std::size_t first);
+/// Runs `stage`; a bug in it, or in the library it calls, fails one job and never the run.
+Outcome<StageResult> runGuarded(const CpuStage &stage, Payload payload, const StageContext &context);
 
 /// For the record of a job that failed: removes codings and takes the digest, as far as that goes and was not
 /// done.

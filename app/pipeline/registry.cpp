@@ -10,6 +10,7 @@
 #include "pipeline/stages/decode.h"
 #include "pipeline/stages/delay.h"
 #include "pipeline/stages/digest.h"
+#include "pipeline/stages/follow.h"
 #include "pipeline/stages/parse.h"
 #include "pipeline/stages/save.h"
 

@@ -100,6 +100,17 @@ Outcome<Done> ValuesWriter::finish(Payload &payload)
     return Done{};
 }
 
+QByteArray outputJson(const Payload &payload, qint64 limit)
+{
+    if (!payload.values || payload.values->size() > limit)
+        return {};
+    QByteArray json = payload.values->bytes().toByteArray();
+    if (json.endsWith('\n'))
+        json.chop(1);
+    json.replace('\n', ',');
+    return payload.valueCount == 1 ? json : '[' + json + ']';
+}
+
 bool forEachValue(const Payload &payload, const StageContext &context,
                   const std::function<bool(QByteArrayView, qint64)> &work)
 {

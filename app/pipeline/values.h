@@ -38,6 +38,10 @@ private:
     qint64 m_count = 0;
 };
 
+/// The payload's value, or the list of its values where there are none or several, as JSON; empty when there
+/// are none at all or they take more than `limit` bytes.
+[[nodiscard]] QByteArray outputJson(const Payload &payload, qint64 limit);
+
 /// Gives the payload's values one by one to `work` with their place from 0, reporting bytes as progress,
 /// until `work` answers false or the stage is stopped. Whether all were given.
 [[nodiscard]] bool forEachValue(const Payload &payload, const StageContext &context,
