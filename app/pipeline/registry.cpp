@@ -46,7 +46,7 @@ QString dataText(Data data)
 const QList<StageKind> &stageKinds()
 {
     static const QList<StageKind> kinds{
-        decodeKind(), parseKind(), digestKind(), saveKind(), delayKind(),
+        decodeKind(), parseKind(), digestKind(), saveKind(), followKind(), delayKind(),
     };
     return kinds;
 }
