@@ -35,6 +35,7 @@ public:
         : m_limit(limit)
     {}
 
+    [[nodiscard]] bool keepsAnything() const { return m_limit > 0; }
     /// Takes it over, in place of what was kept of the same job. The jobs that are no longer kept, which may
     /// be `id` itself.
     QList<JobId> put(JobId id, KeptJob job);

@@ -7,21 +7,22 @@
 #include "async/executor.h"
 #include "async/scope.h"
 #include "async/semaphore.h"
-#include "jobs/bodykeep.h"
 #include "jobs/engine.h"
 #include "jobs/foundjobs.h"
 #include "jobs/jobledger.h"
 #include "jobs/jobrunner.h"
+#include "jobs/jobsagain.h"
 #include "jobs/publisher.h"
 #include "jobs/scheduler.h"
 #include "jobs/slowwatch.h"
+#include "jobs/stageplans.h"
 #include "jobs/statistics.h"
+#include "jobs/tryouts.h"
 
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
 
-#include <deque>
 #include <memory>
 #include <unordered_map>
 
@@ -73,16 +74,15 @@ private:
     void start(JobId id, Slot slot, qint64 queuedSinceMs);
     void startAgain(JobId id, int stage);
     void pumpAgain();
+    [[nodiscard]] std::unique_ptr<ActiveJob> makeJob(JobId id);
     void launch(std::unique_ptr<ActiveJob> job, Slot slot);
     QCoro::Task<> runJob(JobId id, Slot slot);
-    QCoro::Task<> runTryOut(JobId id, std::shared_ptr<const Pipeline> pipeline, std::stop_token stop);
     QCoro::Task<> settle();
     void settleWhenIdle();
     void acceptFound(const ActiveJob &job, const FoundUrls &found);
-    void keep(ActiveJob &job);
     void onChanged(ActiveJob &job);
     void ended(ActiveJob &job);
-    void finish(JobRecordPtr record);
+    void finish(JobRecordPtr record, const StagePlan *plan);
     void cancelOne(JobId id);
     void retryOne(JobId id);
     void lookForSlow();
@@ -91,7 +91,6 @@ private:
     [[nodiscard]] JobView viewOf(JobId id) const;
     void fill(ChangeBatch &batch, const std::vector<JobId> &changed);
     [[nodiscard]] RunTotals totals() const;
-    [[nodiscard]] StagePlan &plan() const { return *m_plans.back(); }
 
     // Order matters: what is declared later uses what is declared before and goes first.
     RunSettings m_settings;
@@ -104,19 +103,14 @@ private:
     QThreadPool m_pool;
     QThreadPool m_blockingPool;
     Semaphore m_cpu;
-    std::vector<std::shared_ptr<StagePlan>> m_plans; ///< the present one last; others have jobs yet
-    BodyKeep m_kept;
+    StagePlans m_plans;
+    JobsAgain m_again;
     FoundJobs m_found;
-    bool m_follows = false;                 ///< m_found knows every job
-    std::unordered_map<JobId, int> m_again; ///< jobs that wait to be run again from a stage
-    std::deque<JobId> m_againOrder;
-    int m_againActive = 0;
-    std::stop_source m_tryOut;
-    bool m_settling = false;
-    bool m_unsettled = false; ///< something ended since stages were last told to write what they hold back
+    bool m_follows = false; ///< m_found knows every job
     Scheduler m_scheduler;
     JobRunner m_runner;
     SlowWatch m_slowWatch;
+    TryOuts m_tryOuts;
     std::unordered_map<JobId, std::unique_ptr<ActiveJob>> m_active;
     Scope m_scope{m_executor};
     Publisher m_publisher;

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The orders that EngineCore takes from Engine; what becomes of jobs is in enginecore.cpp.
+
+#include "jobs/enginecore.h"
+
+#include <QThread>
+
+namespace inflight {
+
+void EngineCore::submit(const QList<JobInput> &inputs)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    QList<quint32> origins;
+    origins.reserve(inputs.size());
+    for (const JobInput &input : inputs)
+        origins.append(originOf(input.url));
+    const JobId first = m_ledger.size();
+    m_ledger.append(inputs, origins);
+    if (m_follows) {
+        for (const JobInput &input : inputs)
+            m_found.know(input);
+    }
+    for (qsizetype i = 0; i < origins.size(); ++i) {
+        const JobId id = first + static_cast<JobId>(i);
+        if (m_closing)
+            cancelOne(id);
+        else
+            m_scheduler.enqueue(id, origins.at(i));
+    }
+    m_publisher.accepted({first, inputs, origins});
+}
+
+void EngineCore::cancel(const QList<JobId> &ids)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    for (const JobId id : ids) {
+        if (id < m_ledger.size())
+            cancelOne(id);
+    }
+}
+
+void EngineCore::cancelAll()
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    for (JobId id = 0; id < m_ledger.size(); ++id)
+        cancelOne(id);
+}
+
+void EngineCore::cancelSlow()
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    // What is cancelled leaves the map by a posted resumption, never while this loop walks over it.
+    for (const auto &[id, job] : m_active) {
+        if (job->isSlow())
+            job->stop.cancel();
+    }
+}
+
+void EngineCore::cancelOrigin(quint32 origin)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    if (origin >= m_scheduler.originCount())
+        return;
+    for (const JobId id : m_scheduler.withdrawAll(origin))
+        cancelOne(id);
+    for (const auto &[id, job] : m_active) {
+        if (job->origin == origin)
+            job->stop.cancel();
+    }
+}
+
+void EngineCore::cancelInStage(int stage)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    for (const auto &[id, job] : m_active) {
+        const std::optional<StageBoard::Current> current = job->board->current();
+        if (job->state == JobState::Running && current && std::cmp_equal(current->stage, stage))
+            job->stop.cancel();
+    }
+}
+
+void EngineCore::retry(const QList<JobId> &ids)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    for (const JobId id : ids) {
+        if (id < m_ledger.size() && isFinished(m_ledger.state(id)))
+            retryOne(id);
+    }
+}
+
+void EngineCore::retryFailed()
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    for (JobId id = 0; id < m_ledger.size(); ++id) {
+        if (m_ledger.state(id) == JobState::Failed)
+            retryOne(id);
+    }
+}
+
+void EngineCore::retryOrigin(quint32 origin)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    for (JobId id = 0; id < m_ledger.size(); ++id) {
+        if (m_ledger.origin(id) == origin && m_ledger.state(id) == JobState::Failed)
+            retryOne(id);
+    }
+}
+
+void EngineCore::setPaused(bool paused)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_paused = paused;
+    applyPause();
+}
+
+void EngineCore::setConcurrency(int jobs)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_scheduler.setConcurrency(jobs);
+    m_publisher.changed();
+}
+
+void EngineCore::setPerHost(int requests)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_scheduler.setPerHost(requests);
+    m_publisher.changed();
+}
+
+void EngineCore::setRate(RateLimit rate)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_scheduler.setRate(rate);
+    m_publisher.changed();
+}
+
+void EngineCore::setAdaptive(bool on)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_scheduler.setAdaptive(on);
+    m_publisher.changed();
+}
+
+void EngineCore::setOriginLimits(quint32 origin, const OriginLimits &limits)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    if (origin < m_scheduler.originCount())
+        m_scheduler.setLimits(origin, limits);
+}
+
+void EngineCore::setPipeline(std::shared_ptr<const Pipeline> pipeline)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_settings.pipeline = std::move(pipeline);
+    m_plans.change(m_settings.pipeline);
+    m_statistics = {};
+    m_found.restart();
+    for (JobId id = 0; id < m_ledger.size(); ++id) {
+        if (isFinished(m_ledger.state(id)))
+            m_plans.jobHasEnded(id);
+    }
+    settleWhenIdle();
+    m_publisher.changed();
+}
+
+void EngineCore::runAgain(const QList<JobId> &ids, int stage)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    for (const JobId id : ids) {
+        if (m_closing || id >= m_ledger.size() || !isFinished(m_ledger.state(id)) || !m_again.kept(id))
+            continue;
+        m_again.want(id, stage);
+        m_ledger.setState(id, JobState::Queued);
+        m_publisher.jobChanged(id);
+    }
+    pumpAgain();
+}
+
+void EngineCore::tryOut(JobId id, std::shared_ptr<const Pipeline> pipeline)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_scope.spawn(
+        [this, id, pipeline = std::move(pipeline)](std::stop_token) { return m_tryOuts.run(id, pipeline); });
+}
+
+void EngineCore::watch(std::optional<JobId> id)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_watched = id;
+    if (id && *id < m_ledger.size())
+        m_publisher.jobChanged(*id);
+}
+
+} // namespace inflight

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/jobsagain.h"
+
+#include "jobs/stageplan.h"
+
+#include <algorithm>
+
+namespace inflight {
+
+namespace {
+
+/// The first stage in which two pipelines differ; what comes before gives the same payloads.
+int firstDifference(const Pipeline &left, const Pipeline &right)
+{
+    const auto &stages = left.description().stages;
+    const auto differ = std::ranges::mismatch(stages, right.description().stages);
+    return static_cast<int>(differ.in1 - stages.begin());
+}
+
+} // namespace
+
+QList<JobId> JobsAgain::keep(const ActiveJob &job)
+{
+    if (!job.plan || !m_kept.keepsAnything())
+        return {};
+    KeptJob now{job.plan->sharedPipeline(), job.firstStage, {}};
+    const KeptJob *const before = job.again ? m_kept.find(job.id) : nullptr;
+    if (before) {
+        now.firstStage = before->firstStage;
+        now.before = before->before.first(static_cast<qsizetype>(job.firstStage - before->firstStage));
+    }
+    now.before += job.before;
+    if (now.before.isEmpty() && job.state == JobState::Succeeded)
+        now.before.append(job.payload);
+    return now.before.isEmpty() ? QList<JobId>() : m_kept.put(job.id, std::move(now));
+}
+
+void JobsAgain::want(JobId id, int stage)
+{
+    if (m_wanted.insert_or_assign(id, stage).second)
+        m_order.push_back(id);
+}
+
+std::optional<JobsAgain::Turn> JobsAgain::next()
+{
+    while (m_active < m_most && !m_order.empty()) {
+        const JobId id = m_order.front();
+        m_order.pop_front();
+        const auto wanted = m_wanted.find(id);
+        if (wanted == m_wanted.end())
+            continue;
+        const Turn turn{id, wanted->second};
+        m_wanted.erase(wanted);
+        ++m_active;
+        return turn;
+    }
+    return std::nullopt;
+}
+
+bool JobsAgain::prepare(ActiveJob &job, JobRecordPtr record, int stage) const
+{
+    const KeptJob *const before = m_kept.find(job.id);
+    if (!before)
+        return false;
+    const int first = static_cast<int>(before->firstStage);
+    const int last = first + static_cast<int>(before->before.size()) - 1;
+    const int same = firstDifference(*before->pipeline, job.plan->pipeline());
+    const int from = std::clamp(std::min(stage, same), first, last);
+    job.again = std::move(record);
+    job.firstStage = static_cast<std::size_t>(from);
+    job.payload = before->before.at(from - first);
+    for (int place = 0; place <= from && place < job.again->stages.size(); ++place)
+        job.board->restore(static_cast<std::size_t>(place), job.again->stages.at(place));
+    return true;
+}
+
+} // namespace inflight

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/stageplan.h"
+
+#include <QCoro/QCoroTask>
+#include <QStringList>
+#include <QThreadPool>
+
+#include <memory>
+#include <vector>
+
+namespace inflight {
+
+/// The plan that jobs start with, and those of earlier pipelines that still have jobs or results held back.
+/// Lives on the engine's thread.
+class StagePlans
+{
+    Q_DISABLE_COPY_MOVE(StagePlans)
+
+public:
+    /// All of them must outlive it.
+    StagePlans(Executor &executor, Semaphore &cpu, QThreadPool &pool,
+               std::shared_ptr<const Pipeline> pipeline);
+
+    /// Jobs start with `pipeline` from now on.
+    void change(std::shared_ptr<const Pipeline> pipeline);
+    [[nodiscard]] const std::shared_ptr<StagePlan> &present() const { return m_plans.back(); }
+
+    /// Tells the stages of the present plan that a job has ended, and those of the job's `own` one.
+    void jobEnded(JobId id, const StagePlan *own);
+    /// The same for a job that ended before the present plan was made.
+    void jobHasEnded(JobId id);
+
+    /// Whether a job has ended since stages were last told to write what they hold back.
+    [[nodiscard]] bool isUnsettled() const { return m_unsettled; }
+    [[nodiscard]] bool isSettling() const { return m_settling; }
+    /// Has the stages write what they hold back; what they could not, in translated sentences. Not while it
+    /// is settling.
+    QCoro::Task<QStringList> settle();
+    /// No job is under way: plans before the present one are not needed any more.
+    void dropEarlier() { m_plans.erase(m_plans.begin(), m_plans.end() - 1); }
+
+private:
+    Executor &m_executor;
+    Semaphore &m_cpu;
+    QThreadPool &m_pool;
+    std::vector<std::shared_ptr<StagePlan>> m_plans; ///< the present one last
+    bool m_settling = false;
+    bool m_unsettled = false;
+};
+
+} // namespace inflight
