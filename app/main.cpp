@@ -75,6 +75,7 @@ WindowOptions windowOptions(const Options &options, const GatheredInputs &gather
     window.initialText = lines.join(u'\n');
     window.startAtOnce = options.start;
     window.request = options.request;
+    window.pipeline = {options.saveDir};
     return window;
 }
 

@@ -17,6 +17,7 @@
 #include "ui/panes/summarybar.h"
 #include "ui/panes/urlsbox.h"
 #include "ui/panes/urlspane.h"
+#include "ui/pipelinedock.h"
 #include "ui/theme.h"
 #include "ui/windowactions.h"
 #include "ui/windowsettings.h"
@@ -75,7 +76,7 @@ MainWindow::MainWindow(Engine &engine, WindowOptions options, QWidget *parent)
     setWindowIcon(applicationIcon());
     setPalette(withLegibleHints(palette()));
     layOut();
-    layOutDocks();
+    layOutDocks(options.pipeline);
     connectEngine();
     connectControls();
     connectTable();
@@ -122,7 +123,7 @@ void MainWindow::layOut()
     statusBar()->addWidget(m_summary, 1);
 }
 
-void MainWindow::layOutDocks()
+void MainWindow::layOutDocks(const PipelineOptions &pipelineOptions)
 {
     m_details = new DetailsPane;
     m_detailsFeed = new DetailsFeed(m_engine, m_jobs, *m_view, *m_details);
@@ -130,6 +131,8 @@ void MainWindow::layOutDocks()
     resize(QSize(1280, 820).boundedTo(room));
     m_origins = new OriginsDock(*this, m_engine, m_jobs.jobs());
     m_detailsDock = new DetailsDock(*this, m_details);
+    m_pipeline = new PipelineDock(*this, m_engine, m_jobs, *m_view, pipelineOptions);
+    tabifyDockWidget(m_origins, m_pipeline);
 }
 
 void MainWindow::connectEngine()
@@ -171,9 +174,10 @@ void MainWindow::addActions()
     m_panes.add(*m_controls);
     m_panes.add(*m_view);
     m_panes.add(*m_origins, [this] { m_origins->takeFocus(); });
+    m_panes.add(*m_pipeline, [this] { m_pipeline->takeFocus(); });
     m_panes.add(*m_detailsDock, [this] { showDetails(); });
-    auto *actions = new WindowActions(
-        {*this, *m_urls, *m_controls, *m_view, *m_detailsDock, *m_origins, m_engine.settings().adaptive});
+    auto *actions = new WindowActions({*this, *m_urls, *m_controls, *m_view, *m_detailsDock, *m_origins,
+                                       *m_pipeline, m_engine.settings().adaptive});
     m_opener = new ListOpener(*this);
     connect(actions, &WindowActions::openRequested, m_opener, &ListOpener::ask);
     connect(actions, &WindowActions::quitRequested, this, &QWidget::close);

@@ -25,6 +25,7 @@ class DetailsPane;
 class JobsView;
 class ListOpener;
 class OriginsDock;
+class PipelineDock;
 class SummaryBar;
 class UrlsPane;
 
@@ -34,6 +35,7 @@ struct WindowOptions
     QString initialText;                            ///< fills the URLs box
     bool startAtOnce = false;                       ///< fetches it as soon as the window is shown
     std::shared_ptr<const RequestTemplate> request; ///< of everything fetched from here; null: a plain GET
+    PipelineOptions pipeline = {};                  ///< what pipelines made here are built with
 };
 
 /// The main window: lays its parts out and connects them with the engine. UI thread. Closing it hides it at
@@ -59,7 +61,7 @@ protected:
 
 private:
     void layOut();
-    void layOutDocks();
+    void layOutDocks(const PipelineOptions &pipelineOptions);
     void connectEngine();
     void connectControls();
     void connectTable();
@@ -92,6 +94,7 @@ private:
     DetailsPane *m_details = nullptr;
     DetailsFeed *m_detailsFeed = nullptr;
     OriginsDock *m_origins = nullptr;
+    PipelineDock *m_pipeline = nullptr;
     ListOpener *m_opener = nullptr;
     PaneRound m_panes;
 };

@@ -115,9 +115,13 @@ void WindowActions::addViewMenu()
     origins->setText(tr("&Origins pane"));
     origins->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     menu.addAction(origins);
+    QAction *pipeline = m_parts.pipeline.toggleViewAction();
+    pipeline->setText(tr("&Pipeline pane"));
+    pipeline->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    menu.addAction(pipeline);
     menu.addSeparator();
     add(menu, tr("&Next pane"), {QKeySequence(Qt::Key_F6)}, [this] { Q_EMIT paneRequested(1); });
-    add(menu, tr("&Previous pane"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)},
+    add(menu, tr("Pre&vious pane"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)},
         [this] { Q_EMIT paneRequested(-1); });
 }
 

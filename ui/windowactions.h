@@ -27,6 +27,7 @@ struct WindowParts
     JobsView &jobs;
     QDockWidget &details;
     OriginsDock &origins;
+    QDockWidget &pipeline;
     bool isAdaptive = true; ///< what the run starts with
 };
 
