@@ -7,10 +7,13 @@
 
 #include <QCoreApplication>
 
+#include "pipeline/stages/csvrows.h"
 #include "pipeline/stages/decode.h"
 #include "pipeline/stages/delay.h"
 #include "pipeline/stages/digest.h"
 #include "pipeline/stages/follow.h"
+#include "pipeline/stages/jsonvalue.h"
+#include "pipeline/stages/ndjson.h"
 #include "pipeline/stages/parse.h"
 #include "pipeline/stages/save.h"
 
@@ -46,7 +49,8 @@ QString dataText(Data data)
 const QList<StageKind> &stageKinds()
 {
     static const QList<StageKind> kinds{
-        decodeKind(), parseKind(), digestKind(), saveKind(), followKind(), delayKind(),
+        decodeKind(), jsonKind(), ndjsonKind(), csvKind(),   parseKind(),
+        digestKind(), saveKind(), followKind(), delayKind(),
     };
     return kinds;
 }

@@ -44,9 +44,9 @@ struct StageResult
 {
     Payload payload;
     QString detail = {};
-    QStringList found = {};     ///< URLs that become jobs of the run (stage follow), as absolute text
-    int mostFound = 0;     ///< most jobs that the run may get by this stage
-    bool fromNext = false; ///< those jobs begin with the stage after this one, and this job ends here
+    QStringList found = {}; ///< URLs that become jobs of the run (stage follow), as absolute text
+    int mostFound = 0;      ///< most jobs that the run may get by this stage
+    bool fromNext = false;  ///< those jobs begin with the stage after this one, and this job ends here
 };
 
 /// One step that a payload goes through. Stages are immutable after construction, shared by all jobs of a run

@@ -54,6 +54,11 @@ QString linesText(qint64 count)
     return count == 1 ? Words::tr("1 line") : Words::tr("%Ln lines", nullptr, clamped(count));
 }
 
+QString valuesText(qint64 count)
+{
+    return count == 1 ? Words::tr("1 value") : Words::tr("%Ln values", nullptr, clamped(count));
+}
+
 QString rowsText(qint64 count)
 {
     return count == 1 ? Words::tr("1 row") : Words::tr("%Ln rows", nullptr, clamped(count));

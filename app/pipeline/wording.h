@@ -15,6 +15,7 @@ namespace inflight {
 [[nodiscard]] QString itemsText(qint64 count);
 [[nodiscard]] QString charactersText(qint64 count);
 [[nodiscard]] QString linesText(qint64 count);
+[[nodiscard]] QString valuesText(qint64 count);
 [[nodiscard]] QString rowsText(qint64 count);
 [[nodiscard]] QString columnsText(qint64 count);
 [[nodiscard]] QString elementsText(qint64 count);

@@ -174,7 +174,7 @@ private Q_SLOTS:
         QTest::newRow("stage's name as number")
             << fileWith(R"({"stage": 1})") << u"$.stages[0].stage"_s << u"text"_s;
         QTest::newRow("unknown stage") << fileWith(R"({"stage": "decode"}, {"stage": "jqq"})")
-                                       << u"$.stages[1].stage"_s << u"decode, parse, digest, save, delay"_s;
+                                       << u"$.stages[1].stage"_s << u"decode, json, ndjson"_s;
         QTest::newRow("fetch") << fileWith(R"({"stage": "fetch"})") << u"$.stages[0].stage"_s
                                << u"always comes first"_s;
         QTest::newRow("unknown option")

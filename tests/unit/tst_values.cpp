@@ -1,84 +1,173 @@
 // SPDX-FileCopyrightText: 2026 The Inflight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/values.h"
+#include "pipeline/values.h"
 
 #include <QTest>
 
-using namespace Qt::StringLiterals;
-using namespace inflight;
+#include "pipeline/content/jsontext.h"
+#include "stagetesting.h"
+#include "support/stagecase.h"
 
-/// The grammars of single flag values; what the flags make of them is tst_options.
-class TestValues final : public QObject
+using namespace inflight;
+using namespace inflight::testing;
+using namespace Qt::StringLiterals;
+
+/// Bodies that become JSON values: json, ndjson, csv, and how values travel.
+class TestValues : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void seconds_data();
-    void seconds();
-    void sizes_data();
-    void sizes();
-    void integers();
+    void bodiesBecomeValues_data();
+    void bodiesBecomeValues();
+    void jsonPointersLeadToParts_data();
+    void jsonPointersLeadToParts();
+    void valuesAreCompactAndLossless();
+    void millionsOfLinesTakeLittleMemory();
+    void stopsWhenAskedTo();
+    void outputIsOneValueOrAList();
 };
 
-void TestValues::seconds_data()
+void TestValues::bodiesBecomeValues_data()
 {
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<qint64>("ms"); // -1: refused
-    const auto row = [](const QString &text, qint64 ms) {
-        QTest::newRow(qPrintable(u"'%1'"_s.arg(text))) << text << ms;
-    };
-    row(u"30"_s, 30'000);
-    row(u"1.5"_s, 1500);
-    row(u".25"_s, 250);
-    row(u"2."_s, 2000);
-    row(u"0"_s, 0);
-    row(u"0.0001"_s, 1);
-    row(u"2000000"_s, 2'000'000'000);
-    for (const QString &text : {u""_s, u"."_s, u"-1"_s, u"+1"_s, u"1e3"_s, u"inf"_s, u"0x10"_s, u"1.2.3"_s,
-                                u"1s"_s, u"2000001"_s, u"١"_s})
-        row(text, -1);
+    QTest::addColumn<QByteArray>("stage");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("values");
+    const auto row = [](const char *name, const QByteArray &stage, const QByteArray &body,
+                        const QByteArray &values) { QTest::newRow(name) << stage << body << values; };
+    const QByteArray json = R"({"stage": "json"})";
+    row("json", json, "{\"b\": 1,\n \"a\": [1, 2 ]}", "{\"b\":1,\"a\":[1,2]}\n");
+    row("json keeps numbers", json, "[1e400, 12345678901234567890, 1.10]",
+        "[1e400,12345678901234567890,1.10]\n");
+    row("json with a fault", json, "{\"a\": 1,\n}",
+        "parse: Not valid JSON: line 2, column 1: expected a key in double quotes, found “}”.");
+    row("json, empty", json, "",
+        "parse: Not valid JSON: line 1, column 1: expected a value, found the end of the text.");
+    const QByteArray items = R"({"stage": "json", "items": "/results"})";
+    row("items", items, R"({"results": [{"a": "x, ]"}, 2, []]})", "{\"a\":\"x, ]\"}\n2\n[]\n");
+    row("no items", items, R"({"results": []})", "");
+    row("items at the top", R"({"stage": "json", "items": ""})", "[1, [2], null]", "1\n[2]\nnull\n");
+    row("nothing there", items, "{}", "parse: There is nothing at /results, where a list is looked for.");
+    row("no list", items, R"({"results": 1})", "parse: What is at /results is no list.");
+    row("a bad pointer", R"({"stage": "json", "items": "results"})", "{}",
+        "internal: $.stages[0].items: This is no JSON pointer; it looks like /results/0.");
+    const QByteArray ndjson = R"({"stage": "ndjson"})";
+    row("ndjson", ndjson, "{\"a\": 1}\r\n\n 2 \n\"x\"", "{\"a\":1}\n2\n\"x\"\n");
+    row("ndjson with a fault", ndjson, "1\n2\n{\"a\": x}\n4",
+        "parse: Not valid JSON: line 3, column 7: expected a value, found “x”.");
+    row("ndjson, skipping", R"({"stage": "ndjson", "on_error": "skip"})", "1\n{\n3", "1\n3\n");
+    row("ndjson, empty", ndjson, "", "");
+    const QByteArray csv = R"({"stage": "csv"})";
+    row("csv", csv, "a,b\n1,x\n2,\"y, \"\"z\"\"\nnext\"\n",
+        "{\"a\":\"1\",\"b\":\"x\"}\n{\"a\":\"2\",\"b\":\"y, \\\"z\\\"\\nnext\"}\n");
+    row("csv by semicolons", csv, "a;b\r\n1,5;x\r\n", "{\"a\":\"1,5\",\"b\":\"x\"}\n");
+    row("csv without a last line break", csv, "a,b\n1,", "{\"a\":\"1\",\"b\":\"\"}\n");
+    row("csv, names twice", csv, "a,a,\n1,2,3\n", "{\"a\":\"1\",\"a (2)\":\"2\",\"\":\"3\"}\n");
+    row("csv of lists", R"({"stage": "csv", "header": false})", "a,b\n1,2\n",
+        "[\"a\",\"b\"]\n[\"1\",\"2\"]\n");
+    row("csv with numbers", R"({"stage": "csv", "numbers": true})", "a,b,c,d\n1,-2.5e3,007,1.\n",
+        "{\"a\":1,\"b\":-2.5e3,\"c\":\"007\",\"d\":\"1.\"}\n");
+    row("csv of another width", csv, "a,b\n1,2\n\n3\n",
+        "parse: Not a regular CSV: the row in line 4 has 1 column, the first row has 2 columns.");
+    row("csv, skipping", R"({"stage": "csv", "on_error": "skip"})", "a,b\n3\n1,2\n",
+        "{\"a\":\"1\",\"b\":\"2\"}\n");
+    row("csv, keeping", R"({"stage": "csv", "on_error": "keep"})", "a,b\n3\n1,2,4\n",
+        "{\"a\":\"3\",\"b\":null}\n{\"a\":\"1\",\"b\":\"2\",\"3\":\"4\"}\n");
+    row("csv, a quote without an end", csv, "a,b\n1,2\n3,\"x\n",
+        "parse: Not a regular CSV: a quote in the row of line 3 does not end.");
 }
 
-void TestValues::seconds()
+void TestValues::bodiesBecomeValues()
 {
-    QFETCH(QString, text);
-    const auto time = parseSeconds(text);
-    QTEST(time ? qint64(time->count()) : -1, "ms");
+    QFETCH(QByteArray, stage);
+    QFETCH(QByteArray, body);
+    StageRun run;
+    QTEST(valuesOf(runStages(stage, payloadOf(body, "text/plain"), run.context)), "values");
 }
 
-void TestValues::sizes_data()
+void TestValues::jsonPointersLeadToParts_data()
 {
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<qint64>("bytes"); // -1: refused
-    const auto row = [](const QString &text, qint64 bytes) {
-        QTest::newRow(qPrintable(u"'%1'"_s.arg(text))) << text << bytes;
-    };
-    row(u"500"_s, 500);
-    row(u"500k"_s, 512'000);
-    row(u"500K"_s, 512'000);
-    row(u"1.5M"_s, 1'572'864);
-    row(u"1G"_s, 1'073'741'824);
-    row(u"2T"_s, 2'199'023'255'552);
-    row(u"0"_s, 0);
-    for (const QString &text : {u""_s, u"k"_s, u"-1"_s, u"1kB"_s, u"1 k"_s, u"G1"_s, u"99999999T"_s})
-        row(text, -1);
+    // The examples of RFC 6901, section 5.
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<QByteArray>("part");
+    QTest::newRow("foo") << u"/foo"_s << R"(["bar", "baz"])"_ba;
+    QTest::newRow("item") << u"/foo/0"_s << "\"bar\""_ba;
+    QTest::newRow("empty key") << u"/"_s << "0"_ba;
+    QTest::newRow("a slash") << u"/a~1b"_s << "1"_ba;
+    QTest::newRow("a quote") << u"/k\"l"_s << "6"_ba;
+    QTest::newRow("a backslash") << u"/i\\j"_s << "5"_ba;
+    QTest::newRow("a tilde") << u"/m~0n"_s << "8"_ba;
+    QTest::newRow("none") << u"/nothing"_s << ""_ba;
+    QTest::newRow("past the end") << u"/foo/2"_s << ""_ba;
+    QTest::newRow("a leading zero") << u"/foo/00"_s << ""_ba;
+    QTest::newRow("into a number") << u"/a~1b/0"_s << ""_ba;
 }
 
-void TestValues::sizes()
+void TestValues::jsonPointersLeadToParts()
 {
-    QFETCH(QString, text);
-    QTEST(parseSize(text).value_or(-1), "bytes");
+    QFETCH(QString, pointer);
+    const QByteArray json =
+        "{\"foo\": [\"bar\", \"baz\"], \"\": 0, \"a/b\": 1, \"i\\\\j\": 5, \"k\\\"l\": 6, \"m~n\": 8}";
+    const auto steps = pointerSteps(pointer);
+    QVERIFY(steps);
+    QTEST(jsonPart(json, *steps).value_or(QByteArrayView()).toByteArray(), "part");
+    QVERIFY(!pointerSteps(u"a~2"));
+    QVERIFY(!pointerSteps(u"/a~"));
 }
 
-void TestValues::integers()
+void TestValues::valuesAreCompactAndLossless()
 {
-    QCOMPARE(parseInteger(u"4096", 1, 4096), std::optional(4096));
-    QCOMPARE(parseInteger(u"-1", -1, 5), std::optional(-1));
-    for (const QStringView text :
-         {u"", u"-", u"+1", u" 1", u"1 ", u"1.0", u"0x1", u"5000", u"0", u"99999999999", u"\u0661"})
-        QVERIFY2(!parseInteger(text, 1, 4096), qPrintable(text.toString()));
+    QCOMPARE(compactJson(" { \"a b\\\" \" : [ 1.0 , 2e+5 ] } "), "{\"a b\\\" \":[1.0,2e+5]}");
+    QCOMPARE(jsonString("a\"\\\n\x01 \xc3\xa4"), "\"a\\\"\\\\\\n\\u0001 \xc3\xa4\"");
 }
 
-QTEST_APPLESS_MAIN(TestValues)
+void TestValues::millionsOfLinesTakeLittleMemory()
+{
+    Payload payload = payloadOf({}, "application/x-ndjson");
+    payload.body = repeatedBody("{\"id\": 123, \"name\": \"somebody\"}\n", 33 * megabyte);
+    const qint64 lines = payload.body.size() / 32;
+    payload.decoded = true;
+    StageRun run;
+    const Outcome<StageResult> outcome =
+        runStages(R"({"stage": "ndjson", "on_error": "skip"})", payload, run.context);
+    QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
+    QVERIFY(outcome.value().payload.values->onDisk());
+    QVERIFY(std::abs(outcome.value().payload.valueCount - lines) <= 1);
+    QCOMPARE(run.done, payload.body.size());
+    QVERIFY(run.reports > 50);
+    qint64 seen = 0;
+    QVERIFY(forEachValue(outcome.value().payload, run.context, [&](QByteArrayView json, qint64 index) {
+        seen += index == seen && json.startsWith("{\"id\":123,");
+        return true;
+    }));
+    QCOMPARE(seen, outcome.value().payload.valueCount);
+}
+
+void TestValues::stopsWhenAskedTo()
+{
+    for (const QByteArray stage :
+         {"{\"stage\": \"ndjson\"}", "{\"stage\": \"csv\"}", "{\"stage\": \"json\"}"}) {
+        StageRun run;
+        run.stopNow();
+        Payload payload = payloadOf("1\n2\n", "text/plain");
+        payload.decoded = true;
+        QVERIFY(runStages(stage, payload, run.context).cancelled());
+    }
+}
+
+void TestValues::outputIsOneValueOrAList()
+{
+    Payload payload;
+    QCOMPARE(outputJson(payload, 100), "");
+    payload.setValues(Body("{\"a\":1}\n"), 1);
+    QCOMPARE(outputJson(payload, 100), "{\"a\":1}");
+    payload.setValues(Body("1\n2\n"), 2);
+    QCOMPARE(outputJson(payload, 100), "[1,2]");
+    QCOMPARE(outputJson(payload, 3), "");
+    payload.setValues(Body(), 0);
+    QCOMPARE(outputJson(payload, 100), "[]");
+}
+
+QTEST_GUILESS_MAIN(TestValues)
 #include "tst_values.moc"

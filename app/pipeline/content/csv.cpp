@@ -21,23 +21,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(inflight::Csv)
 };
 
-char separatorOf(QByteArrayView text)
-{
-    std::array<qint64, 3> counts{};
-    constexpr std::array separators{',', ';', '\t'};
-    bool quoted = false;
-    for (const char c : text.first(std::min(text.size(), sliceSize))) {
-        if (c == '"')
-            quoted = !quoted;
-        if (!quoted && (c == '\n' || c == '\r'))
-            break;
-        const auto *const found = std::ranges::find(separators, c);
-        if (!quoted && found != separators.end())
-            ++counts[static_cast<std::size_t>(found - separators.begin())];
-    }
-    return separators[static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin())];
-}
-
 /// Goes along the text a character at a time.
 class Counter
 {
@@ -118,9 +101,26 @@ QString CsvSummary::text() const
     return shape;
 }
 
+char csvSeparator(QByteArrayView text)
+{
+    std::array<qint64, 4> counts{};
+    constexpr std::array separators{',', ';', '\t', '|'};
+    bool quoted = false;
+    for (const char c : text.first(std::min(text.size(), sliceSize))) {
+        if (c == '"')
+            quoted = !quoted;
+        if (!quoted && (c == '\n' || c == '\r'))
+            break;
+        const auto *const found = std::ranges::find(separators, c);
+        if (!quoted && found != separators.end())
+            ++counts[static_cast<std::size_t>(found - separators.begin())];
+    }
+    return separators[static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin())];
+}
+
 Outcome<CsvSummary> summariseCsv(QByteArrayView text, const StageContext &context)
 {
-    Counter counter(separatorOf(text));
+    Counter counter(csvSeparator(text));
     const bool all = inSlices(text, context, [&](QByteArrayView slice) {
         counter.add(slice);
         return true;

@@ -29,4 +29,7 @@ struct CsvSummary
 /// line has most of. Never a fault: odd tables are described. Polls stop, reports progress in bytes.
 [[nodiscard]] Outcome<CsvSummary> summariseCsv(QByteArrayView text, const StageContext &context);
 
+/// The separator that the first row of `text` suggests: a comma, a semicolon, a tabulator or a bar.
+[[nodiscard]] char csvSeparator(QByteArrayView text);
+
 } // namespace inflight
