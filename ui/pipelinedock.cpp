@@ -105,6 +105,8 @@ void PipelineDock::connectBars()
     connect(toggleViewAction(), &QAction::triggered, this, [this](bool on) {
         if (on)
             open();
+        else
+            giveRoomBack();
     });
 }
 
@@ -143,9 +145,21 @@ void PipelineDock::connectEngine()
 void PipelineDock::open()
 {
     takeFocus();
+    if (isFloating() || m_window.dockWidgetArea(this) != Qt::BottomDockWidgetArea)
+        return;
     // An editor wants more height than what else is docked below the table.
-    if (m_window.dockWidgetArea(this) == Qt::BottomDockWidgetArea && !isFloating())
-        m_window.resizeDocks({this}, {std::max(height(), m_window.height() * 38 / 100)}, Qt::Vertical);
+    const QList<QDockWidget *> beside = m_window.tabifiedDockWidgets(this);
+    m_heightBefore = beside.isEmpty() ? 0 : beside.constFirst()->height();
+    m_window.resizeDocks({this}, {std::max(height(), m_window.height() * 38 / 100)}, Qt::Vertical);
+}
+
+void PipelineDock::giveRoomBack()
+{
+    const int before = std::exchange(m_heightBefore, 0);
+    for (QDockWidget *dock : m_window.tabifiedDockWidgets(this)) {
+        if (before > 0 && dock->isVisible())
+            m_window.resizeDocks({dock}, {before}, Qt::Vertical);
+    }
 }
 
 void PipelineDock::takeFocus()

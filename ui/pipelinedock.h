@@ -55,6 +55,7 @@ private:
     void connectFiles();
     void connectEngine();
 
+    void giveRoomBack();
     void edit(const PipelineDescription &description, const QString &source);
     void startFrom(const QString &builtIn);
     void noteEdit();
@@ -79,6 +80,7 @@ private:
     PipelineCheck m_check;
     std::shared_ptr<const Pipeline> m_inUse;
     PipelineVerdict m_verdict;
+    int m_heightBefore = 0;         ///< of what was docked below the table when the editor was opened
     bool m_isChecked = false;       ///< m_verdict is of what is shown
     bool m_anyStored = false;       ///< a body was kept
     std::optional<int> m_changed;   ///< first stage that was applied without running jobs again

@@ -85,7 +85,7 @@ private Q_SLOTS:
     {
         Story story;
         story.fetch({u"/a"_s, u"/b"_s, u"/missing"_s});
-        QCOMPARE(story.view()->model()->rowCount(), 3);
+        QTRY_COMPARE(story.view()->model()->rowCount(), 3);
         QTRY_COMPARE_WITH_TIMEOUT(story.states(), (QStringList{u"Succeeded"_s, u"Succeeded"_s, u"Failed"_s}),
                                   patience);
         QCOMPARE(story.cell(0, JobModel::Status), u"200"_s);
@@ -130,6 +130,7 @@ private Q_SLOTS:
         Story story;
         story.fetch({u"/never/1"_s, u"/never/2"_s});
         QTRY_COMPARE_WITH_TIMEOUT(story.server.inProgress(), 2, patience);
+        QTRY_COMPARE(story.view()->model()->rowCount(), 2);
         const QRect cell = story.view()->visualRect(story.view()->model()->index(0, JobModel::Cancel));
         QTest::mouseClick(story.view()->viewport(), Qt::LeftButton, {},
                           CancelDelegate::buttonIn(cell).center());
@@ -319,6 +320,7 @@ private Q_SLOTS:
     {
         Story story;
         story.fetch({u"/a"_s});
+        QTRY_COMPARE(story.view()->model()->rowCount(), 1);
         auto *dock = story.find<QDockWidget>(u"details"_s);
         dock->close();
         QVERIFY(!dock->isVisible());
@@ -333,6 +335,7 @@ private Q_SLOTS:
         Story story;
         QVERIFY(story.started);
         story.fetch({u"/a"_s});
+        QTRY_COMPARE(story.view()->model()->rowCount(), 1);
         story.view()->selectRow(0);
         story.find<QPlainTextEdit>(u"urls"_s)->setFocus();
         QStringList visited;

@@ -365,6 +365,64 @@ private Q_SLOTS:
         QVERIFY(editor.story.page(u"tryOutResult"_s).contains(u"is not kept"_s));
     }
 
+    void givesTheRoomBackThatItTook()
+    {
+        Story story;
+        QVERIFY(story.started);
+        auto *origins = story.find<QDockWidget>(u"origins"_s);
+        const int before = origins->height();
+        QTest::keyClick(&story.window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *dock = story.find<PipelineDock>(u"pipelineDock"_s);
+        QTRY_VERIFY(dock->height() > before + 50);
+        QTest::keyClick(&story.window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY2(qAbs(origins->height() - before) < 30, qPrintable(QString::number(origins->height())));
+    }
+
+    void triesOutAndRunsAgainWithoutTheNetwork()
+    {
+        RunSettings settings = storySettings();
+        settings.keptBodies = 1'000'000;
+        Editor editor(settings);
+        const auto *again = editor.story.find<QPushButton>(u"applyAndRunAgain"_s);
+        editor.story.fetch({u"/a"_s, u"/b"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(editor.story.count(u"Succeeded"_s), 2, patience);
+        QTRY_VERIFY(again->isEnabled());
+        const qint64 requests = editor.story.server.requestCount();
+        editor.story.view()->selectRow(0);
+
+        editor.goTo(3);
+        editor.press(Qt::Key_Delete);
+        QTRY_VERIFY(editor.canApply());
+        editor.story.click(u"tryOut"_s);
+        const auto page = [&editor] { return editor.story.page(u"tryOutResult"_s); };
+        QTRY_VERIFY2(page().contains(u"parse done"_s), qPrintable(page()));
+        QVERIFY(page().contains(u"/a"_s) && page().contains(u"42"_s) && !page().contains(u"digest"_s));
+        QVERIFY(editor.canApply()); // a try-out changes nothing
+        editor.add(u"digest"_s);
+        QVERIFY(page().contains(u"edited since"_s));
+        editor.goTo(3);
+        editor.press(Qt::Key_Delete);
+
+        auto *menu = editor.story.find<QMenu>(u"runAgainMenu"_s);
+        QTRY_VERIFY(editor.canApply());
+        menu->popup({});
+        QCOMPARE(menu->actions().at(0)->text(), u"&All jobs whose bodies are kept (2)"_s);
+        QCOMPARE(menu->actions().at(1)->text(), u"The &selected ones of them (1)"_s);
+        QTest::keyClick(menu, Qt::Key_S);
+        const auto stages = [&editor](int row) {
+            const QModelIndex index = editor.story.view()->model()->index(row, JobModel::Stages);
+            return index.data(JobModel::ViewRole).value<JobView>().stageNames;
+        };
+        const QStringList now{u"fetch"_s, u"decode"_s, u"parse"_s};
+        QTRY_COMPARE(stages(0), now);
+        QCOMPARE(stages(1), now + QStringList{u"digest"_s});
+        menu->popup({});
+        QTest::keyClick(menu, Qt::Key_A);
+        QTRY_COMPARE(stages(1), now);
+        QTRY_COMPARE_WITH_TIMEOUT(editor.story.count(u"Succeeded"_s), 2, patience);
+        QCOMPARE(editor.story.server.requestCount(), requests);
+    }
+
     void f6ComesBy()
     {
         Editor editor;
