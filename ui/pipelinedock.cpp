@@ -53,6 +53,12 @@ PipelineDock::PipelineDock(QMainWindow &window, Engine &engine, const JobModel &
     edit(m_inUse->description(), builtIn.contains(m_inUse->name()) ? m_inUse->name() : QString());
 }
 
+PipelineDock::~PipelineDock()
+{
+    // The widgets look at the model, which as a member would go first.
+    delete widget();
+}
+
 void PipelineDock::layOut()
 {
     m_bar = new PipelineBar;
@@ -126,6 +132,7 @@ void PipelineDock::connectFiles()
                 m_complaint->say({});
                 m_asLoaded = description;
                 m_source = fileName;
+                m_applyBar->say(tr("Saved as %1").arg(fileName));
             });
 }
 
@@ -213,7 +220,7 @@ void PipelineDock::showStanding()
 QString PipelineDock::standing() const
 {
     if (m_verdict.faults.isEmpty())
-        return differs() ? tr("Edited. Apply has new jobs use it.") : tr("In use.");
+        return differs() ? tr("Edited, not in use yet.") : tr("In use.");
     const PipelineFault &fault = m_verdict.faults.constFirst();
     for (int row = 1; row < m_stages.rowCount(); ++row) {
         if (fault.path.startsWith(stagePath(row)))
@@ -297,6 +304,8 @@ void PipelineDock::copyCommand()
                                                            .json = now.toJson(),
                                                            .saveDir = m_options.saveDir,
                                                            .totals = m_jobs.jobs().totals()}));
+    m_applyBar->say(isAsThere ? tr("The command is copied.")
+                              : tr("The command is copied, with the pipeline in it: for bash and the like."));
 }
 
 void PipelineDock::resizeEvent(QResizeEvent *event)

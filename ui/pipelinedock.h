@@ -36,6 +36,7 @@ public:
     /// Docks itself in `window` below the table, hidden at first. All of them must outlive it.
     PipelineDock(QMainWindow &window, Engine &engine, const JobModel &jobs, const JobsView &view,
                  PipelineOptions options);
+    ~PipelineDock() override;
 
     /// Shows it with the room it needs, and gives it the keyboard.
     void open();

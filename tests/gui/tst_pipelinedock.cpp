@@ -224,7 +224,7 @@ private Q_SLOTS:
         QTRY_VERIFY(editor.canApply());
         QCOMPARE(editor.notice(u"stageFault"_s), QString());
         QCOMPARE(editor.stages().at(2), u"delay · ms 20"_s);
-        QCOMPARE(editor.standing(), u"Edited. Apply has new jobs use it."_s);
+        QCOMPARE(editor.standing(), u"Edited, not in use yet."_s);
         editor.type(u"ms"_s, u"0"_s); // in its range, and not what stands for "not given"
         QTRY_COMPARE(editor.stages().at(2), u"delay · ms 0"_s);
     }

@@ -6,6 +6,7 @@
 #include "ui/models/stagebrief.h"
 #include "ui/panes/pipelineoption.h"
 #include "ui/panes/pipelinetryout.h"
+#include "ui/pipelinecheck.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -96,6 +97,20 @@ private Q_SLOTS:
         QTest::keyClicks(line, u"{host}/{name}"_s);
         QCOMPARE(text->value(), nothing);
         QVERIFY(line->accessibleDescription().contains(u"where to (a text)"_s));
+    }
+
+    void anEmptyTextIsNotATextLeftOut()
+    {
+        QWidget form;
+        PipelineOption *text = PipelineOption::make(StageOption::text("items"_L1, u"pointer"_s), &form);
+        auto *line = controlOf<QLineEdit>(*text);
+        QCOMPARE(text->value(), nothing);
+        QTest::keyClicks(line, u"\"\""_s);
+        QCOMPARE(text->value(), QJsonValue(u""_s));
+        text->show(u"/a"_s);
+        text->show(u""_s);
+        QCOMPARE(line->text(), u"\"\""_s);
+        QCOMPARE(text->value(), QJsonValue(u""_s));
     }
 
     void flagsAndChoicesAtTheirDefaultsAreNotWritten()
@@ -249,6 +264,33 @@ private Q_SLOTS:
         const auto read = readPipeline(bash.readAllStandardOutput());
         QVERIFY(std::holds_alternative<PipelineDescription>(read));
         QCOMPARE(std::get<PipelineDescription>(read), description);
+    }
+
+    void stagesAreShownInShort()
+    {
+        QCOMPARE(stageBrief({u"delay"_s, {{u"ms"_s, 5}, {u"workers"_s, 2}}}), u"delay · ms 5"_s);
+        QCOMPARE(stageBrief({u"digest"_s, {{u"workers"_s, 2}}}), u"digest"_s);
+        QCOMPARE(stageBrief({u"json"_s, {{u"items"_s, u"/a"_s}}}), u"json · /a"_s);
+        QCOMPARE(stageBrief({u"json"_s, {{u"items"_s, u""_s}}}), u"json · items \"\""_s);
+        QCOMPARE(stageBrief({u"json"_s, {{u"items"_s, QString(100, u'x')}}}).size(), 67);
+        QCOMPARE(stageBrief({u"nonsense"_s, {{u"a"_s, 1}}}), u"nonsense"_s);
+    }
+
+    void checksOnlyTheNewest()
+    {
+        PipelineCheck check({});
+        QList<PipelineVerdict> verdicts;
+        connect(&check, &PipelineCheck::checked, this,
+                [&verdicts](const PipelineVerdict &verdict) { verdicts.append(verdict); });
+        for (int i = 0; i < 50; ++i)
+            check.check({QString::number(i), {{u"delay"_s, {{u"ms"_s, i - 49}}}}});
+        QTRY_COMPARE(verdicts.size(), 1);
+        QCOMPARE(verdicts.at(0).description.name, u"49"_s);
+        QVERIFY(verdicts.at(0).pipeline && verdicts.at(0).faults.isEmpty());
+        check.check({u"bad"_s, {{u"nonsense"_s, {}}, {u"delay"_s, {}}}});
+        QTRY_COMPARE(verdicts.size(), 2);
+        QVERIFY(!verdicts.at(1).pipeline);
+        QCOMPARE(verdicts.at(1).faults.size(), 2);
     }
 
     void findsTheFirstStageThatChanged()

@@ -28,7 +28,7 @@ constexpr int longest = 60;
 QString briefValue(const QJsonValue &value)
 {
     QString text = value.toString();
-    if (!value.isString()) {
+    if (text.isEmpty()) {
         const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
         text = QString::fromUtf8(list.sliced(1, list.size() - 2));
     }
@@ -57,7 +57,7 @@ QString stageBrief(const StageDescription &stage)
     if (!option)
         return stage.stage;
     const QJsonValue value = stage.options.value(option->name);
-    if (value.isString())
+    if (value.isString() && !value.toString().isEmpty())
         return u"%1 · %2"_s.arg(stage.stage, briefValue(value));
     return u"%1 · %2 %3"_s.arg(stage.stage, option->name, briefValue(value));
 }

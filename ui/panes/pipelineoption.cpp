@@ -39,6 +39,9 @@ private:
     PipelineNumber *m_box;
 };
 
+/// An empty line is an option left out; where an empty text is meant, this is written.
+constexpr auto emptyText = "\"\""_L1;
+
 class TextOption final : public PipelineOption
 {
 public:
@@ -51,14 +54,21 @@ private:
         : PipelineOption(option, line)
         , m_line(line)
     {
-        line->setPlaceholderText(option.defaultValue.toString());
+        const bool isOptional = !option.required && option.defaultValue.isUndefined();
+        line->setPlaceholderText(isOptional ? tr("left out; %1 is an empty text").arg(emptyText)
+                                            : option.defaultValue.toString());
         connect(line, &QLineEdit::textEdited, this, &PipelineOption::edited);
     }
     [[nodiscard]] QJsonValue written() const override
     {
+        if (m_line->text() == emptyText)
+            return QString();
         return m_line->text().isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(m_line->text());
     }
-    void write(const QJsonValue &value) override { m_line->setText(value.toString()); }
+    void write(const QJsonValue &value) override
+    {
+        m_line->setText(value == QJsonValue(QString()) ? QString(emptyText) : value.toString());
+    }
 
     QLineEdit *m_line;
 };
