@@ -63,6 +63,11 @@ public:
         , engine(runSettings)
         , window(engine, {.initialText = list(paths), .startAtOnce = startAtOnce, .request = nullptr})
     {
+        // After the window's own connection: what is counted here has its rows.
+        QObject::connect(&engine, &Engine::updated, &window, [this](const ChangeBatch &batch) {
+            for (const AcceptedJobs &jobs : batch.accepted)
+                accepted += static_cast<JobId>(jobs.inputs.size());
+        });
         window.show();
         window.activateWindow();
         started = QTest::qWaitForWindowActive(&window);
@@ -85,6 +90,7 @@ public:
     {
         find<QPlainTextEdit>(u"urls"_s)->setPlainText(list(paths));
         click(u"fetch"_s);
+        rowsAreThere = QTest::qWaitFor([this] { return accepted == engine.submitted(); });
     }
     [[nodiscard]] JobsView *view() const { return find<JobsView>(u"jobs"_s); }
     [[nodiscard]] QString cell(int row, JobModel::Column column) const
@@ -107,6 +113,8 @@ public:
     Engine engine;
     MainWindow window;
     bool started = false;
+    JobId accepted = 0;        ///< jobs that have a row
+    bool rowsAreThere = false; ///< after the last fetch()
 };
 
 /// PATH0, PATH1 and on.
