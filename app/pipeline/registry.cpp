@@ -7,11 +7,13 @@
 
 #include <QCoreApplication>
 
+#include "pipeline/stages/command.h"
 #include "pipeline/stages/csvrows.h"
 #include "pipeline/stages/decode.h"
 #include "pipeline/stages/delay.h"
 #include "pipeline/stages/digest.h"
 #include "pipeline/stages/follow.h"
+#include "pipeline/stages/jq.h"
 #include "pipeline/stages/jsonvalue.h"
 #include "pipeline/stages/ndjson.h"
 #include "pipeline/stages/parse.h"
@@ -49,8 +51,8 @@ QString dataText(Data data)
 const QList<StageKind> &stageKinds()
 {
     static const QList<StageKind> kinds{
-        decodeKind(), jsonKind(), ndjsonKind(), csvKind(),   parseKind(),
-        digestKind(), saveKind(), followKind(), delayKind(),
+        decodeKind(), jsonKind(),   ndjsonKind(), csvKind(),    jqKind(),    commandKind(),
+        parseKind(),  digestKind(), saveKind(),   followKind(), delayKind(),
     };
     return kinds;
 }

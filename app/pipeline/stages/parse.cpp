@@ -119,14 +119,14 @@ Outcome<StageResult> ParseStage::run(Payload payload, const StageContext &contex
     if (!ready.succeeded())
         return ready;
     Payload &body = ready.value().payload;
-    const MediaType type = MediaType::parse(body.contentType);
-    const Body content = body.text ? *body.text : body.body;
+    const MediaType type = MediaType::parse(body.currentType());
+    const Body content = body.currentText();
     const QByteArrayView bytes = content.bytes();
     const StageContext reading = readingOnce(content, context);
 
     Recognition recognition = recognise(type, body.url, bytes);
     Outcome<QString> detail = describe(recognition.kind, type, bytes, reading);
-    if (detail.failed() && !recognition.declared && body.text) {
+    if (detail.failed() && !recognition.declared && (body.text || body.product)) {
         recognition.kind = ContentKind::Text;
         detail = describe(recognition.kind, type, bytes, reading);
     }

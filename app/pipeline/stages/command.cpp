@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pipeline/stages/command.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <array>
+#include <limits>
+
+#include "pipeline/process/childprocess.h"
+#include "pipeline/slices.h"
+#include "pipeline/stages/decode.h"
+#include "pipeline/wording.h"
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::Command)
+};
+
+constexpr int tickMs = 20; ///< how late a stop is seen at most
+constexpr int readSize = 64 * 1024;
+constexpr int graceMs = 500;
+constexpr qsizetype keptOfStderr = 4096;
+constexpr qsizetype shownOfStderr = 300;
+
+Fault commandFault(const QString &message)
+{
+    return {FaultClass::Command, {}, message};
+}
+
+/// One run of the program, from its start to its end.
+class Conversation
+{
+public:
+    Conversation(ChildProcess &process, const Body &input, const StageContext &context)
+        : m_process(process)
+        , m_input(input)
+        , m_context(context)
+        , m_output(context.maxSize > 0 ? context.maxSize : std::numeric_limits<qint64>::max())
+    {}
+
+    /// Nothing once the program has ended by itself.
+    std::optional<Outcome<Done>> run(int timeoutMs)
+    {
+        QElapsedTimer clock;
+        clock.start();
+        for (;;) {
+            write();
+            const bool open = read();
+            if (m_fault)
+                return Outcome<Done>(*m_fault);
+            if (m_context.stop.stop_requested())
+                return Outcome<Done>(Cancelled{});
+            // What it started may hold its output open for ever: the program's own end is the end.
+            if (!open || m_ended) {
+                if (m_process.exitCode())
+                    return std::nullopt;
+            } else if (m_process.exitCode()) {
+                m_ended = true; // once more for what lies in the pipes
+                continue;
+            }
+            if (clock.elapsed() > timeoutMs)
+                return Outcome<Done>(
+                    commandFault(Words::tr("The program did not end within %1 s.").arg(timeoutMs / 1000)));
+            m_process.wait(m_process.in.isOpen(), tickMs);
+        }
+    }
+
+    [[nodiscard]] BodyWriter &output() { return m_output; }
+    /// The end of what it wrote to its standard error, on one line.
+    [[nodiscard]] QString complaint() const
+    {
+        return QString::fromUtf8(m_error).simplified().right(shownOfStderr);
+    }
+
+private:
+    void write()
+    {
+        if (!m_process.in.isOpen())
+            return;
+        const QByteArrayView all = m_input.bytes();
+        qint64 written = 1;
+        while (m_written < all.size() && written > 0) {
+            written =
+                m_process.write(all.sliced(m_written, std::min<qint64>(readSize, all.size() - m_written)));
+            if (written > 0) {
+                m_input.passed(m_written, m_written + written);
+                m_written += written;
+            }
+        }
+        report(m_context, m_written, all.size());
+        // A program need not read all there is.
+        if (m_written == all.size() || written < 0)
+            m_process.in.close();
+    }
+
+    /// Whether there may be more.
+    bool read()
+    {
+        qint64 got = 0;
+        while (m_process.out.isOpen() &&
+               (got = ChildProcess::read(m_process.out, m_buffer.data(), readSize)) != 0) {
+            if (got < 0)
+                m_process.out.close();
+            else if ((m_fault = m_output.append(QByteArrayView(m_buffer.data(), got))))
+                return false;
+        }
+        while (m_process.err.isOpen() &&
+               (got = ChildProcess::read(m_process.err, m_buffer.data(), readSize)) != 0) {
+            if (got < 0)
+                m_process.err.close();
+            else
+                m_error = (m_error + QByteArray(m_buffer.data(), got)).right(keptOfStderr);
+        }
+        return m_process.out.isOpen() || m_process.err.isOpen();
+    }
+
+    ChildProcess &m_process;
+    const Body &m_input;
+    const StageContext &m_context;
+    BodyWriter m_output;
+    qint64 m_written = 0;
+    QByteArray m_error;
+    bool m_ended = false;
+    std::optional<Fault> m_fault;
+    std::array<char, readSize> m_buffer{};
+};
+
+QString endText(const QString &program, int code, const QString &complaint)
+{
+    const QString how = code < 0 ? Words::tr("%1 was ended by signal %2").arg(program).arg(-code)
+                                 : Words::tr("%1 ended with exit status %2").arg(program).arg(code);
+    return complaint.isEmpty() ? how + u'.' : u"%1: %2"_s.arg(how, complaint);
+}
+
+} // namespace
+
+Outcome<StageResult> CommandStage::run(Payload payload, const StageContext &context) const
+{
+    Outcome<StageResult> ready = decoded(std::move(payload), context);
+    if (!ready.succeeded())
+        return ready;
+    Payload &whole = ready.value().payload;
+    const QString program = m_rules.run.constFirst();
+    auto started =
+        ChildProcess::start(m_rules.run, {u"INFLIGHT_URL="_s + whole.url.toString(QUrl::FullyEncoded),
+                                          u"INFLIGHT_JOB=%1"_s.arg(context.job)});
+    if (const auto *const why = std::get_if<QString>(&started))
+        return commandFault(
+            Words::tr("%1 could not be started: %2. Is it installed, and in the PATH?").arg(program, *why));
+    ChildProcess &process = *std::get<std::unique_ptr<ChildProcess>>(started);
+    const Body input = whole.current();
+    Conversation conversation(process, input, context);
+    if (const std::optional<Outcome<Done>> over = conversation.run(m_rules.timeoutMs)) {
+        process.stop(graceMs);
+        if (over->failed())
+            return over->fault();
+        return Cancelled{};
+    }
+    const int code = process.exitCode().value_or(0);
+    if (code != m_rules.exitCode)
+        return commandFault(endText(program, code, conversation.complaint()));
+    Outcome<Body> output = conversation.output().finish();
+    if (output.failed())
+        return output.fault();
+    const QString complaint = conversation.complaint();
+    QString detail = sizeText(output.value().size());
+    if (!complaint.isEmpty())
+        detail += Words::tr("; it says: %1").arg(complaint);
+    whole.setProduct(output.value(), m_rules.type);
+    return StageResult{std::move(whole), detail};
+}
+
+StageKind commandKind()
+{
+    StageKind kind;
+    kind.name = CommandStage::stageName;
+    kind.description =
+        Words::tr("an external program: the body to its standard input, its standard output on");
+    kind.gives = [](const OptionValues &, Data) { return Data::Bytes; };
+    kind.options = {
+        StageOption::of(OptionType::TextList, "run"_L1,
+                        Words::tr("the program and its arguments; there is no shell between"))
+            .must(),
+        StageOption::whole("timeout"_L1, Words::tr("most seconds for one body"), 1, 86'400, 60),
+        StageOption::whole("exit"_L1, Words::tr("the exit status of a good end"), 0, 255, 0),
+        StageOption::text("type"_L1, Words::tr("media type of what it writes"),
+                          u"application/octet-stream"_s),
+    };
+    kind.check = [](const OptionValues &values) -> std::optional<OptionFault> {
+        const QStringList run = values.list("run"_L1);
+        if (!run.isEmpty() && !run.constFirst().isEmpty())
+            return std::nullopt;
+        return OptionFault{"run"_L1, Words::tr("There must be a program first, as in [\"jq\", \".name\"].")};
+    };
+    kind.make = [](const OptionValues &values, const PipelineOptions &) -> std::unique_ptr<const Stage> {
+        return std::make_unique<const CommandStage>(
+            CommandRules{values.list("run"_L1), static_cast<int>(values.whole("timeout"_L1)) * 1000,
+                         static_cast<int>(values.whole("exit"_L1)), values.text("type"_L1).toUtf8()});
+    };
+    return kind;
+}
+
+} // namespace inflight
