@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -84,7 +85,14 @@ public:
         QVERIFY(dialog);
         auto *line = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
         line->setText(fileName);
-        QTest::keyClick(line, Qt::Key_Return);
+        // The dialog learns in the background which files there are.
+        const auto buttons = dialog->findChild<QDialogButtonBox *>()->buttons();
+        const auto accept = std::ranges::find_if(buttons, [](const QAbstractButton *button) {
+            return button->text().contains(u"Open"_s) || button->text().contains(u"Save"_s);
+        });
+        QVERIFY(accept != buttons.end());
+        QTRY_VERIFY_WITH_TIMEOUT((*accept)->isEnabled(), patience);
+        QTest::mouseClick(*accept, Qt::LeftButton);
         story.window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&story.window));
     }
