@@ -46,7 +46,10 @@ void PipelineFiles::askToLoad()
 {
     QFileDialog *dialog = dialogOn(m_window, tr("Load a pipeline"));
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &PipelineFiles::load);
+    // For a path typed whose last name is also in the folder shown, Qt's dialog gives both and no
+    // fileSelected().
+    connect(dialog, &QFileDialog::filesSelected, this,
+            [this](const QStringList &names) { load(names.constFirst()); });
     dialog->open();
 }
 

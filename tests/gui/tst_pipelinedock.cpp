@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -309,6 +310,22 @@ private Q_SLOTS:
         editor.choose(path);
         QTRY_COMPARE(editor.stages(), QStringList({u"fetch"_s, u"decode"_s, u"parse"_s}));
         QCOMPARE(command(), u"inflight -p "_s + path);
+    }
+
+    void loadsTheFileThatWasTypedNotItsNamesake()
+    {
+        const QTemporaryDir here;
+        const QTemporaryDir there;
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(here.path()));
+        writeTo(here.filePath(u"same.json"_s), R"({"inflight": 1, "name": "x", "stages": []})");
+        const QString path = there.filePath(u"same.json"_s);
+        writeTo(path, R"({"inflight": 1, "name": "y", "stages": [{"stage": "digest"}]})");
+        Editor editor;
+        editor.story.click(u"loadPipeline"_s);
+        editor.choose(path);
+        QVERIFY(QDir::setCurrent(before));
+        QTRY_COMPARE(editor.stages(), QStringList({u"fetch"_s, u"digest"_s}));
     }
 
     void refusesWhatIsNoPipelineAndLoadsWhatCanBeMended()
