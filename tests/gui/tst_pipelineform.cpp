@@ -273,6 +273,8 @@ private Q_SLOTS:
         QCOMPARE(stageBrief({u"json"_s, {{u"items"_s, u"/a"_s}}}), u"json · /a"_s);
         QCOMPARE(stageBrief({u"json"_s, {{u"items"_s, u""_s}}}), u"json · items \"\""_s);
         QCOMPARE(stageBrief({u"json"_s, {{u"items"_s, QString(100, u'x')}}}).size(), 67);
+        QCOMPARE(stageBrief({u"command"_s, {{u"run"_s, QJsonArray{u"sed"_s, u"s/a/b/"_s}}}}),
+                 u"command · sed s/a/b/"_s);
         QCOMPARE(stageBrief({u"nonsense"_s, {{u"a"_s, 1}}}), u"nonsense"_s);
     }
 

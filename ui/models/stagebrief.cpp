@@ -57,6 +57,8 @@ QString stageBrief(const StageDescription &stage)
     if (!option)
         return stage.stage;
     const QJsonValue value = stage.options.value(option->name);
+    if (value.isArray())
+        return u"%1 · %2"_s.arg(stage.stage, briefValue(value.toVariant().toStringList().join(u' ')));
     if (value.isString() && !value.toString().isEmpty())
         return u"%1 · %2"_s.arg(stage.stage, briefValue(value));
     return u"%1 · %2 %3"_s.arg(stage.stage, option->name, briefValue(value));
