@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include "pipeline/stages/append.h"
 #include "pipeline/stages/command.h"
 #include "pipeline/stages/csvrows.h"
 #include "pipeline/stages/decode.h"
@@ -51,8 +52,8 @@ QString dataText(Data data)
 const QList<StageKind> &stageKinds()
 {
     static const QList<StageKind> kinds{
-        decodeKind(), jsonKind(),   ndjsonKind(), csvKind(),    jqKind(),    commandKind(),
-        parseKind(),  digestKind(), saveKind(),   followKind(), delayKind(),
+        decodeKind(), jsonKind(),   ndjsonKind(), csvKind(),    jqKind(),     commandKind(),
+        parseKind(),  digestKind(), saveKind(),   appendKind(), followKind(), delayKind(),
     };
     return kinds;
 }

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pipeline/stages/append.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QMutexLocker>
+
+#include "pipeline/values.h"
+#include "pipeline/wording.h"
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::Append)
+};
+
+constexpr qsizetype batchValues = 1000;
+constexpr qint64 syncIntervalMs = 1000;
+
+Fault writeFault(const QString &message)
+{
+    return {FaultClass::Write, {}, message};
+}
+
+std::optional<AppendFormat> formatOf(const QString &option, const QString &path)
+{
+    const QString suffix = option == "auto"_L1 ? QFileInfo(path).suffix().toLower() : option;
+    if (suffix == "jsonl"_L1 || suffix == "ndjson"_L1)
+        return AppendFormat::JsonLines;
+    if (suffix == "csv"_L1)
+        return AppendFormat::Csv;
+    if (suffix == "sqlite"_L1 || suffix == "db"_L1)
+        return AppendFormat::Sqlite;
+    return std::nullopt;
+}
+
+/// `json` with the URL that it comes from.
+QByteArray withSource(QByteArrayView json, const QUrl &url)
+{
+    const QByteArray source = "\"_url\":" + jsonString(url.toEncoded());
+    if (!json.startsWith('{'))
+        return "{\"value\":" + json.toByteArray() + ',' + source + '}';
+    const QByteArray members = json.sliced(1).toByteArray();
+    return members == "}" ? '{' + source + '}' : members.chopped(1).prepend('{') + ',' + source + '}';
+}
+
+/// Whether the path stays in the folder for saving.
+bool staysInside(const QString &path)
+{
+    const QString clean = QDir::cleanPath(path);
+    return !path.isEmpty() && QDir::isRelativePath(clean) && clean != ".."_L1 && !clean.startsWith("../"_L1);
+}
+
+} // namespace
+
+AppendStage::AppendStage(AppendTarget target, bool inOrder, bool addsSource)
+    : m_target(std::move(target))
+    , m_inOrder(inOrder)
+    , m_addsSource(addsSource)
+{}
+
+AppendStage::~AppendStage() = default;
+
+Outcome<StageResult> AppendStage::run(Payload payload, const StageContext &context) const
+{
+    const QString name = QFileInfo(m_target.path).fileName();
+    const QString count = valuesText(payload.valueCount);
+    if (context.dryRun)
+        return StageResult{std::move(payload), Words::tr("%1 would go to %2").arg(count, name)};
+    const QMutexLocker lock(&m_writing);
+    if (std::optional<QString> fault = openOnce())
+        return writeFault(*fault);
+    QString detail = Words::tr("%1 to %2").arg(count, name);
+    if (!m_file->mended().isEmpty())
+        detail += "; "_L1 + m_file->mended();
+    if (m_inOrder) {
+        m_held[context.job] = payload;
+        if (std::optional<QString> fault = writeDue(false))
+            return writeFault(*fault);
+    } else if (std::optional<QString> fault = write(payload, context)) {
+        return writeFault(*fault);
+    }
+    if (context.stop.stop_requested())
+        return Cancelled{};
+    return StageResult{std::move(payload), detail};
+}
+
+std::optional<QString> AppendStage::openOnce() const
+{
+    if (m_file || m_fault)
+        return m_fault;
+    const QString folder = QFileInfo(m_target.path).path();
+    if (!QDir().mkpath(folder)) {
+        m_fault = Words::tr("%1 could not be written: the folder cannot be made").arg(m_target.path);
+        return m_fault;
+    }
+    std::unique_ptr<AppendFile> file = AppendFile::make(m_target);
+    m_fault = file->open();
+    if (!m_fault)
+        m_file = std::move(file);
+    m_sinceSync.start();
+    return m_fault;
+}
+
+std::optional<QString> AppendStage::write(const Payload &payload, const StageContext &context) const
+{
+    std::optional<QString> fault;
+    QList<QByteArray> changed;
+    QList<QByteArrayView> batch;
+    const auto flush = [&] {
+        fault = m_file->write(batch);
+        batch.clear();
+        changed.clear();
+        return !fault;
+    };
+    const bool all = forEachValue(payload, context, [&](QByteArrayView json, qint64) {
+        if (m_addsSource)
+            changed.append(withSource(json, payload.url));
+        batch.append(m_addsSource ? QByteArrayView(changed.constLast()) : json);
+        return batch.size() < batchValues || flush();
+    });
+    if (all && !fault && !batch.isEmpty())
+        flush();
+    if (!fault && m_sinceSync.elapsed() >= syncIntervalMs) {
+        fault = m_file->sync();
+        m_sinceSync.restart();
+    }
+    return fault;
+}
+
+/// Writes what waits for no job that is still under way, or all.
+std::optional<QString> AppendStage::writeDue(bool all) const
+{
+    quint32 next = 0;
+    {
+        const QMutexLocker lock(&m_ending);
+        next = m_next;
+    }
+    // A job's own end is told after it was here: its result is due once all before it have ended.
+    while (!m_held.empty() && (all || m_held.begin()->first <= next)) {
+        const Payload payload = std::move(m_held.extract(m_held.begin()).mapped());
+        if (std::optional<QString> fault = write(payload, {}))
+            return fault;
+    }
+    return std::nullopt;
+}
+
+void AppendStage::jobEnded(quint32 job) const
+{
+    const QMutexLocker lock(&m_ending);
+    if (job >= m_next)
+        m_endedLater.insert(job);
+    while (!m_endedLater.empty() && *m_endedLater.begin() == m_next) {
+        m_endedLater.erase(m_endedLater.begin());
+        ++m_next;
+    }
+}
+
+Outcome<Done> AppendStage::settle() const
+{
+    const QMutexLocker lock(&m_writing);
+    if (!m_file)
+        return Done{};
+    std::optional<QString> fault = writeDue(true);
+    if (!fault)
+        fault = m_file->sync();
+    if (fault)
+        return writeFault(*fault);
+    return Done{};
+}
+
+StageKind appendKind()
+{
+    StageKind kind;
+    kind.name = AppendStage::stageName;
+    kind.description = Words::tr("adds the values of all jobs to one file: JSON Lines, CSV or SQLite");
+    kind.takes = Data::Values;
+    kind.options = {
+        StageOption::text("path"_L1, Words::tr("the file, in the folder for saving")).must(),
+        StageOption::choice("format"_L1, Words::tr("what the file is; auto goes by its suffix"),
+                            {u"auto"_s, u"jsonl"_s, u"csv"_s, u"sqlite"_s}, u"auto"_s),
+        StageOption::choice("order"_L1,
+                            Words::tr("of the jobs' results: as they come, or as they were given"),
+                            {u"completion"_s, u"input"_s}, u"completion"_s),
+        StageOption::of(
+            OptionType::TextList, "columns"_L1,
+            Words::tr("of CSV and SQLite; left out: the keys of the first value, and in SQLite those "
+                      "that come later, too")),
+        StageOption::text("table"_L1, Words::tr("of SQLite"), u"results"_s),
+        StageOption::flag("source"_L1, Words::tr("adds the job's URL to each value, as _url")),
+        StageOption::choice("existing"_L1, Words::tr("what becomes of a file that is there already"),
+                            {u"append"_s, u"replace"_s, u"refuse"_s}, u"append"_s),
+    };
+    kind.check = [](const OptionValues &values) -> std::optional<OptionFault> {
+        if (!staysInside(values.text("path"_L1)))
+            return OptionFault{"path"_L1,
+                               Words::tr("There must be a path inside the folder for saving here.")};
+        if (!formatOf(values.text("format"_L1), values.text("path"_L1)))
+            return OptionFault{"path"_L1,
+                               Words::tr("The suffix does not tell the format; use .jsonl, .csv or "
+                                         ".sqlite, or the option “format”.")};
+        return std::nullopt;
+    };
+    kind.make = [](const OptionValues &values,
+                   const PipelineOptions &options) -> std::unique_ptr<const Stage> {
+        static const QMap<QString, ExistingFile> existing{{u"append"_s, ExistingFile::Append},
+                                                          {u"replace"_s, ExistingFile::Replace},
+                                                          {u"refuse"_s, ExistingFile::Refuse}};
+        const QDir root(options.saveDir.isEmpty() ? QDir::currentPath() : options.saveDir);
+        AppendTarget target;
+        target.path = QDir::cleanPath(root.absoluteFilePath(values.text("path"_L1)));
+        target.format =
+            formatOf(values.text("format"_L1), values.text("path"_L1)).value_or(AppendFormat::JsonLines);
+        target.existing = existing.value(values.text("existing"_L1));
+        target.columns = values.list("columns"_L1);
+        target.table = values.text("table"_L1);
+        return std::make_unique<const AppendStage>(std::move(target), values.text("order"_L1) == "input"_L1,
+                                                   values.flag("source"_L1));
+    };
+    return kind;
+}
+
+} // namespace inflight
