@@ -14,11 +14,13 @@
 #include "pipeline/stages/delay.h"
 #include "pipeline/stages/digest.h"
 #include "pipeline/stages/follow.h"
+#include "pipeline/stages/htmldocument.h"
 #include "pipeline/stages/jq.h"
 #include "pipeline/stages/jsonvalue.h"
 #include "pipeline/stages/ndjson.h"
 #include "pipeline/stages/parse.h"
 #include "pipeline/stages/save.h"
+#include "pipeline/stages/xmldocument.h"
 
 using namespace Qt::StringLiterals;
 
@@ -52,8 +54,8 @@ QString dataText(Data data)
 const QList<StageKind> &stageKinds()
 {
     static const QList<StageKind> kinds{
-        decodeKind(), jsonKind(),   ndjsonKind(), csvKind(),    jqKind(),     commandKind(),
-        parseKind(),  digestKind(), saveKind(),   appendKind(), followKind(), delayKind(),
+        decodeKind(),  jsonKind(),  ndjsonKind(), csvKind(),  xmlKind(),    htmlKind(),   jqKind(),
+        commandKind(), parseKind(), digestKind(), saveKind(), appendKind(), followKind(), delayKind(),
     };
     return kinds;
 }

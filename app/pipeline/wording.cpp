@@ -74,6 +74,11 @@ QString elementsText(qint64 count)
     return count == 1 ? Words::tr("1 element") : Words::tr("%Ln elements", nullptr, clamped(count));
 }
 
+QString linksText(qint64 count)
+{
+    return count == 1 ? Words::tr("1 link") : Words::tr("%Ln links", nullptr, clamped(count));
+}
+
 QString invalidSequencesText(qint64 count)
 {
     return count == 1 ? Words::tr("1 invalid sequence")

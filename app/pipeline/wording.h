@@ -19,6 +19,7 @@ namespace inflight {
 [[nodiscard]] QString rowsText(qint64 count);
 [[nodiscard]] QString columnsText(qint64 count);
 [[nodiscard]] QString elementsText(qint64 count);
+[[nodiscard]] QString linksText(qint64 count);
 [[nodiscard]] QString invalidSequencesText(qint64 count);
 
 } // namespace inflight
