@@ -149,6 +149,17 @@ QString fitted(const QString &name, const QString &insert)
     return withoutEnd(cut(name.first(dot), longestName - end.toUtf8().size())) + end;
 }
 
+/// The last segment of the path as a person reads it; left in its escapes where they are no UTF-8.
+QString lastSegment(const QUrl &url)
+{
+    const QByteArray path = url.path(QUrl::FullyEncoded).toUtf8();
+    const QByteArray segment = path.sliced(path.lastIndexOf('/') + 1);
+    const QByteArray plain = QByteArray::fromPercentEncoding(segment);
+    return QString::fromUtf8(validUtf8Prefix(plain) == plain.size() ? plain : segment);
+}
+
+} // namespace
+
 QString safeSegment(const QString &text)
 {
     QString name = withoutEnd(withSafeCharacters(text.normalized(QString::NormalizationForm_C)).trimmed());
@@ -160,17 +171,6 @@ QString safeSegment(const QString &text)
         name.prepend(u'_');
     return fitted(name, {});
 }
-
-/// The last segment of the path as a person reads it; left in its escapes where they are no UTF-8.
-QString lastSegment(const QUrl &url)
-{
-    const QByteArray path = url.path(QUrl::FullyEncoded).toUtf8();
-    const QByteArray segment = path.sliced(path.lastIndexOf('/') + 1);
-    const QByteArray plain = QByteArray::fromPercentEncoding(segment);
-    return QString::fromUtf8(validUtf8Prefix(plain) == plain.size() ? plain : segment);
-}
-
-} // namespace
 
 QString safeFolderName(const QUrl &url)
 {

@@ -16,6 +16,8 @@ namespace inflight {
 
 inline constexpr qsizetype longestName = 200; ///< in bytes; leaves room for what temporary files append
 
+/// `text` as one segment; empty when nothing of it can be used.
+[[nodiscard]] QString safeSegment(const QString &text);
 /// The folder for what comes from `url`: its host.
 [[nodiscard]] QString safeFolderName(const QUrl &url);
 /// The file for what `url` gave: the name that `proposed` (by a Content-Disposition header), else the last

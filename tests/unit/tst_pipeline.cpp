@@ -178,7 +178,7 @@ private Q_SLOTS:
         QTest::newRow("fetch") << fileWith(R"({"stage": "fetch"})") << u"$.stages[0].stage"_s
                                << u"always comes first"_s;
         QTest::newRow("unknown option")
-            << fileWith(R"({"stage": "save", "path": "x"})") << u"$.stages[0].path"_s << u"“path”"_s;
+            << fileWith(R"({"stage": "save", "paht": "x"})") << u"$.stages[0].paht"_s << u"“paht”"_s;
         QTest::newRow("another stage's option")
             << fileWith(R"({"stage": "parse", "ms": 1})") << u"$.stages[0].ms"_s << u"not known"_s;
         QTest::newRow("option twice")

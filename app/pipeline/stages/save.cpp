@@ -8,14 +8,17 @@
 #include <unistd.h>
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+#include <QMimeDatabase>
 #include <QSaveFile>
 
 #include "pipeline/ended.h"
 #include "pipeline/safename.h"
 #include "pipeline/slices.h"
 #include "pipeline/stages/decode.h"
+#include "pipeline/values.h"
 
 using namespace Qt::StringLiterals;
 
@@ -38,12 +41,12 @@ Fault writeFault(const QString &path, const QString &reason)
 /// Makes the folder `name` in `root`, which must not lead out of it.
 Outcome<Done> makeFolder(const QDir &root, const QString &name)
 {
-    const QString folder = root.filePath(name);
+    const QString folder = name.isEmpty() ? root.path() : root.filePath(name);
     if (!QDir().mkpath(folder))
         return writeFault(folder,
                           Words::tr("the folder cannot be made; see that its parent is a folder that you may "
                                     "write to"));
-    if (QDir(folder).canonicalPath() != QDir(root.canonicalPath()).filePath(name))
+    if (!name.isEmpty() && QDir(folder).canonicalPath() != QDir(root.canonicalPath()).filePath(name))
         return writeFault(folder, Words::tr("it is a link to another place; remove it or save elsewhere"));
     return Done{};
 }
@@ -97,8 +100,118 @@ Outcome<bool> writeFile(const QString &path, const Body &body, const StageContex
 
 } // namespace
 
-SaveStage::SaveStage(const QString &folder)
+/// The files of one job.
+class SaveStage::Run
+{
+public:
+    Run(const SaveStage &stage, const Payload &payload, const StageContext &context)
+        : m_stage(stage)
+        , m_payload(payload)
+        , m_context(context)
+    {}
+
+    Outcome<Done> all()
+    {
+        const bool each = m_stage.m_path && m_stage.m_path->isPerValue() && m_payload.values;
+        if (!each || m_payload.valueCount == 1)
+            return one(m_payload.current(), m_payload.valueCount == 1 ? line() : QByteArrayView(),
+                       QString::number(m_context.job));
+        std::optional<Outcome<Done>> over;
+        const bool complete = forEachValue(m_payload, m_context, [&](QByteArrayView json, qint64 index) {
+            const QString number = u"%1-%2"_s.arg(m_context.job).arg(index + 1);
+            const Outcome<Done> saved = one(Body(json.toByteArray() + '\n'), json, number);
+            if (!saved.succeeded())
+                over = saved;
+            return !over;
+        });
+        if (over)
+            return *over;
+        if (!complete)
+            return Cancelled{};
+        return Done{};
+    }
+
+    [[nodiscard]] const QString &first() const { return m_first; }
+    [[nodiscard]] int count() const { return m_count; }
+
+private:
+    Outcome<Done> one(const Body &body, QByteArrayView json, const QString &index)
+    {
+        Outcome<QString> path = pathFor(body, json, index);
+        if (!path.succeeded())
+            return ended<Done>(path);
+        QString written = path.value();
+        if (!m_context.dryRun) {
+            Outcome<QString> saved = m_stage.save(body, path.value(), m_context);
+            if (!saved.succeeded())
+                return ended<Done>(saved);
+            written = saved.value();
+        }
+        if (m_count++ == 0)
+            m_first = written;
+        return Done{};
+    }
+
+    [[nodiscard]] Outcome<QString> pathFor(const Body &body, QByteArrayView json, const QString &index) const
+    {
+        const QString name = ownName();
+        if (!m_stage.m_path)
+            return safeFolderName(m_payload.url) + u'/' + name;
+        PathParts parts{m_payload.url, name, index, {}, json};
+        if (m_stage.m_path->needsDigest()) {
+            QCryptographicHash hash(QCryptographicHash::Sha256);
+            const bool whole = inSlices(body.bytes(), quiet(), [&hash](QByteArrayView slice) {
+                hash.addData(slice);
+                return true;
+            });
+            if (!whole)
+                return Cancelled{};
+            parts.sha256 = QString::fromLatin1(hash.result().toHex());
+        }
+        const std::variant<QString, QString> path = m_stage.m_path->expand(parts);
+        if (path.index() == 1)
+            return Fault{FaultClass::Transform, {}, std::get<1>(path)};
+        return std::get<0>(path);
+    }
+
+    /// The name that it has by itself; what stages made gets the ending of what it is now.
+    [[nodiscard]] QString ownName() const
+    {
+        const QString name = safeFileName(m_payload.url, m_payload.contentType, m_payload.proposedName);
+        if (!m_payload.values && !m_payload.product)
+            return name;
+        const QString suffix = m_payload.values
+                                   ? (m_payload.valueCount == 1 ? u"json"_s : u"jsonl"_s)
+                                   : QMimeDatabase()
+                                         .mimeTypeForName(QString::fromLatin1(m_payload.productType))
+                                         .preferredSuffix();
+        if (suffix.isEmpty() || suffix == "bin"_L1)
+            return name;
+        return safeSegment(QFileInfo(name).completeBaseName() + u'.' + suffix);
+    }
+
+    [[nodiscard]] QByteArrayView line() const
+    {
+        const QByteArrayView bytes = m_payload.values->bytes();
+        return bytes.endsWith('\n') ? bytes.chopped(1) : bytes;
+    }
+    [[nodiscard]] StageContext quiet() const
+    {
+        StageContext context;
+        context.stop = m_context.stop;
+        return context;
+    }
+
+    const SaveStage &m_stage;
+    const Payload &m_payload;
+    const StageContext &m_context;
+    QString m_first;
+    int m_count = 0;
+};
+
+SaveStage::SaveStage(const QString &folder, std::optional<PathTemplate> path)
     : m_root(QDir::cleanPath(QDir::current().absoluteFilePath(folder)))
+    , m_path(std::move(path))
 {}
 
 Outcome<StageResult> SaveStage::run(Payload payload, const StageContext &context) const
@@ -106,27 +219,39 @@ Outcome<StageResult> SaveStage::run(Payload payload, const StageContext &context
     Outcome<StageResult> ready = decoded(std::move(payload), context);
     if (!ready.succeeded())
         return ready;
-    const QString host = safeFolderName(ready.value().payload.url);
-    Outcome<Done> folder = makeFolder(QDir(m_root), host);
-    if (!folder.succeeded())
-        return ended<StageResult>(folder);
-    return save(std::move(ready.value().payload), host, context);
+    Payload &whole = ready.value().payload;
+    Run run(*this, whole, context);
+    const Outcome<Done> saved = run.all();
+    if (!saved.succeeded())
+        return ended<StageResult>(saved);
+    QString detail = run.count() == 0 ? Words::tr("nothing to save")
+                     : run.count() == 1
+                         ? run.first()
+                         : Words::tr("%n file(s), the first is %1", nullptr, run.count()).arg(run.first());
+    if (context.dryRun)
+        detail = Words::tr("would be saved: %1").arg(detail);
+    else if (run.count() > 0)
+        whole.savedTo = m_root + u'/' + run.first();
+    return StageResult{std::move(whole), detail};
 }
 
-Outcome<StageResult> SaveStage::save(Payload payload, const QString &folder,
-                                     const StageContext &context) const
+Outcome<QString> SaveStage::save(const Body &body, const QString &path, const StageContext &context) const
 {
-    const QString wanted = safeFileName(payload.url, payload.contentType, payload.proposedName);
+    const qsizetype slash = path.lastIndexOf(u'/');
+    const QString folder = path.left(qMax<qsizetype>(0, slash));
+    Outcome<Done> made = makeFolder(QDir(m_root), folder);
+    if (!made.succeeded())
+        return ended<QString>(made);
     for (;;) {
-        NameRegistry::Claim claim = m_names.claim(QDir(m_root).filePath(folder), wanted);
-        Outcome<bool> written = writeFile(claim.path(), payload.body, context);
+        NameRegistry::Claim claim =
+            m_names.claim(QDir::cleanPath(m_root + u'/' + folder), path.mid(slash + 1));
+        Outcome<bool> written = writeFile(claim.path(), body, context);
         if (!written.succeeded())
-            return ended<StageResult>(written);
+            return ended<QString>(written);
         if (!written.value())
             continue; // the file that is there now makes the next claim another one
         claim.keep();
-        payload.savedTo = claim.path();
-        return StageResult{std::move(payload), folder + u'/' + claim.name()};
+        return folder.isEmpty() ? claim.name() : folder + u'/' + claim.name();
     }
 }
 
@@ -134,9 +259,26 @@ StageKind saveKind()
 {
     StageKind kind;
     kind.name = SaveStage::stageName;
-    kind.description = Words::tr("writes the body to a file under the folder for saving");
-    kind.make = [](const OptionValues &, const PipelineOptions &options) -> std::unique_ptr<const Stage> {
-        return std::make_unique<const SaveStage>(options.saveDir.isEmpty() ? u"."_s : options.saveDir);
+    kind.description = Words::tr("writes what comes to a file of its own in the folder for saving");
+    kind.options = {StageOption::text(
+        "path"_L1,
+        Words::tr("where to, by {host}, {path}, {name}, {index}, {sha256}, {ext} and JSON pointers such "
+                  "as {/id}, which give each value a file of its own; left out: {host}/{name}"))};
+    kind.check = [](const OptionValues &values) -> std::optional<OptionFault> {
+        if (!values.has("path"_L1))
+            return std::nullopt;
+        const auto path = PathTemplate::parse(values.text("path"_L1));
+        if (const auto *const fault = std::get_if<QString>(&path))
+            return OptionFault{"path"_L1, *fault};
+        return std::nullopt;
+    };
+    kind.make = [](const OptionValues &values,
+                   const PipelineOptions &options) -> std::unique_ptr<const Stage> {
+        std::optional<PathTemplate> path;
+        if (values.has("path"_L1))
+            path = std::get<PathTemplate>(PathTemplate::parse(values.text("path"_L1)));
+        return std::make_unique<const SaveStage>(options.saveDir.isEmpty() ? u"."_s : options.saveDir,
+                                                 std::move(path));
     };
     return kind;
 }

@@ -5,31 +5,39 @@
 
 #include <QString>
 
+#include <optional>
+
 #include "pipeline/nameregistry.h"
+#include "pipeline/pathtemplate.h"
 #include "pipeline/registry.h"
 #include "pipeline/stage.h"
 
 namespace inflight {
 
-/// Writes a body (content coding removed, character set as it came) to FOLDER/HOST/NAME, with names made by
-/// safename.h. A file appears whole or not at all. Nothing that is there is ever overwritten, be it another
-/// job's, from an earlier run or another program's: the name gets a number instead. Folders are made as
-/// needed; a link among them that leads out of FOLDER is refused. Fault write, with path and reason.
+/// Writes what comes (the body as it was received and decoded, or what stages made of it) to a file of its
+/// own in FOLDER: at HOST/NAME with names made by safename.h, or by a template. A file appears whole or not
+/// at all. Nothing that is there is ever overwritten, be it another job's, from an earlier run or another
+/// program's: the name gets a number instead. Folders are made as needed; a link among them that leads out of
+/// FOLDER is refused. Faults: write, with path and reason; transform where a template's pointer leads
+/// nowhere.
 class SaveStage final : public CpuStage
 {
 public:
     static constexpr QLatin1StringView stageName{"save"};
     /// `folder` may be relative to the present working directory.
-    explicit SaveStage(const QString &folder);
+    explicit SaveStage(const QString &folder, std::optional<PathTemplate> path = std::nullopt);
 
     [[nodiscard]] QLatin1StringView name() const override { return stageName; }
     [[nodiscard]] Outcome<StageResult> run(Payload payload, const StageContext &context) const override;
 
 private:
-    [[nodiscard]] Outcome<StageResult> save(Payload payload, const QString &folder,
-                                            const StageContext &context) const;
+    class Run;
+    /// The path that was written.
+    [[nodiscard]] Outcome<QString> save(const Body &body, const QString &path,
+                                        const StageContext &context) const;
 
-    QString m_root;               ///< absolute; no QDir, which is not safe to share
+    QString m_root; ///< absolute; no QDir, which is not safe to share
+    std::optional<PathTemplate> m_path;
     mutable NameRegistry m_names; ///< has a lock of its own
 };
 
