@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include "pipeline/stages/append.h"
+#include "pipeline/stages/check.h"
 #include "pipeline/stages/command.h"
 #include "pipeline/stages/csvrows.h"
 #include "pipeline/stages/decode.h"
@@ -19,6 +20,7 @@
 #include "pipeline/stages/jsonvalue.h"
 #include "pipeline/stages/ndjson.h"
 #include "pipeline/stages/parse.h"
+#include "pipeline/stages/regex.h"
 #include "pipeline/stages/save.h"
 #include "pipeline/stages/xmldocument.h"
 
@@ -53,10 +55,26 @@ QString dataText(Data data)
 
 const QList<StageKind> &stageKinds()
 {
+    // clang-format off
     static const QList<StageKind> kinds{
-        decodeKind(),  jsonKind(),  ndjsonKind(), csvKind(),  xmlKind(),    htmlKind(),   jqKind(),
-        commandKind(), parseKind(), digestKind(), saveKind(), appendKind(), followKind(), delayKind(),
+        decodeKind(),
+        jsonKind(),
+        ndjsonKind(),
+        csvKind(),
+        xmlKind(),
+        htmlKind(),
+        parseKind(),
+        regexKind(),
+        jqKind(),
+        checkKind(),
+        commandKind(),
+        digestKind(),
+        followKind(),
+        saveKind(),
+        appendKind(),
+        delayKind(),
     };
+    // clang-format on
     return kinds;
 }
 
