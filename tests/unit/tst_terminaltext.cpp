@@ -55,8 +55,9 @@ Options optionsWith(bool quiet, bool verbose)
     Options options;
     options.quiet = quiet;
     options.verbose = verbose;
-    options.settings.pipeline =
-        std::make_shared<const Pipeline>(u"none"_s, std::vector<std::unique_ptr<const Stage>>());
+    options.settings.pipeline = std::make_shared<const Pipeline>(PipelineDescription{u"none"_s, {}},
+                                                                 std::vector<std::unique_ptr<const Stage>>(),
+                                                                 std::vector<StageSettings>());
     return options;
 }
 
