@@ -62,8 +62,8 @@ void DetailsFeed::refresh()
                     .view = job,
                     .record = job.record,
                     .stateText = m_jobs.index(row, JobModel::State).data().toString(),
-                    .slowText = slowText(job, m_jobs.stageNames(), nowMs),
-                    .stageNames = m_jobs.stageNames(),
+                    .slowText = slowText(job, m_jobs.stageNames(job), nowMs),
+                    .stageNames = m_jobs.stageNames(job),
                     .nowMs = nowMs});
     if (!isFinished(job.state))
         m_refresh.start();

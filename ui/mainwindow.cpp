@@ -12,6 +12,7 @@
 #include "ui/panes/controlsbar.h"
 #include "ui/panes/detailspane.h"
 #include "ui/panes/filterbox.h"
+#include "ui/panes/funnel.h"
 #include "ui/panes/jobsview.h"
 #include "ui/panes/originsview.h"
 #include "ui/panes/summarybar.h"
@@ -94,12 +95,14 @@ void MainWindow::layOut()
     m_urls = new UrlsPane([this](const QSet<QString> &urls) { return underWay(urls); });
     m_controls = new ControlsBar(m_engine.settings());
     m_view = new JobsView(m_jobs, m_order);
+    m_funnel = new Funnel(m_jobs.stageNames());
     m_summary = new SummaryBar;
 
     auto *lower = new QWidget;
     auto *lowerLayout = new QVBoxLayout(lower);
     lowerLayout->setContentsMargins(0, 0, 0, 0);
     lowerLayout->addWidget(m_controls);
+    lowerLayout->addWidget(m_funnel);
     lowerLayout->addWidget(m_view, 1);
 
     m_splitter = new QSplitter(Qt::Vertical);
@@ -116,7 +119,8 @@ void MainWindow::layOut()
     setCentralWidget(central);
 
     setTabOrder(m_urls, m_controls);
-    setTabOrder(m_controls, m_view);
+    setTabOrder(m_controls, m_funnel);
+    setTabOrder(m_funnel, m_view);
 
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(6, 0, 6, 2);
@@ -165,6 +169,9 @@ void MainWindow::connectTable()
     connect(m_view, &JobsView::retryRequested, &m_engine, &Engine::retry);
     connect(m_view, &JobsView::pasteRequested, m_urls, &UrlsPane::paste);
     connect(m_view, &JobsView::detailsRequested, this, &MainWindow::showDetails);
+    connect(m_pipeline, &PipelineDock::applied, &m_jobs, &JobModel::setStageNames);
+    connect(m_pipeline, &PipelineDock::applied, m_funnel, &Funnel::setStageNames);
+    connect(m_funnel, &Funnel::stageChosen, this, &MainWindow::filterByStage);
     connect(m_origins, &OriginsDock::jobsRequested, &m_controls->filter(), &QLineEdit::setText);
 }
 
@@ -201,6 +208,7 @@ void MainWindow::follow(const ChangeBatch &batch)
 {
     m_jobs.apply(batch);
     m_detailsFeed->follow(batch);
+    m_funnel->follow(batch);
     showTotals();
 }
 
@@ -223,6 +231,14 @@ QSet<QString> MainWindow::underWay(const QSet<QString> &urls) const
             found.insert(jobs.url(row));
     }
     return found;
+}
+
+/// Choosing the same stage again shows all jobs.
+void MainWindow::filterByStage(const QString &name)
+{
+    const QString filter = "stage:"_L1 + name;
+    FilterBox &box = m_controls->filter();
+    box.setText(box.text() == filter ? QString() : filter);
 }
 
 void MainWindow::showDetails()

@@ -22,6 +22,7 @@ class ControlsBar;
 class DetailsDock;
 class DetailsFeed;
 class DetailsPane;
+class Funnel;
 class JobsView;
 class ListOpener;
 class OriginsDock;
@@ -72,6 +73,7 @@ private:
     void submit(const QStringList &urls);
     void follow(const ChangeBatch &batch);
     void showTotals();
+    void filterByStage(const QString &name);
     void showDetails();
     void noteStopped();
     void quit();
@@ -88,6 +90,7 @@ private:
     QSplitter *m_splitter = nullptr;
     UrlsPane *m_urls = nullptr;
     ControlsBar *m_controls = nullptr;
+    Funnel *m_funnel = nullptr;
     SummaryBar *m_summary = nullptr;
     JobsView *m_view = nullptr;
     DetailsDock *m_detailsDock = nullptr;

@@ -24,7 +24,7 @@ constexpr std::array<std::pair<QLatin1StringView, JobState>, 6> stateWords{{
     {"cancelled"_L1, JobState::Cancelled},
 }};
 
-constexpr std::array keywords{"is"_L1, "status-code"_L1, "domain"_L1, "error"_L1};
+constexpr std::array keywords{"is"_L1, "status-code"_L1, "domain"_L1, "error"_L1, "stage"_L1};
 
 QString tr(const char *text)
 {
@@ -50,6 +50,18 @@ QStringView hostOf(QStringView url)
     rest = rest.sliced(rest.lastIndexOf(u'@') + 1);
     const qsizetype port = rest.lastIndexOf(u':');
     return port >= 0 && !rest.endsWith(u']') ? rest.first(port) : rest;
+}
+
+/// The stage that a job is in, waits for or did not get through; none of a job that succeeded.
+QString presentStage(const JobView &job)
+{
+    if (job.stages.isEmpty())
+        return isFinished(job.state) ? QString() : u"fetch"_s;
+    const auto open = std::ranges::find_if(job.stages, [](const StageView &stage) {
+        return stage.state != StageState::Done && stage.state != StageState::Skipped &&
+               stage.state != StageState::Pending;
+    });
+    return open == job.stages.end() ? QString() : job.stageNames.value(open - job.stages.begin());
 }
 
 /// Whether what follows the colon shows that the word is an address: "https://a", "localhost:8080/b".
@@ -93,7 +105,7 @@ JobFilter::TermOrFault JobFilter::parseWord(QStringView word)
         return parsed;
     }
     if (isKeywordLike(keyword) && !isAddress(value))
-        return tr("“%1:” is not a filter keyword. There are is:, status-code:, domain: and error:.")
+        return tr("“%1:” is not a filter keyword. There are is:, stage:, status-code:, domain: and error:.")
             .arg(keyword);
     return Term{.kind = Kind::UrlText, .negated = negated, .text = body.toString()};
 }
@@ -106,6 +118,10 @@ JobFilter::TermOrFault JobFilter::parseKeyword(QStringView keyword, QStringView 
         return parseStatusCode(value);
     if (keyword.compare("error"_L1, Qt::CaseInsensitive) == 0)
         return parseError(value);
+    if (keyword.compare("stage"_L1, Qt::CaseInsensitive) == 0 && value.isEmpty())
+        return tr("stage: needs the name of a stage, such as stage:fetch.");
+    if (keyword.compare("stage"_L1, Qt::CaseInsensitive) == 0)
+        return Term{.kind = Kind::Stage, .text = value.toString()};
     if (value.isEmpty())
         return tr("domain: needs a host or a part of one, such as domain:example.org.");
     return Term{.kind = Kind::Domain, .text = value.toString()};
@@ -177,6 +193,8 @@ bool JobFilter::holds(const Term &term, const JobView &job, QStringView url)
         return job.status >= term.firstStatus && job.status <= term.lastStatus;
     case Kind::Error:
         return job.faultClass != FaultClass::Count && faultClassName(job.faultClass).startsWith(term.text);
+    case Kind::Stage:
+        return presentStage(job).compare(term.text, Qt::CaseInsensitive) == 0;
     }
     Q_UNREACHABLE();
 }

@@ -15,8 +15,9 @@ namespace inflight {
 
 /// Which jobs are shown. Words separated by spaces must all hold; a leading `-` turns one round:
 /// `is:running|queued|waiting|succeeded|failed|cancelled|slow`, `status-code:404` or `status-code:4xx`,
-/// `domain:TEXT` (part of the host), `error:CLASS` (or its beginning, such as `error:timeout`), and any other
-/// word is looked for in the URL, without regard to case. An immutable value.
+/// `stage:NAME` (the stage that a job is in, waits for or did not get through), `domain:TEXT` (part of the
+/// host), `error:CLASS` (or its beginning, such as `error:timeout`), and any other word is looked for in the
+/// URL, without regard to case. An immutable value.
 class JobFilter
 {
 public:
@@ -34,7 +35,7 @@ public:
     [[nodiscard]] bool isLive() const;
 
 private:
-    enum class Kind : quint8 { UrlText, Domain, State, Slow, StatusCode, Error };
+    enum class Kind : quint8 { UrlText, Domain, State, Slow, StatusCode, Error, Stage };
     struct Term
     {
         Kind kind = Kind::UrlText;

@@ -72,6 +72,9 @@ QCoro::Task<Outcome<Done>> StageWalker::run(ActiveJob *job, Slot *slot)
             m_services.found(*job, *end.found);
         if (end.wanted.isEmpty())
             continue;
+        // Its place goes to those that wait for it with a slot of the origin, which is what it waits for now.
+        room.release();
+        entered = nullptr;
         Outcome<Done> brought = co_await fetchBeside(job, slot, end.wanted);
         if (!brought.succeeded())
             co_return brought;

@@ -4,6 +4,7 @@
 #include "pipeline/pipeline.h"
 
 #include <algorithm>
+#include <array>
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -20,14 +21,29 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(inflight::Pipeline)
 };
 
-PipelineDescription descriptionOf(const QString &name, const PipelineOptions &options)
+struct BuiltIn
 {
-    if (name == "download"_L1)
-        return {name, {{u"decode"_s, {}}, {u"digest"_s, {}}, {u"save"_s, {}}}};
-    PipelineDescription inspect{name, {{u"decode"_s, {}}, {u"parse"_s, {}}, {u"digest"_s, {}}}};
-    if (!options.saveDir.isEmpty())
-        inspect.stages.append({u"save"_s, {}});
-    return inspect;
+    const char *name;
+    const char *stages; ///< as in a pipeline file
+};
+
+constexpr std::array builtIns{
+    BuiltIn{"inspect", R"([{"stage": "decode"}, {"stage": "parse"}, {"stage": "digest"}])"},
+    BuiltIn{"download", R"([{"stage": "decode"}, {"stage": "digest"}, {"stage": "save"}])"},
+    BuiltIn{"api-to-csv", R"([{"stage": "decode"}, {"stage": "json"},
+        {"stage": "jq", "filter": "if type == \"array\" then .[] else . end"},
+        {"stage": "append", "path": "results.csv", "order": "input"}])"},
+    BuiltIn{"links", R"([{"stage": "decode"}, {"stage": "html", "links": true, "of": "pages"}])"},
+    BuiltIn{"check-links", R"([{"stage": "decode"}, {"stage": "html", "links": true, "of": "all"},
+        {"stage": "follow", "then": "rest", "origin": "any", "limit": 100000}])"},
+    BuiltIn{"images", R"([{"stage": "decode"}, {"stage": "image", "max_width": 256, "max_height": 256},
+        {"stage": "save"}])"},
+};
+
+QByteArray fileOf(const BuiltIn &builtIn)
+{
+    return QByteArray(R"({"inflight": 1, "name": ")") + builtIn.name + R"(", "stages": )" + builtIn.stages +
+           '}';
 }
 
 } // namespace
@@ -66,15 +82,23 @@ Pipeline::Pipeline(PipelineDescription description, std::vector<std::unique_ptr<
 
 QStringList builtInPipelineNames()
 {
-    return {u"inspect"_s, u"download"_s};
+    QStringList names;
+    for (const BuiltIn &each : builtIns)
+        names.append(QString::fromLatin1(each.name));
+    return names;
 }
 
 PipelineOrFault builtInPipeline(const QString &name, const PipelineOptions &options)
 {
-    if (!builtInPipelineNames().contains(name))
+    const auto *const found = std::ranges::find_if(
+        builtIns, [&name](const BuiltIn &each) { return name == QLatin1StringView(each.name); });
+    if (found == builtIns.end())
         return PipelineFault{u"$"_s, Words::tr("There is no built-in pipeline “%1”; there are: %2.")
                                          .arg(name, builtInPipelineNames().join(u", "_s))};
-    return buildPipeline(descriptionOf(name, options), options);
+    auto description = std::get<PipelineDescription>(readPipeline(fileOf(*found)));
+    if (found == builtIns.begin() && !options.saveDir.isEmpty())
+        description.stages.append({u"save"_s, {}});
+    return buildPipeline(description, options);
 }
 
 PipelineOrFault parsePipeline(const QByteArray &json, const PipelineOptions &options)

@@ -16,6 +16,7 @@
 #include "pipeline/stages/digest.h"
 #include "pipeline/stages/follow.h"
 #include "pipeline/stages/htmldocument.h"
+#include "pipeline/stages/image.h"
 #include "pipeline/stages/jq.h"
 #include "pipeline/stages/jsonvalue.h"
 #include "pipeline/stages/ndjson.h"
@@ -67,6 +68,7 @@ const QList<StageKind> &stageKinds()
         regexKind(),
         jqKind(),
         checkKind(),
+        imageKind(),
         commandKind(),
         digestKind(),
         followKind(),

@@ -66,6 +66,14 @@ void JobModel::append(const QList<JobInput> &inputs)
     endInsertRows();
 }
 
+void JobModel::setStageNames(const QStringList &names)
+{
+    m_stageNames = names;
+    Q_EMIT headerDataChanged(Qt::Horizontal, Stages, Stages);
+    if (m_jobs.size() > 0)
+        Q_EMIT dataChanged(index(0, State), index(m_jobs.size() - 1, Stages));
+}
+
 void JobModel::apply(const ChangeBatch &batch)
 {
     for (const AcceptedJobs &accepted : batch.accepted)
@@ -146,9 +154,9 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     case ViewRole:
         return QVariant::fromValue(m_jobs.view(row));
     case StageNamesRole:
-        return m_stageNames;
+        return stageNames(m_jobs.view(row));
     case DetailRole:
-        return stateDetail(m_jobs, row, m_stageNames, steadyNowMs());
+        return stateDetail(m_jobs, row, stageNames(m_jobs.view(row)), steadyNowMs());
     case CancellableRole:
         return !isFinished(m_jobs.view(row).state);
     default:
@@ -165,7 +173,7 @@ QString JobModel::displayText(int row, int column) const
     case State:
         return stateText(row);
     case Stages:
-        return stagesText(job, m_stageNames);
+        return stagesText(job, stageNames(job));
     case Status:
         return job.status == 0 ? QString() : QString::number(job.status);
     case Size:
@@ -183,7 +191,7 @@ QString JobModel::stateText(int row) const
 {
     const JobView &job = m_jobs.view(row);
     QStringList parts{stateWord(job.state), insecureText(job),
-                      stateDetail(m_jobs, row, m_stageNames, steadyNowMs())};
+                      stateDetail(m_jobs, row, stageNames(m_jobs.view(row)), steadyNowMs())};
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }

@@ -41,6 +41,13 @@ public:
 
     [[nodiscard]] const JobTable &jobs() const { return m_jobs; }
     [[nodiscard]] const QStringList &stageNames() const { return m_stageNames; }
+    /// Of a job: those of the pipeline that it went through, or will go through.
+    [[nodiscard]] const QStringList &stageNames(const JobView &job) const
+    {
+        return job.stageNames.isEmpty() ? m_stageNames : job.stageNames;
+    }
+    /// There is another pipeline for jobs that start from now on.
+    void setStageNames(const QStringList &names);
     [[nodiscard]] qint64 sortKey(int row, int column, qint64 nowMs) const;
     /// Whether the column changes while jobs run.
     [[nodiscard]] static bool isLive(int column) { return column != Url; }

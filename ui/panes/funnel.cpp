@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/funnel.h"
+
+#include "jobs/humantext.h"
+#include "ui/glyphs.h"
+#include "ui/theme.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QScrollBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+QString timeText(qint64 us)
+{
+    if (us < 0)
+        return u"–"_s;
+    const double ms = static_cast<double>(us) / 1000.0;
+    return ms < 10 ? Funnel::tr("%1 ms").arg(QLocale().toString(ms, 'f', ms < 1 ? 2 : 1))
+                   : formatDuration(us / 1000);
+}
+
+QString countsText(const StageStatus &stage)
+{
+    return Funnel::tr("%1 waiting · %2 active").arg(formatCount(stage.waiting), formatCount(stage.active));
+}
+
+QString endsText(const StageStatus &stage)
+{
+    return Funnel::tr("%1 done · %2 failed")
+        .arg(QLocale().toString(stage.done), QLocale().toString(stage.failed));
+}
+
+QString speedText(const StageStatus &stage)
+{
+    return Funnel::tr("%1/s · median %2 · p95 %3")
+        .arg(QLocale().toString(stage.perSecond, 'f', stage.perSecond < 10 ? 1 : 0), timeText(stage.medianUs),
+             timeText(stage.p95Us));
+}
+
+bool same(const StageStatus &a, const StageStatus &b)
+{
+    return a.name == b.name && a.waiting == b.waiting && a.active == b.active && a.done == b.done &&
+           a.failed == b.failed && a.bottleneck == b.bottleneck && a.reason == b.reason &&
+           speedText(a) == speedText(b);
+}
+
+} // namespace
+
+Funnel::Funnel(const QStringList &names, QWidget *parent)
+    : QScrollArea(parent)
+    , m_row(new QWidget)
+    , m_layout(new QHBoxLayout(m_row))
+{
+    setObjectName(u"funnel"_s);
+    setAccessibleName(tr("Funnel"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus); // its cells have it
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setWidgetResizable(true);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(4);
+    setWidget(m_row);
+    setStageNames(names);
+}
+
+void Funnel::setStageNames(const QStringList &names)
+{
+    qDeleteAll(m_cells);
+    m_cells.clear();
+    m_stages.clear();
+    for (const QString &name : names) {
+        auto *const cell = new QToolButton(m_row);
+        cell->setObjectName(u"funnelStage%1"_s.arg(m_cells.size()));
+        cell->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        cell->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        cell->setAutoRaise(true);
+        cell->setFocusPolicy(m_cells.isEmpty() ? Qt::StrongFocus : Qt::ClickFocus);
+        cell->installEventFilter(this);
+        connect(cell, &QToolButton::clicked, this, [this, name] { Q_EMIT stageChosen(name); });
+        m_layout->addWidget(cell);
+        m_cells.append(cell);
+        StageStatus nothing;
+        nothing.name = name;
+        m_stages.append(nothing);
+        fill(*cell, nothing);
+    }
+    setFixedHeight(m_row->sizeHint().height() + horizontalScrollBar()->sizeHint().height());
+}
+
+void Funnel::follow(const ChangeBatch &batch)
+{
+    if (batch.stages.size() != m_cells.size())
+        return; // of the pipeline before, or nothing changed
+    for (qsizetype i = 0; i < m_cells.size(); ++i) {
+        if (same(batch.stages.at(i), m_stages.at(i)) || batch.stages.at(i).name != m_stages.at(i).name)
+            continue;
+        m_stages[i] = batch.stages.at(i);
+        fill(*m_cells.at(i), m_stages.at(i));
+    }
+}
+
+void Funnel::fill(QToolButton &cell, const StageStatus &status)
+{
+    const QString mark = status.bottleneck ? tr("bottleneck") : QString();
+    const QString title = mark.isEmpty() ? status.name : u"%1 – %2"_s.arg(status.name, mark);
+    cell.setText(title + u'\n' + countsText(status) + u'\n' + endsText(status) + u'\n' + speedText(status));
+    const int side = fontMetrics().height();
+    cell.setIcon(status.bottleneck ? QIcon(glyphPixmap(Glyph::Alert, Theme::of(palette()).text(Tone::Caution),
+                                                       side, devicePixelRatioF()))
+                                   : QIcon());
+    const QString hint = tr("Click to show the jobs in %1").arg(status.name);
+    cell.setToolTip(status.bottleneck
+                        ? tr("The stages before wait for %1: %2.").arg(status.name, status.reason) + u'\n' +
+                              hint
+                        : hint);
+    cell.setAccessibleName(tr("Stage %1: %2, %3").arg(status.name, countsText(status), endsText(status)));
+    cell.setAccessibleDescription(status.bottleneck ? tr("bottleneck: %1").arg(status.reason)
+                                                    : speedText(status));
+}
+
+bool Funnel::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QScrollArea::eventFilter(object, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const qsizetype present = m_cells.indexOf(static_cast<QToolButton *>(object));
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        m_cells.at(present)->click();
+        return true;
+    }
+    if (key != Qt::Key_Left && key != Qt::Key_Right)
+        return QScrollArea::eventFilter(object, event);
+    const qsizetype next = present + (key == Qt::Key_Right ? 1 : -1);
+    if (next >= 0 && next < m_cells.size()) {
+        m_cells.at(next)->setFocus(Qt::OtherFocusReason);
+        ensureWidgetVisible(m_cells.at(next));
+    }
+    return true;
+}
+
+void Funnel::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    for (qsizetype i = 0; i < m_cells.size(); ++i)
+        fill(*m_cells.at(i), m_stages.at(i));
+}
+
+} // namespace inflight
