@@ -360,7 +360,7 @@ private Q_SLOTS:
             visited.append(QApplication::focusWidget()->objectName());
         }
         QCOMPARE(visited, (QStringList{u"fetch"_s, u"pause"_s, u"concurrency"_s, u"perHost"_s, u"rate"_s,
-                                       u"filter"_s, u"jobs"_s}));
+                                       u"filter"_s, u"funnelStage0"_s, u"jobs"_s}));
     }
 
     void pastesFromTheTable()
