@@ -62,7 +62,7 @@ QCoro::Task<> JobRunner::run(ActiveJob *job, Slot slot)
         outcome = std::move(processed);
     }
     held.host.release();
-    if (!outcome.succeeded() && !job->stop.stopped() && job->payload.sha256.isEmpty())
+    if (!job->stop.stopped() && job->payload.sha256.isEmpty())
         co_await describeBody(job);
     total.disarm();
     finish(*job, std::move(outcome));

@@ -70,8 +70,8 @@ private:
 /// Runs `stage`; a bug in it, or in the library it calls, fails one job and never the run.
 Outcome<StageResult> runGuarded(const CpuStage &stage, Payload payload, const StageContext &context);
 
-/// For the record of a job that failed: removes codings and takes the digest, as far as that goes and was not
-/// done.
+/// For the record of a job whose stages did not: removes codings and takes the digest, as far as that goes
+/// and was not done.
 class BodyDescription
 {
 public:

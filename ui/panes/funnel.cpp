@@ -42,7 +42,7 @@ QString endsText(const StageStatus &stage)
 
 QString speedText(const StageStatus &stage)
 {
-    return Funnel::tr("%1/s · median %2 · p95 %3")
+    return Funnel::tr("%1/s · %2 · p95 %3")
         .arg(QLocale().toString(stage.perSecond, 'f', stage.perSecond < 10 ? 1 : 0), timeText(stage.medianUs),
              timeText(stage.p95Us));
 }
@@ -84,7 +84,6 @@ void Funnel::setStageNames(const QStringList &names)
         cell->setObjectName(u"funnelStage%1"_s.arg(m_cells.size()));
         cell->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         cell->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        cell->setAutoRaise(true);
         cell->setFocusPolicy(m_cells.isEmpty() ? Qt::StrongFocus : Qt::ClickFocus);
         cell->installEventFilter(this);
         connect(cell, &QToolButton::clicked, this, [this, name] { Q_EMIT stageChosen(name); });
@@ -112,14 +111,19 @@ void Funnel::follow(const ChangeBatch &batch)
 
 void Funnel::fill(QToolButton &cell, const StageStatus &status)
 {
-    const QString mark = status.bottleneck ? tr("bottleneck") : QString();
-    const QString title = mark.isEmpty() ? status.name : u"%1 – %2"_s.arg(status.name, mark);
+    const QString title = status.bottleneck ? tr("%1 – bottleneck").arg(status.name) : status.name;
     cell.setText(title + u'\n' + countsText(status) + u'\n' + endsText(status) + u'\n' + speedText(status));
     const int side = fontMetrics().height();
-    cell.setIcon(status.bottleneck ? QIcon(glyphPixmap(Glyph::Alert, Theme::of(palette()).text(Tone::Caution),
-                                                       side, devicePixelRatioF()))
-                                   : QIcon());
-    const QString hint = tr("Click to show the jobs in %1").arg(status.name);
+    // One that shows nothing keeps the words of all cells in line.
+    QPixmap mark(QSize(side, side));
+    mark.fill(Qt::transparent);
+    if (status.bottleneck)
+        mark = glyphPixmap(Glyph::Alert, Theme::of(palette()).text(Tone::Caution), side, devicePixelRatioF());
+    cell.setIcon(mark);
+    const QString hint =
+        tr("Jobs a second, the median and the 95th percentile of the time in %1. Click to show the "
+           "jobs in it.")
+            .arg(status.name);
     cell.setToolTip(status.bottleneck
                         ? tr("The stages before wait for %1: %2.").arg(status.name, status.reason) + u'\n' +
                               hint

@@ -25,10 +25,11 @@ constexpr int tickMs = 20; ///< how late a stop is seen at most
 constexpr int readSize = 64 * 1024;
 constexpr int checkMemoryMb = 512;
 
-/// Beside the program, where both are installed; else where the build put it.
+/// Beside the program, where both are installed; else where the build put it. Asked for before there is an
+/// application object, too, which Qt's own call needs.
 QString workerPath()
 {
-    const QString beside = QCoreApplication::applicationDirPath() + u"/inflight-jq"_s;
+    const QString beside = QFileInfo(u"/proc/self/exe"_s).canonicalPath() + u"/inflight-jq"_s;
     return QFileInfo::exists(beside) ? beside : QStringLiteral(INFLIGHT_JQ_WORKER);
 }
 
