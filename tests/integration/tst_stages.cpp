@@ -4,11 +4,12 @@
 #include "enginetesting.h"
 #include "support/functionstage.h"
 
-#include <QSignalSpy>
+#include <QElapsedTimer>
 #include <QTest>
-#include <QThread>
 
 #include <atomic>
+#include <condition_variable>
+#include <mutex>
 #include <stdexcept>
 
 using namespace inflight;
@@ -33,13 +34,34 @@ std::unique_ptr<FunctionStage> failingStage(const QString &bad)
     });
 }
 
-/// Waits on its pool thread until `open`, or the job is stopped.
-std::unique_ptr<FunctionStage> gateStage(std::shared_ptr<std::atomic_bool> open)
+/// What jobs in a stage wait for.
+class Gate
 {
-    return std::make_unique<FunctionStage>([open](Payload payload, const StageContext &context) {
-        while (!*open && !context.stop.stop_requested())
-            QThread::usleep(200);
-        if (context.stop.stop_requested())
+public:
+    void open()
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_isOpen = true;
+        m_opened.notify_all();
+    }
+    /// False when stopped.
+    bool pass(const std::stop_token &stop)
+    {
+        std::unique_lock lock(m_mutex);
+        return m_opened.wait(lock, stop, [this] { return m_isOpen; });
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable_any m_opened;
+    bool m_isOpen = false;
+};
+
+/// Waits on its pool thread until the gate is open, or the job is stopped.
+std::unique_ptr<FunctionStage> gateStage(std::shared_ptr<Gate> gate)
+{
+    return std::make_unique<FunctionStage>([gate](Payload payload, const StageContext &context) {
+        if (!gate->pass(context.stop))
             return Outcome<StageResult>(Cancelled{});
         return Outcome<StageResult>(StageResult{std::move(payload), {}});
     });
@@ -127,7 +149,9 @@ private Q_SLOTS:
             int seen = *most;
             while (inside > seen && !most->compare_exchange_weak(seen, inside)) {
             }
-            QThread::usleep(500);
+            QElapsedTimer busy; // as long as others take to come in, were they let
+            for (busy.start(); busy.nsecsElapsed() < 500'000;) {
+            }
             --*now;
             return Outcome<StageResult>(StageResult{std::move(payload), {}});
         });
@@ -142,10 +166,10 @@ private Q_SLOTS:
 
     void aSlowStageSlowsDownTheFetching()
     {
-        auto open = std::make_shared<std::atomic_bool>(false);
+        auto gate = std::make_shared<Gate>();
         ScriptServer server(answerJson);
         RunSettings settings =
-            settingsFor(handMadePipeline(HandMadeStage{gateStage(open), {1, 2, OnError::Fail}}));
+            settingsFor(handMadePipeline(HandMadeStage{gateStage(gate), {1, 2, OnError::Fail}}));
         settings.concurrency = 64;
         settings.perHost = 4;
         EngineRun run(settings);
@@ -160,17 +184,17 @@ private Q_SLOTS:
                  qPrintable(funnel.stage(1).reason));
         QVERIFY(!funnel.stage(0).bottleneck);
         QCOMPARE(server.requestCount(), 7);
-        *open = true;
+        gate->open();
         QVERIFY(run.finish());
         QCOMPARE(run.table().totals().succeeded, 100);
     }
 
     void jobsThatWaitForRoomAreCancelledAtOnce()
     {
-        auto open = std::make_shared<std::atomic_bool>(false);
+        auto gate = std::make_shared<Gate>();
         ScriptServer server(answerJson);
         RunSettings settings =
-            settingsFor(handMadePipeline(HandMadeStage{gateStage(open), {1, 0, OnError::Fail}}));
+            settingsFor(handMadePipeline(HandMadeStage{gateStage(gate), {1, 0, OnError::Fail}}));
         settings.perHost = 4;
         EngineRun run(settings);
         run.submit(urls(server, 20));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Inflight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -41,6 +42,17 @@ QByteArray byCommand(const QString &filter, const QByteArray &input)
     return valuesOf(runStages("{\"stage\": \"command\", \"run\": [\"jq\", \"-c\", " + quoted(filter) +
                                   "]}, {\"stage\": \"ndjson\"}",
                               payloadOf(input, "text/plain"), run.context));
+}
+
+/// Whether a program that this process started is running.
+bool hasChild()
+{
+    const QDir tasks(u"/proc/self/task"_s);
+    const QStringList ids = tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    return std::ranges::any_of(ids, [&tasks](const QString &id) {
+        QFile children(tasks.filePath(id + u"/children"_s));
+        return children.open(QIODevice::ReadOnly) && !children.readAll().trimmed().isEmpty();
+    });
 }
 
 } // namespace
@@ -185,15 +197,16 @@ void TestJq::whatTakesAllMemoryIsEnded()
 void TestJq::stopsPromptly()
 {
     StageRun run;
-    QFuture<void> stopping = QtConcurrent::run([&run] {
-        QThread::msleep(100);
+    QFuture<bool> stopping = QtConcurrent::run([&run] {
+        const bool begun = QTest::qWaitFor(hasChild);
         run.stopNow();
+        return begun;
     });
     QElapsedTimer clock;
     clock.start();
     QVERIFY(runStages(jqStage(u"def f: f; f"_s), payloadOf("1\n", "text/plain"), run.context).cancelled());
     QVERIFY(clock.elapsed() < 2000);
-    stopping.waitForFinished();
+    QVERIFY(stopping.result());
 }
 
 void TestJq::manyThreadsShareIt()
