@@ -23,6 +23,7 @@
 #include "pipeline/stages/parse.h"
 #include "pipeline/stages/regex.h"
 #include "pipeline/stages/save.h"
+#include "pipeline/stages/select.h"
 #include "pipeline/stages/xmldocument.h"
 
 using namespace Qt::StringLiterals;
@@ -64,6 +65,7 @@ const QList<StageKind> &stageKinds()
         csvKind(),
         xmlKind(),
         htmlKind(),
+        selectKind(),
         parseKind(),
         regexKind(),
         jqKind(),

@@ -172,6 +172,15 @@ void TestMarkup::hostileDocumentsAreRefused_data()
         << "<!DOCTYPE l [<!ATTLIST b c CDATA '" + QByteArray(100'000, 'a') + "'>]><l>" +
                QByteArray("<b/>").repeated(100'000) + "</l>"
         << u"its own entities and default attributes add more than 1 MB to it"_s;
+    QByteArray attributes;
+    for (int i = 0; i < 500'000; ++i)
+        attributes += " a" + QByteArray::number(i) + "=''";
+    for (const int markup : {0, 1})
+        QTest::addRow("many attributes %d", markup)
+            << markup << "<a" + attributes + "/>" << u"one of its elements has thousands of attributes"_s;
+    QTest::newRow("many namespaces")
+        << 1 << "<a" + QByteArray(attributes).replace(" a", " xmlns:a").replace("''", "'u'") + "/>"
+        << u"one of its elements has thousands of attributes"_s;
     QTest::newRow("many elements") << 1 << "<a>" + QByteArray("<a/>").repeated(2'100'000) + "</a>"
                                    << u"it has more than 2,000,000 elements and attributes"_s;
     QTest::newRow("deep XML") << 1 << nested(3000) << u"Excessive depth in document"_s;

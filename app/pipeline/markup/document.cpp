@@ -34,6 +34,10 @@ struct Words
 
 constexpr qint64 reportStep = 64 * 1024;
 constexpr qsizetype longestReason = 200;
+// The library has two of them an attribute in HTML, five in XML, and two a namespace; it doubles their
+// number.
+constexpr int mostAttributeSlots = 12'000;
+constexpr int mostNamespaceSlots = 4'000;
 
 /// One reading: gives the text to the library piece by piece, watches what it makes of it, and ends it when
 /// it is stopped or becomes too much.
@@ -91,6 +95,7 @@ public:
     /// What is too much of the document.
     [[nodiscard]] const std::optional<QString> &excess() const { return m_excess; }
     [[nodiscard]] const std::optional<QString> &complaint() const { return m_complaint; }
+    [[nodiscard]] qint64 size() const { return m_nodes; }
 
 private:
     static Reading &of(void *parser)
@@ -109,7 +114,7 @@ private:
     static int give(void *self, char *data, int size)
     {
         Reading &reading = *static_cast<Reading *>(self);
-        if (reading.m_context.stop.stop_requested())
+        if (reading.m_context.stop.stop_requested() || !reading.tagsAreShort())
             return 0;
         const qint64 given = std::min<qint64>(size, reading.m_text.size() - reading.m_at);
         std::memcpy(data, reading.m_text.data() + reading.m_at, static_cast<std::size_t>(given));
@@ -120,6 +125,17 @@ private:
             report(reading.m_context, reading.m_at, reading.m_text.size());
         }
         return static_cast<int>(given);
+    }
+
+    /// Whether no tag so far, the one being read included, has an absurd number of attributes: the library
+    /// compares each with each other.
+    [[nodiscard]] bool tagsAreShort()
+    {
+        if (m_parser->maxatts <= mostAttributeSlots && m_parser->nsMax <= mostNamespaceSlots)
+            return true;
+        if (!m_excess)
+            m_excess = Words::tr("one of its elements has thousands of attributes");
+        return false;
     }
 
     static void onError(void *parser, xmlErrorPtr error)
@@ -248,6 +264,7 @@ Outcome<Document> Document::read(const Body &text, Markup markup, const StageCon
         return markupFault(
             Words::tr("The document is too much to be read as a whole: %1.").arg(*run.excess()));
     document.m_complaint = run.complaint();
+    document.m_size = run.size();
     if (markup == Markup::Xml && (!document.m_tree || document.m_complaint))
         return markupFault(Words::tr("Not well-formed XML: %1")
                                .arg(document.m_complaint.value_or(Words::tr("there is nothing to read."))));

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] Markup markup() const { return m_markup; }
     /// Null where nothing was in the text.
     [[nodiscard]] _xmlDoc *tree() const { return m_tree.get(); }
+    /// Elements and attributes in it.
+    [[nodiscard]] qint64 size() const { return m_size; }
     /// The first thing in HTML that is not as it should be, with line and column; tags that came with HTML5
     /// are as they should be.
     [[nodiscard]] const std::optional<QString> &complaint() const { return m_complaint; }
@@ -51,6 +53,7 @@ private:
 
     Markup m_markup = Markup::Html;
     std::unique_ptr<_xmlDoc, Free> m_tree;
+    qint64 m_size = 0;
     std::optional<QString> m_complaint;
 };
 
