@@ -131,7 +131,8 @@ void StageRun::leaveOutRest(StageRunEnd &end) const
 Payload BodyDescription::operator()(std::stop_token stop) const
 {
     static const PipelineOrFault description = parsePipeline(
-        R"({"inflight": 1, "name": "describe", "stages": [{"stage": "decode"}, {"stage": "digest"}]})", {});
+        R"({"inflight": 1, "name": "describe", "stages": [{"stage": "decode", "archive": "keep"}, {"stage": "digest"}]})",
+        {});
     const auto &pipeline = std::get<std::shared_ptr<const Pipeline>>(description);
     Payload payload = m_payload;
     StageContext context;

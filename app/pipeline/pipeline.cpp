@@ -28,8 +28,10 @@ struct BuiltIn
 };
 
 constexpr std::array builtIns{
-    BuiltIn{"inspect", R"([{"stage": "decode"}, {"stage": "parse"}, {"stage": "digest"}])"},
-    BuiltIn{"download", R"([{"stage": "decode"}, {"stage": "digest"}, {"stage": "save"}])"},
+    BuiltIn{"inspect",
+            R"([{"stage": "decode", "archive": "keep"}, {"stage": "parse"}, {"stage": "digest"}])"},
+    BuiltIn{"download",
+            R"([{"stage": "decode", "archive": "keep"}, {"stage": "digest"}, {"stage": "save"}])"},
     BuiltIn{"api-to-csv", R"([{"stage": "decode"}, {"stage": "json"},
         {"stage": "jq", "filter": "if type == \"array\" then .[] else . end"},
         {"stage": "append", "path": "results.csv", "order": "input"}])"},

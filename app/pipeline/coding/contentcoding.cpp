@@ -3,7 +3,9 @@
 
 #include "pipeline/coding/contentcoding.h"
 
+#include <algorithm>
 #include <limits>
+#include <tuple>
 #include <vector>
 
 #include <QCoreApplication>
@@ -21,6 +23,7 @@ namespace inflight {
 namespace {
 
 constexpr qsizetype mostCodings = 5; // as in curl: more is an attack, not a need
+constexpr qint64 mostPeeked = 4 * sliceSize;
 
 struct Words
 {
@@ -75,6 +78,28 @@ private:
     qint64 m_limit;
     qint64 m_left;
     ByteSink &m_next;
+};
+
+/// Takes what it has room for and refuses what comes then.
+class Beginning final : public ByteSink
+{
+public:
+    explicit Beginning(qsizetype room)
+        : m_room(room)
+    {}
+
+    Outcome<Done> take(QByteArrayView piece) override
+    {
+        m_bytes += piece.first(std::min(piece.size(), m_room - m_bytes.size()));
+        if (m_bytes.size() == m_room)
+            return Cancelled{};
+        return Done{};
+    }
+    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+
+private:
+    qsizetype m_room;
+    QByteArray m_bytes;
 };
 
 std::unique_ptr<ContentDecoder> makeDecoder(const QByteArray &coding, ByteSink &next,
@@ -195,6 +220,21 @@ Outcome<Uncoded> removeCodings(const Body &body, const QList<QByteArray> &coding
                     .arg(QString::fromLatin1(coding)));
     }
     return pushThrough(body, chain, context);
+}
+
+QByteArray beginningUncoded(const Body &body, const QByteArray &coding, qsizetype most,
+                            const std::stop_token &stop)
+{
+    Beginning beginning(most);
+    const auto decoder = makeDecoder(coding, beginning, stop);
+    if (!decoder)
+        return {};
+    const QByteArrayView head = body.bytes().first(std::min<qint64>(body.size(), mostPeeked));
+    StageContext quiet;
+    quiet.stop = stop;
+    if (inSlices(head, quiet, [&](QByteArrayView slice) { return decoder->take(slice).succeeded(); }))
+        std::ignore = decoder->finish(); // how it ends is seen when all of it is unpacked
+    return beginning.bytes();
 }
 
 } // namespace inflight

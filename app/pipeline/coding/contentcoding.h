@@ -29,4 +29,9 @@ struct Uncoded
 [[nodiscard]] Outcome<Uncoded> removeCodings(const Body &body, const QList<QByteArray> &codings,
                                              const StageContext &context);
 
+/// Up to `most` bytes that `body` begins with once `coding` is removed; fewer where it ends or is damaged
+/// before that, or needs more than some slices of it.
+[[nodiscard]] QByteArray beginningUncoded(const Body &body, const QByteArray &coding, qsizetype most,
+                                          const std::stop_token &stop);
+
 } // namespace inflight

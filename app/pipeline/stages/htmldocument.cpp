@@ -42,7 +42,7 @@ Outcome<Done> writeLinks(const Document &page, LinkSet set, Payload &payload, co
 
 Outcome<StageResult> HtmlStage::run(Payload payload, const StageContext &context) const
 {
-    Outcome<StageResult> ready = decoded(std::move(payload), context);
+    Outcome<StageResult> ready = decodedText(std::move(payload), context);
     if (!ready.succeeded())
         return ready;
     Payload &whole = ready.value().payload;

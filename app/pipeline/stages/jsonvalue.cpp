@@ -52,7 +52,7 @@ std::optional<Fault> writeItems(QByteArrayView json, const QStringList &steps, c
 
 Outcome<StageResult> JsonStage::run(Payload payload, const StageContext &context) const
 {
-    Outcome<StageResult> ready = decoded(std::move(payload), context);
+    Outcome<StageResult> ready = decodedText(std::move(payload), context);
     if (!ready.succeeded())
         return ready;
     Payload &whole = ready.value().payload;

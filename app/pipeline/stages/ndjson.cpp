@@ -85,7 +85,7 @@ private:
 
 Outcome<StageResult> NdjsonStage::run(Payload payload, const StageContext &context) const
 {
-    Outcome<StageResult> ready = decoded(std::move(payload), context);
+    Outcome<StageResult> ready = decodedText(std::move(payload), context);
     if (!ready.succeeded())
         return ready;
     const Body body = ready.value().payload.currentText();

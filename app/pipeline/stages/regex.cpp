@@ -47,7 +47,7 @@ RegexProgram::Flags flagsOf(const OptionValues &values)
 
 Outcome<StageResult> RegexStage::run(Payload payload, const StageContext &context) const
 {
-    Outcome<StageResult> ready = decoded(std::move(payload), context);
+    Outcome<StageResult> ready = decodedText(std::move(payload), context);
     if (!ready.succeeded())
         return ready;
     Payload &whole = ready.value().payload;

@@ -144,7 +144,7 @@ private:
 
 Outcome<StageResult> SelectStage::run(Payload payload, const StageContext &context) const
 {
-    Outcome<StageResult> ready = decoded(std::move(payload), context);
+    Outcome<StageResult> ready = decodedText(std::move(payload), context);
     if (!ready.succeeded())
         return ready;
     Payload &whole = ready.value().payload;

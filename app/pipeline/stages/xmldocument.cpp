@@ -23,7 +23,7 @@ struct Words
 
 Outcome<StageResult> XmlStage::run(Payload payload, const StageContext &context) const
 {
-    Outcome<StageResult> ready = decoded(std::move(payload), context);
+    Outcome<StageResult> ready = decodedText(std::move(payload), context);
     if (!ready.succeeded())
         return ready;
     const Body text = ready.value().payload.currentText();
