@@ -167,6 +167,7 @@ void MainWindow::connectTable()
     connect(m_view, &JobsView::cancelSlowRequested, &m_engine, &Engine::cancelSlow);
     connect(m_view, &JobsView::cancelAllRequested, &m_engine, &Engine::cancelAll);
     connect(m_view, &JobsView::retryRequested, &m_engine, &Engine::retry);
+    connect(m_view, &JobsView::runAgainRequested, &m_engine, &Engine::runAgain);
     connect(m_view, &JobsView::pasteRequested, m_urls, &UrlsPane::paste);
     connect(m_view, &JobsView::detailsRequested, this, &MainWindow::showDetails);
     connect(m_pipeline, &PipelineDock::applied, &m_jobs, &JobModel::setStageNames);

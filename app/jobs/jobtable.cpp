@@ -48,9 +48,35 @@ void JobTable::append(const QList<JobInput> &inputs)
         m_views.append(view);
         m_urls.append(input.url);
         m_parents.append(input.parent ? static_cast<int>(*input.parent) : -1);
+        m_depths.append(input.depth);
+        m_hasFamilies = m_hasFamilies || input.parent;
     }
     m_totals.queued += static_cast<int>(inputs.size());
     m_unseen += static_cast<int>(inputs.size());
+}
+
+QList<int> JobTable::rowsByFamily() const
+{
+    // Children come after their parent, so going backwards finds the next sibling of each before itself.
+    const qsizetype count = m_parents.size();
+    QList<int> firstChild(count, -1);
+    QList<int> nextSibling(count, -1);
+    int firstOfAll = -1;
+    for (int row = static_cast<int>(count) - 1; row >= 0; --row) {
+        int &first = m_parents.at(row) < 0 ? firstOfAll : firstChild[m_parents.at(row)];
+        nextSibling[row] = first;
+        first = row;
+    }
+    QList<int> rows;
+    rows.reserve(count);
+    for (int row = firstOfAll; row >= 0;) {
+        rows.append(row);
+        int next = firstChild.at(row);
+        for (int up = row; next < 0 && up >= 0; up = m_parents.at(up))
+            next = nextSibling.at(up);
+        row = next;
+    }
+    return rows;
 }
 
 QList<JobInput> JobTable::newInputs(const AcceptedJobs &accepted) const

@@ -37,6 +37,12 @@ public:
     [[nodiscard]] const QString &url(int row) const { return m_urls.at(row); }
     /// The row of the job in whose output it was found; -1: a person gave it.
     [[nodiscard]] int parent(int row) const { return m_parents.at(row); }
+    /// How many jobs led to it; 0: a person gave it.
+    [[nodiscard]] int depth(int row) const { return m_depths.at(row); }
+    /// Whether any job has children.
+    [[nodiscard]] bool hasFamilies() const { return m_hasFamilies; }
+    /// All rows, each followed by those found in its output.
+    [[nodiscard]] QList<int> rowsByFamily() const;
     [[nodiscard]] const RunTotals &totals() const { return m_totals; }
     /// Null before the origin's first batch.
     [[nodiscard]] const OriginStatus *origin(quint32 index) const;
@@ -59,6 +65,8 @@ private:
 
     QList<QString> m_urls;
     QList<int> m_parents; ///< rows; -1: given by a person
+    QList<quint16> m_depths;
+    bool m_hasFamilies = false;
     QList<JobView> m_views;
     QList<OriginStatus> m_origins;
     QList<OriginJobs> m_jobsOf; ///< by origin

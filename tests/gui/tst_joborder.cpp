@@ -38,6 +38,14 @@ JobFilter filter(QStringView text)
     return std::get<JobFilter>(JobFilter::parse(text));
 }
 
+JobInput child(int number, JobId parent, quint16 depth)
+{
+    JobInput input = sampleInputs(1, number).constFirst();
+    input.parent = parent;
+    input.depth = depth;
+    return input;
+}
+
 /// Batch for jobs that differ in size.
 ChangeBatch sizes(const QList<qint64> &bytes)
 {
@@ -71,6 +79,72 @@ private Q_SLOTS:
         table.jobs.append(sampleInputs(5, 20));
         QCOMPARE(shown(table.order), range(0, 24));
         QCOMPARE(table.order.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), u"URL"_s);
+    }
+
+    void childrenAreBelowTheirParents()
+    {
+        Table table(3);
+        QSignalSpy moved(&table.order, &QAbstractItemModel::layoutChanged);
+        table.jobs.append({child(3, 0, 1), child(4, 1, 1), child(5, 0, 1)});
+        QTRY_COMPARE(shown(table.order), (QList<int>{0, 3, 5, 1, 4, 2}));
+        table.jobs.append(sampleInputs(1, 6));
+        table.jobs.append({child(7, 3, 2), child(8, 7, 3), child(9, 1, 1)});
+        QTRY_COMPARE(shown(table.order), (QList<int>{0, 3, 7, 8, 5, 1, 4, 9, 2, 6}));
+        QVERIFY(moved.size() <= 4);
+        const auto depth = [&](int row) { return table.order.index(row, 0).data(JobModel::DepthRole); };
+        QCOMPARE(depth(0), 0);
+        QCOMPARE(depth(3), 3);
+        // What a column sorts knows no families.
+        table.order.sort(JobModel::Url, Qt::AscendingOrder);
+        QCOMPARE(shown(table.order), (QList<int>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}));
+        QCOMPARE(depth(8), 0);
+        table.order.sort(-1, Qt::AscendingOrder);
+        QCOMPARE(shown(table.order), (QList<int>{0, 3, 7, 8, 5, 1, 4, 9, 2, 6}));
+    }
+
+    void childrenSayWhereTheyWereFound()
+    {
+        Table table(1);
+        table.jobs.append({child(1, 0, 1)});
+        const QModelIndex cell = table.order.index(1, JobModel::Url);
+        QCOMPARE(cell.data(Qt::DisplayRole), u"https://h1.test/item/1"_s);
+        QCOMPARE(cell.data(Qt::AccessibleTextRole),
+                 u"https://h1.test/item/1, found in https://h0.test/item/0"_s);
+        QCOMPARE(cell.data(Qt::ToolTipRole), u"https://h1.test/item/1\nFound in https://h0.test/item/0"_s);
+    }
+
+    void childrenMatchTheFilterByThemselves()
+    {
+        Table table(2);
+        table.jobs.append({child(2, 0, 1), child(3, 0, 1)});
+        QTRY_COMPARE(shown(table.order), (QList<int>{0, 2, 3, 1}));
+        table.order.setFilter(filter(u"item/3"));
+        QCOMPARE(shown(table.order), QList<int>{3});
+        table.order.setFilter({});
+        QCOMPARE(shown(table.order), (QList<int>{0, 2, 3, 1}));
+    }
+
+    void aLargeFamilyIsQuicklyInOrder()
+    {
+        constexpr int parents = 1000;
+        constexpr int children = 100'000;
+        JobModel jobs{{u"fetch"_s}};
+        JobOrder order{jobs};
+        jobs.append(sampleInputs(parents));
+        QList<JobInput> found;
+        for (int i = 0; i < children; ++i)
+            found.append(child(parents + i, static_cast<JobId>(i % parents), 1));
+        jobs.append(found);
+        QTRY_COMPARE(order.sourceRow(1), parents);
+        QCOMPARE(order.rowCount(), parents + children);
+        QList<int> seen = shown(order);
+        for (int row = 1; row < seen.size(); ++row) {
+            const int parent = jobs.jobs().parent(seen.at(row));
+            const int before = seen.at(row - 1);
+            QVERIFY(parent < 0 || before == parent || jobs.jobs().parent(before) == parent);
+        }
+        std::ranges::sort(seen);
+        QCOMPARE(seen, range(0, parents + children - 1));
     }
 
     void takesOverRowsThatAreThereAlready()

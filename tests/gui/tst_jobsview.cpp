@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -202,6 +203,37 @@ private Q_SLOTS:
         QVERIFY(isEnabled(u"copyRowsAction"_s));
         window.jobs.apply(sampleBatch(0, {JobState::Failed}, 2));
         QTRY_VERIFY(!isEnabled(u"cancelAction"_s) && isEnabled(u"retryAction"_s));
+    }
+
+    void runsAgainFromAStage()
+    {
+        Window window(4);
+        const auto select = [&window](int row) {
+            window.view.selectionModel()->select(window.cell(row, JobModel::Url),
+                                                 QItemSelectionModel::ClearAndSelect |
+                                                     QItemSelectionModel::Rows);
+        };
+        QAction *again = window.action(u"runAgainAction"_s);
+        select(1);
+        QVERIFY(!again->isEnabled());
+        ChangeBatch batch = sampleBatch(1, {JobState::Succeeded, JobState::Failed}, 4);
+        batch.jobs[0].stored = true;
+        window.jobs.apply(batch);
+        select(2);
+        QVERIFY(!again->isEnabled());
+        select(1);
+        QVERIFY(again->isEnabled());
+        window.jobs.setStageNames({u"fetch"_s, u"decode"_s, u"json"_s});
+        QSignalSpy asked(&window.view, &JobsView::runAgainRequested);
+        Q_EMIT again->menu()->aboutToShow();
+        QStringList names;
+        for (const QAction *stage : again->menu()->actions())
+            names.append(stage->text());
+        QCOMPARE(names, (QStringList{u"From decode"_s, u"From json"_s}));
+        again->menu()->actions().at(1)->trigger();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(idsOf(asked), QList<JobId>{1});
+        QCOMPARE(asked.at(0).at(1).toInt(), 1);
     }
 
     void copiesRowsAsShown()

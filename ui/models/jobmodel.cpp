@@ -159,6 +159,8 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
         return stateDetail(m_jobs, row, stageNames(m_jobs.view(row)), steadyNowMs());
     case CancellableRole:
         return !isFinished(m_jobs.view(row).state);
+    case DepthRole:
+        return m_jobs.depth(row);
     default:
         return {};
     }
@@ -202,6 +204,8 @@ QString JobModel::accessibleText(int row, int column) const
     // nothing.
     const QString text = displayText(row, column);
     switch (column) {
+    case Url:
+        return m_jobs.parent(row) < 0 ? text : tr("%1, found in %2").arg(text, parentText(row));
     case Status:
         return text.isEmpty() ? tr("no status yet") : tr("status %1").arg(text);
     case Size:
@@ -232,9 +236,17 @@ QString JobModel::toolTip(int row, int column) const
     case Stages:
     case Time:
         return {};
+    case Url:
+        return m_jobs.parent(row) < 0 ? displayText(row, column)
+                                      : tr("%1\nFound in %2").arg(displayText(row, column), parentText(row));
     default:
         return displayText(row, column);
     }
+}
+
+QString JobModel::parentText(int row) const
+{
+    return displayText(m_jobs.parent(row), Url);
 }
 
 QString JobModel::stateToolTip(int row) const

@@ -26,7 +26,8 @@ public:
         ViewRole,                ///< JobView, for delegates
         StageNamesRole,          ///< QStringList
         DetailRole,              ///< what stands beside the state word
-        CancellableRole          ///< bool
+        CancellableRole,         ///< bool
+        DepthRole                ///< int: JobTable::depth()
     };
 
     /// `stageNames`: Pipeline::stageNames().
@@ -61,6 +62,7 @@ private:
     [[nodiscard]] QString displayText(int row, int column) const;
     [[nodiscard]] QString accessibleText(int row, int column) const;
     [[nodiscard]] QString toolTip(int row, int column) const;
+    [[nodiscard]] QString parentText(int row) const;
     [[nodiscard]] QString stateText(int row) const;
     [[nodiscard]] QString stateToolTip(int row) const;
     void announce(const QList<JobTable::Rows> &runs, int firstColumn, int lastColumn);

@@ -46,6 +46,7 @@ void JobOrder::takeNewRows(int first, int last)
         m_shown[row] = m_filter.matches(m_jobs.jobs().view(row), m_jobs.jobs().url(row));
         if (m_shown.at(row))
             matching.append(row);
+        m_familiesAreStale = m_familiesAreStale || m_jobs.jobs().parent(row) >= 0;
     }
     insertTail(matching);
     m_orderIsStale = true;
@@ -77,12 +78,16 @@ void JobOrder::takeChangedRows(const QModelIndex &topLeft, const QModelIndex &bo
     scheduleRefresh();
 }
 
+bool JobOrder::sortIsDue() const
+{
+    return m_sortColumn >= 0 ? m_orderIsStale : m_familiesAreStale;
+}
+
 void JobOrder::scheduleRefresh()
 {
-    const bool sortIsDue = m_orderIsStale && m_sortColumn >= 0;
-    if (m_held || m_sorting.isRunning() || (m_changed.isEmpty() && !sortIsDue))
+    if (m_held || m_sorting.isRunning() || (m_changed.isEmpty() && !sortIsDue()))
         return;
-    const auto interval = m_changed.isEmpty() ? sortInterval : filterInterval;
+    const auto interval = m_changed.isEmpty() && m_sortColumn >= 0 ? sortInterval : filterInterval;
     if (!m_refreshTimer.isActive() || m_refreshTimer.remainingTimeAsDuration() > interval)
         m_refreshTimer.start(interval);
 }
@@ -112,6 +117,9 @@ void JobOrder::sort(int column, Qt::SortOrder order)
     m_sortOrder = order;
     m_orderIsStale = true;
     refresh();
+    // Rows that keep their places may be indented no more, or from now on.
+    if (m_jobs.jobs().hasFamilies() && !m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, JobModel::Url), index(rowCount() - 1, JobModel::Url));
 }
 
 void JobOrder::refresh()
@@ -122,6 +130,7 @@ void JobOrder::refresh()
     m_refreshTimer.stop();
     judgeChangedRows();
     m_orderIsStale = false;
+    m_familiesAreStale = false;
     QList<int> rows = matchingRows();
     if (m_sortColumn < 0)
         return adopt(rows);
@@ -141,6 +150,11 @@ void JobOrder::judgeChangedRows()
 QList<int> JobOrder::matchingRows() const
 {
     QList<int> rows;
+    if (m_sortColumn < 0 && m_jobs.jobs().hasFamilies()) {
+        const QList<int> all = m_jobs.jobs().rowsByFamily();
+        std::ranges::copy_if(all, std::back_inserter(rows), [this](int row) { return m_shown.at(row); });
+        return rows;
+    }
     for (int row = 0; row < m_shown.size(); ++row) {
         if (m_shown.at(row))
             rows.append(row);
@@ -279,6 +293,13 @@ int JobOrder::rowCount(const QModelIndex &parent) const
 int JobOrder::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : JobModel::ColumnCount;
+}
+
+QVariant JobOrder::data(const QModelIndex &index, int role) const
+{
+    if (role == JobModel::DepthRole && m_sortColumn >= 0)
+        return 0;
+    return QAbstractProxyModel::data(index, role);
 }
 
 QVariant JobOrder::headerData(int section, Qt::Orientation orientation, int role) const

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] bool isFiltered() const { return !m_filter.isEmpty(); }
     /// While held (a mouse button is down) no row moves, comes or goes, but for rows newly added.
     void setHeld(bool held);
-    /// `column` -1: the order of input.
+    /// `column` -1: the order of input, jobs that were found in the output of others below those.
     void sort(int column, Qt::SortOrder order) override;
 
     /// The job's row in JobModel, or here; -1: not shown.
@@ -51,6 +51,8 @@ public:
     [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    /// As in the source, but for DepthRole: 0 where rows are not below their parents.
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
@@ -62,6 +64,7 @@ Q_SIGNALS:
 private:
     void takeNewRows(int first, int last);
     void takeChangedRows(const QModelIndex &topLeft, const QModelIndex &bottomRight);
+    [[nodiscard]] bool sortIsDue() const;
     void scheduleRefresh();
     void refresh();
     void judgeChangedRows();
@@ -81,12 +84,13 @@ private:
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_held = false;
-    bool m_orderIsStale = false;    ///< keys changed since the last sort
-    bool m_refreshIsWanted = false; ///< asked for while held or sorting
-    QList<int> m_rows;              ///< shown row → source row
-    QList<int> m_places;            ///< source row → shown row, -1: not shown
-    QList<bool> m_shown;            ///< source row → passes the filter
-    QList<int> m_changed;           ///< source rows to be judged anew; may repeat
+    bool m_orderIsStale = false;     ///< keys changed since the last sort
+    bool m_familiesAreStale = false; ///< children came that are not below their parents yet
+    bool m_refreshIsWanted = false;  ///< asked for while held or sorting
+    QList<int> m_rows;               ///< shown row → source row
+    QList<int> m_places;             ///< source row → shown row, -1: not shown
+    QList<bool> m_shown;             ///< source row → passes the filter
+    QList<int> m_changed;            ///< source rows to be judged anew; may repeat
     QTimer m_refreshTimer;
     QFutureWatcher<QList<int>> m_sorting;
 };

@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QMenu>
 #include <QTableView>
 
 #include <algorithm>
@@ -40,6 +41,9 @@ JobActions::JobActions(QTableView &view, JobModel &jobs, JobOrder &order)
     addSeparator();
     m_retry = add(tr("&Retry selected"), u"retryAction"_s, QKeySequence(Qt::CTRL | Qt::Key_R),
                   &JobActions::retrySelected);
+    m_again = add(tr("R&un again without fetching"), u"runAgainAction"_s, {}, nullptr);
+    m_again->setMenu(new QMenu(&view));
+    connect(m_again->menu(), &QMenu::aboutToShow, this, &JobActions::fillAgainMenu);
     addSeparator();
     m_copies = {add(tr("Copy r&ows"), u"copyRowsAction"_s, QKeySequence::Copy, &JobActions::copyRows),
                 add(tr("Copy &URL"), u"copyUrlsAction"_s, {}, &JobActions::copyUrls),
@@ -62,7 +66,8 @@ QAction *JobActions::add(const QString &text, const QString &name, const QKeySeq
     action->setObjectName(name);
     action->setShortcut(shortcut);
     action->setShortcutContext(Qt::WidgetShortcut);
-    connect(action, &QAction::triggered, this, slot);
+    if (slot)
+        connect(action, &QAction::triggered, this, slot);
     m_view.addAction(action);
     m_menu.append(action);
     return action;
@@ -89,6 +94,8 @@ void JobActions::update()
     m_cancel->setEnabled(anyUnfinished);
     updateCancels();
     m_retry->setEnabled(anyFinished);
+    m_again->setEnabled(m_jobs.stageNames().size() > 1 &&
+                        anySelected([](const JobView &job) { return job.stored && isFinished(job.state); }));
     m_details->setEnabled(anyFinished || anyUnfinished);
     for (QAction *copy : std::as_const(m_copies))
         copy->setEnabled(anyFinished || anyUnfinished);
@@ -178,6 +185,16 @@ void JobActions::cancelInStage()
 void JobActions::retrySelected()
 {
     Q_EMIT retryRequested(selectedJobs());
+}
+
+void JobActions::fillAgainMenu()
+{
+    QMenu &menu = *m_again->menu();
+    menu.clear();
+    const QStringList &names = m_jobs.stageNames();
+    for (int stage = 1; stage < names.size(); ++stage)
+        menu.addAction(tr("From %1").arg(names.at(stage)), this,
+                       [this, stage] { Q_EMIT runAgainRequested(selectedJobs(), stage - 1); });
 }
 
 void JobActions::copyRows()

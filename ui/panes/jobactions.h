@@ -49,6 +49,8 @@ Q_SIGNALS:
     void cancelSlowRequested();
     void cancelAllRequested();
     void retryRequested(const QList<inflight::JobId> &ids);
+    /// As Engine::runAgain().
+    void runAgainRequested(const QList<inflight::JobId> &ids, int stage);
     void detailsRequested();
 
 private:
@@ -62,6 +64,7 @@ private:
     void cancelOrigin();
     void cancelInStage();
     void retrySelected();
+    void fillAgainMenu();
     void copyRows();
     void copyUrls();
     void copyUrlsWithSecrets();
@@ -76,6 +79,7 @@ private:
     QAction *m_cancelSlow = nullptr;
     QAction *m_cancelAll = nullptr;
     QAction *m_retry = nullptr;
+    QAction *m_again = nullptr;
     QAction *m_details = nullptr;
     QList<QAction *> m_copies;
     QTimer m_update;

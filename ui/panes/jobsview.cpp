@@ -6,6 +6,7 @@
 #include "ui/delegates/canceldelegate.h"
 #include "ui/delegates/stagestripdelegate.h"
 #include "ui/delegates/statedelegate.h"
+#include "ui/delegates/urldelegate.h"
 #include "ui/models/joborder.h"
 #include "ui/panes/jobactions.h"
 
@@ -57,6 +58,7 @@ JobsView::JobsView(JobModel &jobs, JobOrder &order, QWidget *parent)
     connect(m_actions, &JobActions::cancelSlowRequested, this, &JobsView::cancelSlowRequested);
     connect(m_actions, &JobActions::cancelAllRequested, this, &JobsView::cancelAllRequested);
     connect(m_actions, &JobActions::retryRequested, this, &JobsView::retryRequested);
+    connect(m_actions, &JobActions::runAgainRequested, this, &JobsView::runAgainRequested);
     connect(m_actions, &JobActions::detailsRequested, this, &JobsView::detailsRequested);
     placeEmptyText();
 }
@@ -102,6 +104,7 @@ void JobsView::setUpHeaders()
 
 void JobsView::setUpDelegates()
 {
+    setItemDelegateForColumn(JobModel::Url, new UrlDelegate(this));
     setItemDelegateForColumn(JobModel::State, new StateDelegate(this));
     setItemDelegateForColumn(JobModel::Stages, new StageStripDelegate(this));
     auto *cancel = new CancelDelegate(this);

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void cancelSlowRequested();
     void cancelAllRequested();
     void retryRequested(const QList<inflight::JobId> &ids);
+    void runAgainRequested(const QList<inflight::JobId> &ids, int stage);
     /// A person wants to see all there is about the current job.
     void detailsRequested();
     /// Ctrl+V: what is on the clipboard is meant for the URLs box.
