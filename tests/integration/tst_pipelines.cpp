@@ -4,7 +4,10 @@
 #include "demo/gzip.h"
 #include "enginetesting.h"
 
+#include <QBuffer>
 #include <QCryptographicHash>
+#include <QDir>
+#include <QImage>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -39,6 +42,21 @@ QByteArray contentOf(const QString &path)
 Script html(const QByteArray &text)
 {
     return Script::answer(200, {{"Content-Type", "text/html; charset=utf-8"}}, text);
+}
+
+constexpr int pageCount = 1000;
+
+/// A page that links the next one and a leaf, of which every 25th is not there.
+Script answerPage(const ServerRequest &request)
+{
+    const QByteArray path = request.path();
+    const int number = path.mid(path.lastIndexOf('/') + 1).toInt();
+    if (path.startsWith("/leaf/"))
+        return number % 25 == 0 ? Script::answer(404) : Script::answer(200, {}, "leaf");
+    const QByteArray own = QByteArray::number(number);
+    return html("<!doctype html><title> Page " + own + " &amp;\n more</title><p>Text<a href=\"" +
+                QByteArray::number((number + 1) % pageCount) + "\">next</a><a href='/leaf/" + own +
+                "'>leaf</a>");
 }
 
 } // namespace
@@ -99,23 +117,93 @@ private Q_SLOTS:
             QCOMPARE(record->state == JobState::Failed, record->url.contains("/broken/"_L1));
     }
 
+    void aThousandPagesGiveTheirTitles()
+    {
+        ScriptServer server(answerPage);
+        const QTemporaryDir folder;
+        EngineRun run(
+            runningStages("{\"stage\": \"select\", \"css\": \"title\", \"required\": true}, "
+                          "{\"stage\": \"append\", \"path\": \"titles.jsonl\", \"order\": \"input\"}",
+                          folder.path()));
+        run.submit(urls(server, pageCount, u"/page/%1"_s));
+        QVERIFY(run.finish(60'000));
+        QCOMPARE(run.table().totals().succeeded, pageCount);
+        const QList<QByteArray> lines = contentOf(folder.filePath(u"titles.jsonl"_s)).split('\n');
+        QCOMPARE(lines.size(), pageCount + 1);
+        for (int page = 0; page < pageCount; ++page)
+            QCOMPARE(lines.at(page), "\"Page " + QByteArray::number(page) + " & more\"");
+    }
+
+    void aThousandPagesGiveTheirBrokenLinks()
+    {
+        ScriptServer server(answerPage);
+        EngineRun run(running(builtInPipeline(u"check-links"_s, {})));
+        run.submit(urls(server, pageCount, u"/page/%1"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(run.timesFinished(), 1, 120'000);
+        // Each page links the next one, which is a job already, and a leaf of its own.
+        QCOMPARE(run.table().size(), 2 * pageCount);
+        QStringList broken;
+        for (const JobRecordPtr &record : run.records()) {
+            if (record->state == JobState::Failed)
+                broken.append(record->url);
+        }
+        broken.sort();
+        QStringList wanted;
+        for (int page = 0; page < pageCount; page += 25)
+            wanted.append(server.url(u"/leaf/%1"_s.arg(page)));
+        wanted.sort();
+        QCOMPARE(broken, wanted);
+    }
+
+    void picturesBecomeThumbnails()
+    {
+        QImage picture(640, 400, QImage::Format_RGB32);
+        picture.fill(Qt::darkCyan);
+        QByteArray png;
+        QBuffer buffer(&png);
+        QVERIFY(buffer.open(QIODevice::WriteOnly) && picture.save(&buffer, "PNG"));
+        ScriptServer server([png](const ServerRequest &request) {
+            const bool good = request.path() != "/item/7.png";
+            return Script::answer(200, {{"Content-Type", "image/png"}}, good ? png : png.first(200));
+        });
+        const QTemporaryDir folder;
+        EngineRun run(running(builtInPipeline(u"images"_s, {folder.path()})));
+        run.submit(urls(server, 40, u"/item/%1.png"_s));
+        QVERIFY(run.finish(30'000));
+        QCOMPARE(run.table().totals().succeeded, 39);
+        QCOMPARE(run.record(7)->fault->stage, u"image"_s);
+        QCOMPARE(QDir(folder.filePath(u"127.0.0.1"_s)).entryList(QDir::Files).size(), 39);
+        QCOMPARE(QImage(run.record(3)->savedTo).size(), QSize(256, 160));
+    }
+
+    void packedNdjsonBecomesATable_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QByteArray>("encoding");
+        QTest::newRow("packed for the transfer") << u"/item/%1"_s << "gzip"_ba;
+        QTest::newRow("a packed file") << u"/item/%1.ndjson.gz"_s << QByteArray();
+    }
+
     void packedNdjsonBecomesATable()
     {
+        QFETCH(QString, path);
+        QFETCH(QByteArray, encoding);
         constexpr int files = 4;
         constexpr int rows = 5000;
-        ScriptServer server([](const ServerRequest &request) {
+        ScriptServer server([encoding](const ServerRequest &request) {
             QByteArray lines;
             for (int i = 0; i < rows; ++i)
                 lines += "{\"file\": \"" + request.path() + "\", \"n\": " + QByteArray::number(i) + "}\n";
-            return Script::answer(200,
-                                  {{"Content-Type", "application/x-ndjson"}, {"Content-Encoding", "gzip"}},
-                                  gzipped(lines));
+            HeaderList headers{{"Content-Type", "application/x-ndjson"}};
+            if (!encoding.isEmpty())
+                headers.append({"Content-Encoding", encoding});
+            return Script::answer(200, headers, gzipped(lines));
         });
         const QTemporaryDir folder;
         EngineRun run(runningStages("{\"stage\": \"decode\"}, {\"stage\": \"ndjson\"}, "
                                     "{\"stage\": \"append\", \"path\": \"rows.sqlite\", \"source\": true}",
                                     folder.path()));
-        run.submit(urls(server, files));
+        run.submit(urls(server, files, path));
         QVERIFY(run.finish(30'000));
         QCOMPARE(run.table().totals().succeeded, files);
         QStringList counts;

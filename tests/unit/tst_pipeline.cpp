@@ -195,6 +195,31 @@ private Q_SLOTS:
             << fileWith(R"({"stage": "delay", "ms": -1})") << u"$.stages[0].ms"_s << u"from 0"_s;
         QTest::newRow("option too large")
             << fileWith(R"({"stage": "delay", "ms": 600001})") << u"$.stages[0].ms"_s << u"to 600000"_s;
+        QTest::newRow("a program that is none")
+            << fileWith("{\"stage\": \"json\"}, {\"stage\": \"jq\", \"filter\": \".[\"}")
+            << u"$.stages[1].filter"_s << u"jq does not understand"_s;
+        QTest::newRow("a pattern that is none")
+            << fileWith("{\"stage\": \"regex\", \"pattern\": \"[\"}") << u"$.stages[0].pattern"_s << u""_s;
+        QTest::newRow("a selector that is none")
+            << fileWith("{\"stage\": \"select\", \"css\": \"a >\"}") << u"$.stages[0].css"_s << u""_s;
+        QTest::newRow("a path with an unknown place")
+            << fileWith("{\"stage\": \"save\", \"path\": \"{hots}/x\"}") << u"$.stages[0].path"_s << u""_s;
+        QTest::newRow("values into a stage that takes bytes")
+            << fileWith("{\"stage\": \"json\"}, {\"stage\": \"decode\"}") << u"$.stages[1]"_s
+            << u"takes bytes, but “json” before it gives JSON values"_s;
+        QTest::newRow("bytes into a stage that takes values")
+            << fileWith("{\"stage\": \"jq\", \"filter\": \".\"}") << u"$.stages[0]"_s
+            << u"“fetch” before it gives bytes"_s;
+        QTest::newRow("no such choice") << fileWith("{\"stage\": \"parse\", \"on_error\": \"ignore\"}")
+                                        << u"$.stages[0].on_error"_s << u"one of"_s;
+        QTest::newRow("too many workers")
+            << fileWith("{\"stage\": \"parse\", \"workers\": 0}") << u"$.stages[0].workers"_s << u"from 1"_s;
+        QTest::newRow("a flag as text") << fileWith("{\"stage\": \"html\", \"links\": \"yes\"}")
+                                        << u"$.stages[0].links"_s << u"true or false"_s;
+        QTest::newRow("a list as text")
+            << fileWith("{\"stage\": \"command\", \"run\": \"cat x\"}") << u"$.stages[0].run"_s << u"list"_s;
+        QTest::newRow("a list with a number") << fileWith("{\"stage\": \"command\", \"run\": [\"cat\", 1]}")
+                                              << u"$.stages[0].run"_s << u"list"_s;
         QTest::newRow("option past 64 bits") << fileWith(R"({"stage": "delay", "ms": 18446744073709551615})")
                                              << u"$.stages[0].ms"_s << u"to 600000"_s;
     }
