@@ -6,6 +6,7 @@
 #include "jobs/jobrecord.h"
 #include "jobs/jobview.h"
 #include "jobs/runsettings.h"
+#include "pipeline/body.h"
 
 #include <QObject>
 #include <QThread>
@@ -18,15 +19,26 @@ namespace inflight {
 class EngineCore;
 class ChangeMailbox;
 
-/// Receives every finished job's record, on the engine's thread, in order of completion. Must not block:
-/// hand the pointer to a thread of your own.
+/// A job that has ended, and what was received for it.
+struct FinishedJob
+{
+    JobRecordPtr record;
+    Body body;                  ///< decoded, unless `contentEncoding` says otherwise; empty: none came
+    QByteArray contentEncoding; ///< codings still applied to `body`
+};
+
+/// Receives what becomes of a run's jobs, on the engine's thread. Must not block: hand it to a thread of your
+/// own.
 class RecordSink
 {
 public:
     RecordSink() = default;
     virtual ~RecordSink() = default;
     Q_DISABLE_COPY_MOVE(RecordSink)
-    virtual void take(JobRecordPtr record) = 0;
+    /// The engine took these in; none of them has ended yet.
+    virtual void accept(const AcceptedJobs &) {}
+    /// Every job that ends, in that order, once each time that it ends.
+    virtual void take(const FinishedJob &job) = 0;
 };
 
 /// The one face of the engine: whoever has a window or a terminal talks to this and to nothing behind it.

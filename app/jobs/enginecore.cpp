@@ -68,7 +68,7 @@ void EngineCore::startAgain(JobId id, int stage)
         return;
     }
     m_again.ended();
-    finish(m_ledger.record(id), nullptr);
+    finish({m_ledger.record(id), {}, {}}, nullptr);
 }
 
 void EngineCore::acceptFound(const ActiveJob &job, const FoundUrls &found)
@@ -194,20 +194,22 @@ void EngineCore::ended(ActiveJob &job)
         m_again.ended();
     // The job goes before its end is told: then nobody finds it under way any more.
     const std::shared_ptr<StagePlan> plan = job.plan;
+    const Payload received = std::move(job.payload);
     m_active.erase(job.id);
-    finish(std::make_shared<const JobRecord>(std::move(record)), plan.get());
+    finish({std::make_shared<const JobRecord>(std::move(record)), received.body, received.contentEncoding},
+           plan.get());
     pumpAgain();
     if (m_active.empty())
         m_slowTimer.stop();
 }
 
-void EngineCore::finish(JobRecordPtr record, const StagePlan *plan)
+void EngineCore::finish(const FinishedJob &job, const StagePlan *plan)
 {
-    m_publisher.jobChanged(record->id);
-    m_ledger.finish(record);
-    m_plans.jobEnded(record->id, plan);
+    m_publisher.jobChanged(job.record->id);
+    m_ledger.finish(job.record);
+    m_plans.jobEnded(job.record->id, plan);
     if (m_sink)
-        m_sink->take(std::move(record));
+        m_sink->take(job);
     settleWhenIdle();
 }
 
@@ -232,7 +234,7 @@ void EngineCore::cancelOne(JobId id)
             {name, record.stages.isEmpty() ? StageState::Cancelled : StageState::Skipped, {}, {}, {}});
     if (const JobRecordPtr &before = m_ledger.record(id))
         record.attempts = before->attempts;
-    finish(std::make_shared<const JobRecord>(std::move(record)), nullptr);
+    finish({std::make_shared<const JobRecord>(std::move(record)), {}, {}}, nullptr);
 }
 
 void EngineCore::retryOne(JobId id)

@@ -82,7 +82,7 @@ private:
     void acceptFound(const ActiveJob &job, const FoundUrls &found);
     void onChanged(ActiveJob &job);
     void ended(ActiveJob &job);
-    void finish(JobRecordPtr record, const StagePlan *plan);
+    void finish(const FinishedJob &job, const StagePlan *plan);
     void cancelOne(JobId id);
     void retryOne(JobId id);
     void lookForSlow();

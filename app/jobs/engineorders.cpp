@@ -22,6 +22,8 @@ void EngineCore::submit(const QList<JobInput> &inputs)
         for (const JobInput &input : inputs)
             m_found.know(input);
     }
+    if (m_sink)
+        m_sink->accept({first, inputs, origins});
     for (qsizetype i = 0; i < origins.size(); ++i) {
         const JobId id = first + static_cast<JobId>(i);
         if (m_closing)

@@ -72,13 +72,13 @@ std::optional<QString> ResultWriter::open()
     return std::nullopt;
 }
 
-void ResultWriter::take(JobRecordPtr record)
+void ResultWriter::take(const FinishedJob &job)
 {
     {
         const std::lock_guard lock(m_mutex);
         if (m_state != State::Open)
             return;
-        m_mail.push_back(std::move(record));
+        m_mail.push_back(job.record);
     }
     m_arrival.notify_one();
 }

@@ -42,7 +42,7 @@ public:
     /// Opening a pipe waits for its reader.
     [[nodiscard]] std::optional<QString> open();
     /// Only puts it into the mailbox. Passed over before open() and after finish().
-    void take(JobRecordPtr record) override;
+    void take(const FinishedJob &job) override;
     /// Waits until all that was taken is written and files have their names. What went wrong with any output
     /// since open(), in translated sentences.
     [[nodiscard]] std::optional<QString> finish();

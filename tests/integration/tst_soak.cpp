@@ -30,8 +30,9 @@ namespace {
 class Endings final : public RecordSink
 {
 public:
-    void take(JobRecordPtr record) override
+    void take(const FinishedJob &job) override
     {
+        const JobRecordPtr &record = job.record;
         const QMutexLocker lock(&m_mutex);
         ++m_endings[record->id];
         ++m_byClass[record->fault ? QString(faultClassName(record->fault->faultClass)) : u"-"_s];

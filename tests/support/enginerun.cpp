@@ -78,10 +78,10 @@ bool EngineRun::stop(int timeoutMs)
     return stopped.wait(timeoutMs);
 }
 
-void EngineRun::take(JobRecordPtr record)
+void EngineRun::take(const FinishedJob &job)
 {
     const QMutexLocker lock(&m_mutex);
-    m_records.push_back(std::move(record));
+    m_records.push_back(job.record);
 }
 
 void EngineRun::apply(const ChangeBatch &batch)

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] int timesFinished() const { return m_timesFinished; }
     /// stop(), wait for stopped(); false when it took longer than `timeoutMs`.
     [[nodiscard]] bool stop(int timeoutMs = 1000);
-    void take(JobRecordPtr record) override;
+    void take(const FinishedJob &job) override;
 
 private:
     void apply(const ChangeBatch &batch);

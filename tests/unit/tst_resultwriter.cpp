@@ -125,7 +125,7 @@ void TestResultWriter::writesRecordsInOrder()
     QCOMPARE(writer.open(), std::nullopt);
     QList<int> expected;
     for (JobId id = 0; id < 1000; ++id) {
-        writer.take(record(999 - id));
+        writer.take({record(999 - id), {}, {}});
         expected.append(static_cast<int>(999 - id));
     }
     QCOMPARE(writer.finish(), std::nullopt);
@@ -140,7 +140,7 @@ void TestResultWriter::fileAppearsOnlyWhenComplete()
     QCOMPARE(writer.open(), std::nullopt);
     QElapsedTimer timer;
     timer.start();
-    writer.take(record(0));
+    writer.take({record(0), {}, {}});
     QTRY_COMPARE_WITH_TIMEOUT(idsOf(contentOf(path + u".part"_s)), QList{0}, 2000);
     QVERIFY2(timer.elapsed() < 1000, "it is to be on the disk after 250 ms");
     QVERIFY(!QFile::exists(path));
@@ -156,8 +156,8 @@ void TestResultWriter::writesToSeveralOutputs()
     const QString second = folder.filePath(u"2.jsonl"_s);
     ResultWriter writer(targets({first, second}), Secrets::Redacted);
     QCOMPARE(writer.open(), std::nullopt);
-    writer.take(record(0));
-    writer.take(record(1));
+    writer.take({record(0), {}, {}});
+    writer.take({record(1), {}, {}});
     QCOMPARE(writer.finish(), std::nullopt);
     QCOMPARE(idsOf(contentOf(first)), (QList{0, 1}));
     QCOMPARE(contentOf(first), contentOf(second));
@@ -183,7 +183,7 @@ void TestResultWriter::redactsUnlessAsked()
          {std::pair(redacted, Secrets::Redacted), std::pair(shown, Secrets::Shown)}) {
         ResultWriter writer(targets({path}), secrets);
         QCOMPARE(writer.open(), std::nullopt);
-        writer.take(record(0));
+        writer.take({record(0), {}, {}});
         QCOMPARE(writer.finish(), std::nullopt);
     }
     QVERIFY(!contentOf(redacted).contains("u:p"));
@@ -197,7 +197,7 @@ void TestResultWriter::badOutputRefusesAll()
     ResultWriter writer(targets({good, u"/nonexistent-folder/x.jsonl"_s}), Secrets::Redacted);
     const auto error = writer.open();
     QVERIFY(error && error->contains(u"/nonexistent-folder/x.jsonl"_s));
-    writer.take(record(0));
+    writer.take({record(0), {}, {}});
     QCOMPARE(writer.finish(), std::nullopt);
     QVERIFY(!QFile::exists(good));
 }
@@ -210,7 +210,7 @@ void TestResultWriter::pipeGetsRecordsAtOnce()
     QVERIFY(pipe.isOpen());
     ResultWriter writer(targets({path}), Secrets::Redacted);
     QCOMPARE(writer.open(), std::nullopt);
-    writer.take(record(5));
+    writer.take({record(5), {}, {}});
     QTRY_COMPARE_WITH_TIMEOUT(idsOf(pipe.readAll()), QList{5}, 2000);
     QCOMPARE(writer.finish(), std::nullopt);
     QVERIFY(!QFile::exists(path + u".part"_s));
@@ -229,7 +229,7 @@ void TestResultWriter::takeNeverWaitsForTheReader()
     timer.start();
     // Far more than a pipe holds, and nobody reads.
     for (JobId id = 0; id < 500; ++id)
-        writer.take(record(id, 1000));
+        writer.take({record(id, 1000), {}, {}});
     QVERIFY(timer.elapsed() < 1000);
     QTRY_COMPARE_WITH_TIMEOUT(idsOf(pipe.readAll()).size(), 500, 5000);
     QCOMPARE(writer.finish(), std::nullopt);
@@ -247,9 +247,9 @@ void TestResultWriter::brokenPipeIsAnError()
     QCOMPARE(writer.open(), std::nullopt);
     pipe.closeReader();
     for (JobId id = 0; id < 10; ++id)
-        writer.take(record(id));
+        writer.take({record(id), {}, {}});
     QTRY_COMPARE_WITH_TIMEOUT(givenUp.load(), 1, 2000);
-    writer.take(record(11));
+    writer.take({record(11), {}, {}});
     const auto error = writer.finish();
     QVERIFY(error);
     QVERIFY2(error->contains(path), qPrintable(*error));
@@ -263,7 +263,7 @@ void TestResultWriter::fullDiskIsReportedOnce()
     writer.setGivenUpHandler([&givenUp] { ++givenUp; });
     QCOMPARE(writer.open(), std::nullopt);
     for (JobId id = 0; id < 100; ++id)
-        writer.take(record(id));
+        writer.take({record(id), {}, {}});
     const auto error = writer.finish();
     QVERIFY(error);
     QCOMPARE(error->count(u"/dev/full"_s), 1);
@@ -279,7 +279,7 @@ void TestResultWriter::otherOutputsGoOn()
     writer.setGivenUpHandler([&givenUp] { ++givenUp; });
     QCOMPARE(writer.open(), std::nullopt);
     for (JobId id = 0; id < 3; ++id)
-        writer.take(record(id));
+        writer.take({record(id), {}, {}});
     const auto error = writer.finish();
     QVERIFY(error && error->contains(u"/dev/full"_s) && !error->contains(path));
     QCOMPARE(idsOf(contentOf(path)), (QList{0, 1, 2}));
@@ -293,7 +293,7 @@ void TestResultWriter::withoutFinishThePartStays()
     {
         ResultWriter writer(targets({path}), Secrets::Redacted);
         QCOMPARE(writer.open(), std::nullopt);
-        writer.take(record(0));
+        writer.take({record(0), {}, {}});
         QTRY_COMPARE_WITH_TIMEOUT(idsOf(contentOf(path + u".part"_s)), QList{0}, 2000);
     }
     QVERIFY(!QFile::exists(path));
@@ -307,7 +307,7 @@ void TestResultWriter::largeRecordsArriveWhole()
     ResultWriter writer(targets({path}), Secrets::Redacted);
     QCOMPARE(writer.open(), std::nullopt);
     for (JobId id = 0; id < 5; ++id)
-        writer.take(record(id, 700'000));
+        writer.take({record(id, 700'000), {}, {}});
     QCOMPARE(writer.finish(), std::nullopt);
     QCOMPARE(idsOf(contentOf(path)), (QList{0, 1, 2, 3, 4}));
     QVERIFY(QFileInfo(path).size() > 5 * 700'000);
@@ -321,12 +321,12 @@ void TestResultWriter::takesFromAnotherThread()
     QCOMPARE(writer.open(), std::nullopt);
     std::thread engine([&writer] {
         for (JobId id = 0; id < 5000; ++id)
-            writer.take(record(id));
+            writer.take({record(id), {}, {}});
     });
     engine.join();
     QCOMPARE(writer.finish(), std::nullopt);
     QCOMPARE(idsOf(contentOf(path)).size(), 5000);
-    writer.take(record(9999)); // too late
+    writer.take({record(9999), {}, {}}); // too late
     QCOMPARE(writer.finish(), std::nullopt);
     QCOMPARE(idsOf(contentOf(path)).size(), 5000);
 }
