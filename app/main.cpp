@@ -6,10 +6,12 @@
 #include "cli/exitcode.h"
 #include "cli/inputs.h"
 #include "cli/options.h"
+#include "cli/resumption.h"
 #include "cli/signals.h"
 #include "cli/terminalfront.h"
 #include "demo/demoserver.h"
 #include "jobs/engine.h"
+#include "jobs/recordsinks.h"
 #include "net/openfiles.h"
 #include "net/wire/resolver.h"
 #include "store/resultwriter.h"
@@ -79,7 +81,7 @@ WindowOptions windowOptions(const Options &options, const GatheredInputs &gather
     return window;
 }
 
-int runWindow(const Options &options, const GatheredInputs &gathered)
+int runWindow(const Options &options, const GatheredInputs &gathered, StoredRun earlier)
 {
     QGuiApplication::setDesktopFileName(u"org.inflight.Inflight"_s);
     QApplication::setQuitOnLastWindowClosed(false);
@@ -90,20 +92,40 @@ int runWindow(const Options &options, const GatheredInputs &gathered)
     }
     RunSettings settings = options.settings;
     settings.keptBodies = keptBodies;
-    Engine engine(settings, &writer);
+    const std::unique_ptr<Journal> journal = journalFor(options);
+    QList<RecordSink *> sinkList{&writer};
+    if (journal)
+        sinkList.append(journal.get());
+    RecordSinks sinks(sinkList);
+    Engine engine(settings, &sinks);
     MainWindow window(engine, windowOptions(options, gathered));
+    if (journal) {
+        journal->setTroubleHandler([&window](const QString &trouble) {
+            QMetaObject::invokeMethod(
+                &window, [&window, trouble] { window.sayTrouble(trouble); }, Qt::QueuedConnection);
+        });
+        if (const std::optional<QString> error = journal->start()) {
+            qCritical("inflight: %s", qUtf8Printable(*error));
+            return static_cast<int>(ExitCode::Usage);
+        }
+    }
+    if (!earlier.jobs.isEmpty())
+        engine.restore(std::move(earlier.jobs));
     SignalWatcher signalWatcher;
     QObject::connect(&signalWatcher, &SignalWatcher::interrupted, &window, &QWidget::close);
     QObject::connect(&window, &MainWindow::closed, qApp, &QCoreApplication::quit);
     window.show();
     QApplication::exec();
-    const std::optional<QString> lost = writer.finish();
+    std::optional<QString> lost = writer.finish();
+    const std::optional<QString> unkept = journal ? journal->finish() : std::nullopt;
+    if (!lost && !(options.session + options.resume).isEmpty())
+        lost = unkept;
     if (lost)
         qCritical("inflight: %s", qUtf8Printable(*lost));
     return static_cast<int>(lost ? ExitCode::NotWritten : ExitCode::Success);
 }
 
-int run(const Options &options)
+int run(const Options &options, StoredRun earlier)
 {
     std::variant<GatheredInputs, UsageFault> read = gatherInputs(options);
     if (const auto *fault = std::get_if<UsageFault>(&read))
@@ -116,7 +138,19 @@ int run(const Options &options)
     }
     if (options.dump)
         return dumpRequests(options, gathered);
-    return options.headless ? runHeadless(options, gathered) : runWindow(options, gathered);
+    return options.headless ? runHeadless(options, gathered, std::move(earlier))
+                            : runWindow(options, gathered, std::move(earlier));
+}
+
+int resumeAndRun(const Options &options, const QStringList &arguments)
+{
+    if (options.resume.isEmpty())
+        return run(options, {});
+    auto resumed = resume(options, arguments);
+    if (const auto *const fault = std::get_if<UsageFault>(&resumed))
+        return reportUsageFault(*fault);
+    auto &resumption = std::get<Resumption>(resumed);
+    return run(resumption.options, std::move(resumption.run));
 }
 
 /// Leaves without waiting for threads of look-ups that hang; everything was written and joined before.
@@ -140,7 +174,7 @@ int main(int argc, char *argv[])
     const std::variant<Options, UsageFault> parsed = parseOptions(arguments);
     if (const auto *fault = std::get_if<UsageFault>(&parsed))
         return reportUsageFault(*fault);
-    const Options &options = std::get<Options>(parsed);
+    Options options = std::get<Options>(parsed);
     if (options.asksForInformation())
         return printInformation(options);
 
@@ -150,11 +184,11 @@ int main(int argc, char *argv[])
     int noArguments = 1;
     if (options.headless || options.dump) {
         const QCoreApplication application(noArguments, argv);
-        return leave(run(options));
+        return leave(resumeAndRun(options, arguments));
     }
     if (!hasDisplay())
         return reportUsageFault({QCoreApplication::translate(
             "inflight", "there is no display to open the window on; --headless runs without one")});
     const QApplication application(noArguments, argv);
-    return leave(run(options));
+    return leave(resumeAndRun(options, arguments));
 }

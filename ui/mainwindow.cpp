@@ -196,6 +196,14 @@ void MainWindow::addActions()
     connect(m_opener, &ListOpener::failed, m_urls, &UrlsPane::say);
 }
 
+void MainWindow::sayTrouble(const QString &trouble)
+{
+    m_urls->say(
+        trouble.isEmpty()
+            ? tr("The session is written again.")
+            : tr("%1. The run goes on; what it gives is kept in memory until that works.").arg(trouble));
+}
+
 void MainWindow::submit(const QStringList &urls)
 {
     QList<JobInput> inputs;

@@ -51,6 +51,9 @@ public:
     explicit MainWindow(Engine &engine, WindowOptions options, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Something that goes on in the background does not work, or, when empty, works again.
+    void sayTrouble(const QString &trouble);
+
 Q_SIGNALS:
     /// The window was closed and the engine has stopped.
     void closed();

@@ -55,6 +55,21 @@ FlagGroup resultFlags()
             }};
 }
 
+FlagGroup sessionFlags()
+{
+    return {Text::tr("Session: the journal of a run, which survives a crash"),
+            {
+                {{u"session"_s},
+                 u"FILE"_s,
+                 Text::tr("keep it in FILE, a new one (in $XDG_DATA_HOME/inflight/runs)")},
+                {{u"no-session"_s}, {}, Text::tr("keep none")},
+                {{u"resume"_s},
+                 u"FILE"_s,
+                 Text::tr("go on with the run in FILE: what ended stays, the rest is fetched; flags that are "
+                          "given win over those it was started with")},
+            }};
+}
+
 FlagGroup limitFlags()
 {
     return {Text::tr("Limits"),
@@ -112,6 +127,13 @@ FlagGroup requestFlags()
                 {{u"u"_s, u"user"_s},
                  u"USER[:PASS]"_s,
                  Text::tr("Basic authentication; without PASS the password is empty")},
+            }};
+}
+
+FlagGroup connectionFlags()
+{
+    return {Text::tr("Connection"),
+            {
                 {{u"x"_s, u"proxy"_s},
                  u"URL"_s,
                  Text::tr("go through a http:// or socks5:// proxy; '' for none (from the environment)")},
@@ -134,8 +156,13 @@ FlagGroup generalFlags()
 
 QList<FlagGroup> flagGroups()
 {
-    return {faceFlags(), inputFlags(),   resultFlags(), limitFlags(),
-            timeFlags(), requestFlags(), generalFlags()};
+    return {faceFlags(), inputFlags(),   resultFlags(),     sessionFlags(), limitFlags(),
+            timeFlags(), requestFlags(), connectionFlags(), generalFlags()};
+}
+
+QList<FlagGroup> runFlagGroups()
+{
+    return {limitFlags(), timeFlags(), connectionFlags()};
 }
 
 void addFlags(QCommandLineParser &parser)

@@ -27,6 +27,8 @@ struct FlagGroup
 
 /// Every flag that this version knows, in the order of the help: the one place that lists them.
 QList<FlagGroup> flagGroups();
+/// Those of them that the settings of a run come from.
+QList<FlagGroup> runFlagGroups();
 /// Makes `parser` know them.
 void addFlags(QCommandLineParser &parser);
 

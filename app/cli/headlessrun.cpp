@@ -4,6 +4,7 @@
 #include "cli/headlessrun.h"
 
 #include "cli/console.h"
+#include "cli/resumption.h"
 #include "jobs/waitingreason.h"
 
 #include <algorithm>
@@ -19,10 +20,11 @@ constexpr auto progressInterval = 100ms;
 
 } // namespace
 
-HeadlessRun::HeadlessRun(const Options &options, Console &console)
+HeadlessRun::HeadlessRun(const Options &options, Console &console, StoredRun earlier)
     : m_options(options)
     , m_console(console)
     , m_log(options)
+    , m_earlier(std::move(earlier))
     , m_writer(options.outputs, options.secrets)
 {
     connect(&m_signals, &SignalWatcher::interrupted, this, &HeadlessRun::onInterrupted);
@@ -33,6 +35,26 @@ HeadlessRun::HeadlessRun(const Options &options, Console &console)
 
 HeadlessRun::~HeadlessRun() = default;
 
+std::optional<QString> HeadlessRun::openSession()
+{
+    m_journal = journalFor(m_options);
+    if (!m_journal)
+        return std::nullopt;
+    m_journal->setTroubleHandler([this](const QString &trouble) {
+        QMetaObject::invokeMethod(
+            this, [this, trouble] { sayTrouble(trouble); }, Qt::QueuedConnection);
+    });
+    return m_journal->start();
+}
+
+void HeadlessRun::sayTrouble(const QString &trouble)
+{
+    m_console.printLine(
+        trouble.isEmpty()
+            ? tr("The session is written again.")
+            : tr("%1. The run goes on; what it gives is kept in memory until that works.").arg(trouble));
+}
+
 std::optional<QString> HeadlessRun::openOutputs()
 {
     return m_writer.open();
@@ -40,13 +62,35 @@ std::optional<QString> HeadlessRun::openOutputs()
 
 void HeadlessRun::start(const QList<JobInput> &inputs)
 {
-    Q_ASSERT(!inputs.isEmpty() && !m_engine);
-    m_engine = std::make_unique<Engine>(m_options.settings, &m_writer);
+    Q_ASSERT((!inputs.isEmpty() || !m_earlier.jobs.isEmpty()) && !m_engine);
+    QList<RecordSink *> sinks{&m_writer};
+    if (m_journal)
+        sinks.append(m_journal.get());
+    m_sinks.emplace(sinks);
+    m_engine = std::make_unique<Engine>(m_options.settings, &*m_sinks);
     connectEngine();
+    writeEarlier();
     m_log.append(inputs);
     m_engine->submit(inputs);
     if (m_console.canRewrite() && !m_options.noProgress && !m_options.quiet)
         m_progressTimer.start(progressInterval);
+}
+
+/// Outputs have every job, those that ended earlier first.
+void HeadlessRun::writeEarlier()
+{
+    if (m_earlier.jobs.isEmpty())
+        return;
+    QList<JobInput> inputs;
+    for (const RestoredJob &job : std::as_const(m_earlier.jobs))
+        inputs.append(job.input);
+    SessionBodyReader bodies(m_options.resume);
+    for (const JobId id : std::as_const(m_earlier.ended)) {
+        const StoredBody body = bodies.body(id).value_or(StoredBody{});
+        m_writer.take({m_earlier.jobs.at(id).record, body.body, body.contentEncoding});
+    }
+    m_log.append(inputs);
+    m_engine->restore(std::exchange(m_earlier, {}).jobs);
 }
 
 void HeadlessRun::connectEngine()
@@ -67,6 +111,10 @@ std::optional<QString> HeadlessRun::finishOutputs()
     QStringList problems = m_notWritten;
     if (const std::optional<QString> error = m_writer.finish())
         problems.append(*error);
+    // A session that nobody asked for is none of the results.
+    const std::optional<QString> unkept = m_journal ? m_journal->finish() : std::nullopt;
+    if (unkept && !(m_options.session + m_options.resume).isEmpty())
+        problems.append(*unkept);
     return problems.isEmpty() ? std::nullopt : std::optional(problems.join(u'\n'));
 }
 
@@ -87,7 +135,9 @@ void HeadlessRun::onInterrupted()
     m_interrupted = true;
     if (!m_options.quiet)
         m_console.printLine(tr("interrupted: cancelling what is in flight (once more to quit at once)"));
-    cancelAll();
+    // Not a cancelling by the person: what is in flight is fetched when the run is gone on with.
+    if (m_engine)
+        m_engine->stop();
 }
 
 void HeadlessRun::cancelAll()

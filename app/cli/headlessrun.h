@@ -8,8 +8,11 @@
 #include "cli/signals.h"
 #include "cli/summary.h"
 #include "jobs/engine.h"
+#include "jobs/recordsinks.h"
 #include "jobs/throughput.h"
 #include "store/resultwriter.h"
+#include "store/session/journal.h"
+#include "store/session/sessionreader.h"
 
 #include <QObject>
 #include <QTimer>
@@ -30,12 +33,16 @@ class HeadlessRun final : public QObject
 
 public:
     /// `console` must outlive it.
-    HeadlessRun(const Options &options, Console &console);
+    /// `earlier`: what it goes on with; empty for a new run.
+    HeadlessRun(const Options &options, Console &console, StoredRun earlier = {});
     ~HeadlessRun() override;
 
+    /// A translated sentence when the session is in use.
+    [[nodiscard]] std::optional<QString> openSession();
     /// A translated sentence when an output cannot be written; nothing was fetched then.
     [[nodiscard]] std::optional<QString> openOutputs();
-    /// Fetches `inputs`, which are not empty. ended() follows.
+    /// Goes on with the earlier run, where there is one, and fetches `inputs`: one of both is not empty.
+    /// ended() follows.
     void start(const QList<JobInput> &inputs);
     /// After ended(), or without a start(): waits until everything is written. What could not be, in
     /// translated sentences.
@@ -54,6 +61,8 @@ private:
     void onUpdated(const ChangeBatch &batch);
     void onInterrupted();
     void cancelAll();
+    void writeEarlier();
+    void sayTrouble(const QString &trouble);
     void showProgress();
     [[nodiscard]] QString standstill(qint64 nowMs) const;
 
@@ -67,7 +76,10 @@ private:
     QTimer m_progressTimer;
     QStringList m_notWritten; ///< by stages of the pipeline
     bool m_interrupted = false;
+    StoredRun m_earlier;
     ResultWriter m_writer;
+    std::unique_ptr<Journal> m_journal; ///< null: none is kept
+    std::optional<RecordSinks> m_sinks;
     std::unique_ptr<Engine> m_engine; ///< after the writer: it delivers records until it is destroyed
 };
 

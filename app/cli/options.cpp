@@ -172,6 +172,43 @@ void readPipeline(FlagReader &flags, Options &options)
     options.settings.pipeline = std::get<std::shared_ptr<const Pipeline>>(std::move(loaded));
 }
 
+void readSession(FlagReader &flags, Options &options)
+{
+    options.session = flags.text(u"session"_s).value_or(QString());
+    options.resume = flags.text(u"resume"_s).value_or(QString());
+    options.noSession = flags.has(u"no-session"_s);
+    if (flags.has(u"session"_s) && options.session.isEmpty())
+        flags.refuse(u"session"_s, Text::tr("the name of a file is missing"));
+    else if (!options.session.isEmpty() && QFileInfo::exists(options.session))
+        flags.refuse(u"session"_s,
+                     Text::tr("\"%1\" is there already; go on with it by --resume, or name another file")
+                         .arg(options.session));
+    else if (flags.has(u"resume"_s) && !QFileInfo(options.resume).isFile())
+        flags.refuse(u"resume"_s, Text::tr("there is no file \"%1\"").arg(options.resume));
+    else if (!options.session.isEmpty() + !options.resume.isEmpty() + options.noSession > 1)
+        flags.refuse(u"session"_s, Text::tr("only one of --session, --resume and --no-session can be given"));
+}
+
+/// Those of the groups that settings are made of, as they were given.
+QStringList runArgumentsOf(const FlagReader &flags)
+{
+    QStringList arguments;
+    for (const FlagGroup &group : runFlagGroups()) {
+        for (const Flag &flag : group.flags) {
+            const QString &name = flag.names.last();
+            if (!flags.has(name))
+                continue;
+            if (flag.value.isEmpty())
+                arguments.append("--"_L1 + name);
+            for (const QString &value : flags.texts(name))
+                arguments.append(u"--%1=%2"_s.arg(name, value));
+        }
+    }
+    if (flags.has(u"save-dir"_s))
+        arguments.append("--save-dir="_L1 + QFileInfo(*flags.text(u"save-dir"_s)).absoluteFilePath());
+    return arguments;
+}
+
 void readInputs(FlagReader &flags, const QStringList &positionals, Options &options)
 {
     options.inputs = flags.texts(u"input"_s);
@@ -203,6 +240,8 @@ std::variant<Options, UsageFault> parseOptions(const QStringList &arguments)
     readTimes(flags, options.settings);
     readOutputs(flags, options);
     readSaveDir(flags, options);
+    readSession(flags, options);
+    options.runArguments = runArgumentsOf(flags);
     options.request = readRequestOptions(flags);
     readTransportOptions(flags, options.settings.transport);
     readPipeline(flags, options);

@@ -40,6 +40,11 @@ struct Options
     QList<OutputTarget> outputs;
     QString saveDir;  ///< empty: not given
     QString pipeline; ///< as given to -p; empty: not given
+    QString session;  ///< as given; empty: a new file where sessions are kept
+    bool noSession = false;
+    QString resume; ///< as given; empty: nothing is gone on with
+    /// The flags that `settings` came from, for going on with the run.
+    QStringList runArguments;
 
     RunSettings settings; ///< settings.pipeline is set, unless only information is asked for
     std::shared_ptr<const RequestTemplate> request; ///< null: a plain GET

@@ -78,7 +78,8 @@ void reportInputs(Console &console, const Options &options, const GatheredInputs
 
 bool hasSources(const Options &options, const GatheredInputs &gathered)
 {
-    return !options.inputs.isEmpty() || !options.positionals.isEmpty() || !gathered.inputs.isEmpty();
+    return !options.inputs.isEmpty() || !options.positionals.isEmpty() || !gathered.inputs.isEmpty() ||
+           !options.resume.isEmpty();
 }
 
 /// Runs the event loop until every job is finished.
@@ -146,19 +147,24 @@ int dumpRequests(const Options &options, const GatheredInputs &gathered)
                                 .rejectedInputs = static_cast<int>(gathered.rejected.size())}));
 }
 
-int runHeadless(const Options &options, const GatheredInputs &gathered)
+int runHeadless(const Options &options, const GatheredInputs &gathered, StoredRun earlier)
 {
     if (!hasSources(options, gathered))
         return reportUsageFault({Text::tr("there is nothing to fetch: give URLs, a file of URLs, or -i -")});
     ignoreBrokenPipes();
     Console console;
-    HeadlessRun run(options, console);
+    const bool anything = !gathered.inputs.isEmpty() || !earlier.jobs.isEmpty();
+    HeadlessRun run(options, console, std::move(earlier));
+    if (const auto error = run.openSession()) {
+        printError(console, *error);
+        return statusOf(ExitCode::Usage);
+    }
     if (const auto error = run.openOutputs()) {
         printError(console, *error);
         return statusOf(ExitCode::NotWritten);
     }
     reportInputs(console, options, gathered);
-    if (!gathered.inputs.isEmpty())
+    if (anything)
         runToEnd(run, gathered.inputs);
     return statusOf(conclude(options, console, run, static_cast<int>(gathered.rejected.size())));
 }

@@ -5,6 +5,7 @@
 
 #include "cli/inputs.h"
 #include "cli/options.h"
+#include "store/session/sessionreader.h"
 
 namespace inflight {
 
@@ -22,6 +23,7 @@ int dumpRequests(const Options &options, const GatheredInputs &gathered);
 /// Fetches without a window: reports rejected input, drives an engine, writes the outputs, shows progress on
 /// stderr, obeys SIGINT and SIGTERM. To be called from main() under a QCoreApplication, whose event loop it
 /// runs. Gives the exit status.
-int runHeadless(const Options &options, const GatheredInputs &gathered);
+/// `earlier`: what it goes on with; empty for a new run.
+int runHeadless(const Options &options, const GatheredInputs &gathered, StoredRun earlier = {});
 
 } // namespace inflight

@@ -72,6 +72,14 @@ void Engine::submit(QList<JobInput> inputs)
     order([inputs = std::move(inputs)](EngineCore &core) { core.submit(inputs); });
 }
 
+void Engine::restore(QList<RestoredJob> jobs)
+{
+    Q_ASSERT(QThread::currentThread() == thread() && m_submitted == 0);
+    m_submitted = static_cast<JobId>(
+        std::ranges::count_if(jobs, [](const RestoredJob &job) { return !job.input.parent; }));
+    order([jobs = std::move(jobs)](EngineCore &core) { core.restore(jobs); });
+}
+
 void Engine::cancel(QList<JobId> ids)
 {
     order([ids = std::move(ids)](EngineCore &core) { core.cancel(ids); });

@@ -5,6 +5,7 @@
 
 #include "jobs/jobrecord.h"
 #include "jobs/jobview.h"
+#include "jobs/restoredjob.h"
 #include "jobs/runsettings.h"
 #include "pipeline/body.h"
 
@@ -39,6 +40,8 @@ public:
     virtual void accept(const AcceptedJobs &) {}
     /// Every job that ends, in that order, once each time that it ends.
     virtual void take(const FinishedJob &job) = 0;
+    /// The engine is stopped: what it cancels from now on, nobody asked to be cancelled.
+    virtual void closing() {}
 };
 
 /// The one face of the engine: whoever has a window or a terminal talks to this and to nothing behind it.
@@ -58,6 +61,9 @@ public:
 
     /// Queues jobs; they get the next ids, in order: ChangeBatch::accepted tells.
     void submit(QList<JobInput> inputs);
+    /// The jobs of an earlier run, before any other: those that ended are as they were, the others are
+    /// queued. They are not accepted anew, nor do records go to the sink once more.
+    void restore(QList<RestoredJob> jobs);
     /// Cancels those of `ids` that are not finished. Finished, unknown and repeated ids are passed over.
     void cancel(QList<JobId> ids);
     /// Cancels everything that is not finished.

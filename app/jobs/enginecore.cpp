@@ -110,6 +110,8 @@ void EngineCore::close()
 
 QCoro::Task<> EngineCore::joinAndClose()
 {
+    if (m_sink)
+        m_sink->closing();
     m_paused = true;
     applyPause();
     cancelAll();

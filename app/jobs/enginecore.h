@@ -42,6 +42,7 @@ public:
     ~EngineCore() override;
 
     void submit(const QList<JobInput> &inputs);
+    void restore(const QList<RestoredJob> &jobs);
     void cancel(const QList<JobId> &ids);
     void cancelAll();
     void cancelSlow();
@@ -79,6 +80,7 @@ private:
     QCoro::Task<> runJob(JobId id, Slot slot);
     QCoro::Task<> settle();
     void settleWhenIdle();
+    JobId enter(const QList<JobInput> &inputs);
     void acceptFound(const ActiveJob &job, const FoundUrls &found);
     void onChanged(ActiveJob &job);
     void ended(ActiveJob &job);

@@ -12,26 +12,53 @@ namespace inflight {
 void EngineCore::submit(const QList<JobInput> &inputs)
 {
     Q_ASSERT(QThread::currentThread() == thread());
+    const JobId first = enter(inputs);
+    if (m_follows) {
+        for (const JobInput &input : inputs)
+            m_found.know(input);
+    }
+    if (m_sink)
+        m_sink->accept({first, inputs, {}});
+    for (JobId id = first; id < m_ledger.size(); ++id) {
+        if (m_closing)
+            cancelOne(id);
+        else
+            m_scheduler.enqueue(id, m_ledger.origin(id));
+    }
+}
+
+/// Takes jobs into the ledger and tells of them; gives the first one's id.
+JobId EngineCore::enter(const QList<JobInput> &inputs)
+{
     QList<quint32> origins;
     origins.reserve(inputs.size());
     for (const JobInput &input : inputs)
         origins.append(originOf(input.url));
     const JobId first = m_ledger.size();
     m_ledger.append(inputs, origins);
-    if (m_follows) {
-        for (const JobInput &input : inputs)
-            m_found.know(input);
-    }
-    if (m_sink)
-        m_sink->accept({first, inputs, origins});
-    for (qsizetype i = 0; i < origins.size(); ++i) {
-        const JobId id = first + static_cast<JobId>(i);
-        if (m_closing)
-            cancelOne(id);
-        else
-            m_scheduler.enqueue(id, origins.at(i));
-    }
     m_publisher.accepted({first, inputs, origins});
+    return first;
+}
+
+void EngineCore::restore(const QList<RestoredJob> &jobs)
+{
+    Q_ASSERT(QThread::currentThread() == thread() && m_ledger.size() == 0);
+    QList<JobInput> inputs;
+    inputs.reserve(jobs.size());
+    for (const RestoredJob &job : jobs)
+        inputs.append(job.input);
+    enter(inputs);
+    for (JobId id = 0; id < m_ledger.size(); ++id) {
+        const JobRecordPtr &record = jobs.at(id).record;
+        if (record) {
+            m_ledger.finish(record);
+            m_publisher.jobChanged(id);
+        } else if (m_closing) {
+            cancelOne(id);
+        } else {
+            m_scheduler.enqueue(id, m_ledger.origin(id));
+        }
+    }
 }
 
 void EngineCore::cancel(const QList<JobId> &ids)

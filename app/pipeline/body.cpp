@@ -48,6 +48,18 @@ Body::Body(QByteArray bytes)
     : m_memory(std::move(bytes))
 {}
 
+std::optional<Body> Body::mapped(int descriptor, qint64 size)
+{
+    Body body;
+    if (size == 0)
+        return body;
+    auto mapping = std::make_shared<const Mapping>(descriptor, size);
+    if (!mapping->isValid())
+        return std::nullopt;
+    body.m_spilled = std::move(mapping);
+    return body;
+}
+
 QByteArrayView Body::whole() const
 {
     return m_spilled ? m_spilled->bytes() : QByteArrayView(m_memory);
@@ -129,12 +141,10 @@ Outcome<Body> BodyWriter::finish()
     const std::unique_ptr<QTemporaryFile> file = std::move(m_file);
     if (!file->flush())
         return diskFault(*file);
-    auto mapping = std::make_shared<const Mapping>(file->handle(), size);
-    if (!mapping->isValid())
+    std::optional<Body> body = Body::mapped(file->handle(), size);
+    if (!body)
         return diskFault(qt_error_string());
-    Body body;
-    body.m_spilled = std::move(mapping);
-    return body;
+    return *std::move(body);
 }
 
 Fault bodyTooLarge(qint64 limit)

@@ -22,6 +22,9 @@ class Body
 public:
     Body() = default;
     explicit Body(QByteArray bytes);
+    /// The first `size` bytes of the open file `descriptor`, which is needed no more afterwards; nothing when
+    /// the system refuses.
+    [[nodiscard]] static std::optional<Body> mapped(int descriptor, qint64 size);
 
     [[nodiscard]] qint64 size() const;
     /// All bytes. Valid as long as any copy of this body lives.

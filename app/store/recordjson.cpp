@@ -48,21 +48,41 @@ public:
 
     QByteArray write(const JobRecord &record)
     {
+        begin(record);
+        m_json.key("output");
+        m_json.json(record.output.isEmpty() ? QByteArrayView("null") : QByteArrayView(record.output));
+        end(record);
+        m_json.endObject();
+        return m_json.take() + '\n';
+    }
+
+    QByteArray writeForJournal(const JobRecord &record)
+    {
+        begin(record);
+        end(record);
+        m_json.member("status_text", QStringView(record.statusText));
+        headers("request_headers", record.requestHeaders);
+        m_json.endObject();
+        return m_json.take();
+    }
+
+private:
+    void begin(const JobRecord &record)
+    {
         m_json.beginObject();
         outcome(record);
         response(record);
         attempts(record.attempts);
         stages(record.stages);
-        m_json.key("output");
-        m_json.json(record.output.isEmpty() ? QByteArrayView("null") : QByteArrayView(record.output));
+    }
+
+    void end(const JobRecord &record)
+    {
         m_json.textOrNull("saved_to", record.savedTo);
         m_json.member("snippet", QStringView(record.snippet));
         additions(record);
-        m_json.endObject();
-        return m_json.take() + '\n';
     }
 
-private:
     void outcome(const JobRecord &record)
     {
         m_json.member("id", record.id);
@@ -77,7 +97,7 @@ private:
     {
         status(record.status);
         m_json.textOrNull("http_version", record.status == 0 ? QString() : record.httpVersion);
-        headers(record.headers);
+        headers("headers", record.headers);
         m_json.textOrNull("content_type", record.contentType);
         m_json.member("bytes", record.bytes);
         m_json.textOrNull("sha256", QString::fromLatin1(record.sha256));
@@ -85,9 +105,9 @@ private:
         m_json.member("duration_ms", record.durationMs);
     }
 
-    void headers(const HeaderList &headers)
+    void headers(QByteArrayView name, const HeaderList &headers)
     {
-        m_json.key("headers");
+        m_json.key(name);
         m_json.beginArray();
         for (const Header &header : displayHeaders(headers, m_secrets)) {
             m_json.beginArray();
@@ -206,6 +226,11 @@ private:
 QByteArray recordToJsonLine(const JobRecord &record, Secrets secrets)
 {
     return RecordWriter(secrets).write(record);
+}
+
+QByteArray recordToJournal(const JobRecord &record)
+{
+    return RecordWriter(Secrets::Shown).writeForJournal(record);
 }
 
 QLatin1StringView jobStateName(JobState state)

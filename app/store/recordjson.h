@@ -15,6 +15,9 @@ namespace inflight {
 /// Each attempt has "started_ms", "duration_ms" and "back_off_ms" after its own. Safe on any thread.
 QByteArray recordToJsonLine(const JobRecord &record, Secrets secrets);
 
+/// All of `record` but its output, secrets and all, for reading it back (store/recordreader.h).
+QByteArray recordToJournal(const JobRecord &record);
+
 /// The names of states in records: "succeeded", "done" and so on.
 QLatin1StringView jobStateName(JobState state);
 QLatin1StringView stageStateName(StageState state);

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/resumption.h"
+
+#include <QCoreApplication>
+
+#include "store/session/sessionplace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::Resumption)
+};
+
+UsageFault refusal(const QString &reason)
+{
+    return {u"--resume: "_s + reason};
+}
+
+/// The pipeline of the run, unless the command line names another one.
+std::optional<UsageFault> takePipeline(const SessionInfo &info, Options &options)
+{
+    if (!options.pipeline.isEmpty())
+        return std::nullopt;
+    auto built = parsePipeline(info.pipeline, {options.saveDir});
+    if (const auto *const fault = std::get_if<PipelineFault>(&built))
+        return refusal(
+            Text::tr("the run's pipeline cannot be used: %1: %2").arg(fault->path, fault->message));
+    options.settings.pipeline = std::get<std::shared_ptr<const Pipeline>>(std::move(built));
+    return std::nullopt;
+}
+
+} // namespace
+
+std::unique_ptr<Journal> journalFor(const Options &options)
+{
+    if (options.noSession)
+        return nullptr;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString path = !options.resume.isEmpty()    ? options.resume
+                         : !options.session.isEmpty() ? options.session
+                                                      : newSessionPath(now);
+    return std::make_unique<Journal>(
+        path, SessionInfo{{}, now, options.runArguments, options.settings.pipeline->description().toJson()});
+}
+
+std::variant<Resumption, UsageFault> resume(const Options &options, const QStringList &arguments)
+{
+    // A file that cannot be gone on with is found before anything is fetched.
+    if (const auto opened = SessionDatabase::open(options.resume, SessionDatabase::Access::Write);
+        std::holds_alternative<QString>(opened))
+        return refusal(std::get<QString>(opened));
+    auto read = readSession(options.resume);
+    if (const auto *const fault = std::get_if<QString>(&read))
+        return refusal(*fault);
+    Resumption resumption{{}, std::get<StoredRun>(std::move(read))};
+    const SessionInfo &info = resumption.run.info;
+    auto parsed = parseOptions(arguments.first(1) + info.arguments + arguments.sliced(1));
+    if (const auto *const fault = std::get_if<UsageFault>(&parsed))
+        return *fault;
+    resumption.options = std::get<Options>(std::move(parsed));
+    if (const auto fault = takePipeline(info, resumption.options))
+        return *fault;
+    return resumption;
+}
+
+} // namespace inflight

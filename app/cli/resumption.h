@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/options.h"
+#include "store/session/journal.h"
+#include "store/session/sessionreader.h"
+
+#include <QStringList>
+
+#include <variant>
+
+namespace inflight {
+
+/// A run that is gone on with (--resume).
+struct Resumption
+{
+    Options options; ///< those it was started with, and over them those of the command line
+    StoredRun run;
+};
+
+/// Reads the session that `options` name, which `arguments` gave. A fault when it cannot be gone on with.
+/// Blocks.
+[[nodiscard]] std::variant<Resumption, UsageFault> resume(const Options &options,
+                                                          const QStringList &arguments);
+
+/// The journal of the run that `options` ask for, not started; null where none is kept.
+[[nodiscard]] std::unique_ptr<Journal> journalFor(const Options &options);
+
+} // namespace inflight

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/engine.h"
+
+#include <QList>
+
+namespace inflight {
+
+/// Several sinks as one. Lives as they do, on the engine's thread.
+class RecordSinks final : public RecordSink
+{
+public:
+    /// All of them must outlive it.
+    explicit RecordSinks(QList<RecordSink *> sinks)
+        : m_sinks(std::move(sinks))
+    {}
+
+    void accept(const AcceptedJobs &jobs) override
+    {
+        for (RecordSink *const sink : m_sinks)
+            sink->accept(jobs);
+    }
+    void take(const FinishedJob &job) override
+    {
+        for (RecordSink *const sink : m_sinks)
+            sink->take(job);
+    }
+    void closing() override
+    {
+        for (RecordSink *const sink : m_sinks)
+            sink->closing();
+    }
+
+private:
+    const QList<RecordSink *> m_sinks;
+};
+
+} // namespace inflight

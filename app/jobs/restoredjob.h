@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/jobinput.h"
+#include "jobs/jobrecord.h"
+
+namespace inflight {
+
+/// A job of an earlier run that is gone on with.
+struct RestoredJob
+{
+    JobInput input;
+    JobRecordPtr record; ///< how it ended; null: it did not, and is fetched
+};
+
+} // namespace inflight

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/session/journal.h"
+
+#include <chrono>
+#include <iterator>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::Session)
+};
+
+/// Gathered before they are written: a commit costs the same for one and for a thousand.
+constexpr auto gatherTime = 100ms;
+constexpr auto retryTime = 2s;
+
+/// Adds `from` behind `to`.
+void append(SessionBatch &to, SessionBatch &&from)
+{
+    std::ranges::move(from.accepted, std::back_inserter(to.accepted));
+    std::ranges::move(from.finished, std::back_inserter(to.finished));
+    from = {};
+}
+
+qint64 bodyBytes(const SessionBatch &batch)
+{
+    qint64 bytes = 0;
+    for (const FinishedJob &job : batch.finished)
+        bytes += job.body.size();
+    return bytes;
+}
+
+} // namespace
+
+Journal::Journal(QString path, SessionInfo info)
+    : m_path(std::move(path))
+    , m_lock(m_path + ".lock"_L1)
+    , m_writer(m_path, std::move(info))
+{
+    m_lock.setStaleLockTime(0); // a process that lives has it, however long
+}
+
+Journal::~Journal()
+{
+    end(State::Abandoned);
+}
+
+std::optional<QString> Journal::start()
+{
+    QDir().mkpath(QFileInfo(m_path).absolutePath());
+    if (!m_lock.tryLock() && m_lock.error() == QLockFile::LockFailedError)
+        return Words::tr("The session %1 is in use by another Inflight.")
+            .arg(QDir::toNativeSeparators(m_path));
+    m_state = State::Open;
+    m_thread = std::thread([this] { run(); });
+    return std::nullopt;
+}
+
+void Journal::accept(const AcceptedJobs &jobs)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_state != State::Open)
+            return;
+        m_mail.accepted.push_back(jobs);
+    }
+    m_arrival.notify_one();
+}
+
+void Journal::take(const FinishedJob &job)
+{
+    if (m_isClosing && job.record->state == JobState::Cancelled)
+        return;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_state != State::Open)
+            return;
+        m_mail.finished.push_back(job);
+        m_waitingBytes += job.body.size();
+        if (m_waitingBytes > mostWaiting && !job.body.onDisk()) {
+            m_waitingBytes -= job.body.size();
+            m_mail.finished.back().body = Body();
+        }
+    }
+    m_arrival.notify_one();
+}
+
+void Journal::closing()
+{
+    m_isClosing = true;
+}
+
+std::optional<QString> Journal::finish()
+{
+    end(State::Finishing);
+    return m_fault;
+}
+
+void Journal::end(State state)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_state == State::Open)
+            m_state = state;
+    }
+    m_arrival.notify_one();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+bool Journal::isEnding()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_state != State::Open;
+}
+
+void Journal::run()
+{
+    // The file is made with the first that there is to write: a window that fetches nothing leaves none.
+    SessionBatch batch;
+    while (awaitMail(batch))
+        write(batch);
+    if (!m_fault)
+        tell(m_writer.close());
+}
+
+/// Waits for what is to be written, and a little for more of it; false when nothing more comes.
+bool Journal::awaitMail(SessionBatch &batch)
+{
+    std::unique_lock lock(m_mutex);
+    const auto ending = [this] { return m_state != State::Open; };
+    if (!batch.isEmpty()) // it could not be written
+        m_arrival.wait_for(lock, retryTime, ending);
+    else
+        m_arrival.wait(lock, [&] { return !m_mail.isEmpty() || ending(); });
+    m_arrival.wait_for(lock, gatherTime, ending);
+    if (m_state == State::Abandoned)
+        return false;
+    append(batch, std::exchange(m_mail, {}));
+    return !batch.isEmpty();
+}
+
+void Journal::write(SessionBatch &batch)
+{
+    const bool last = isEnding();
+    const std::optional<QString> fault = m_writer.write(batch);
+    tell(fault);
+    if (fault && !last)
+        return;
+    const std::lock_guard lock(m_mutex);
+    m_waitingBytes -= bodyBytes(batch);
+    batch = {};
+}
+
+void Journal::tell(const std::optional<QString> &fault)
+{
+    const bool changed = fault.has_value() != m_fault.has_value();
+    m_fault = fault;
+    if (changed && m_trouble)
+        m_trouble(fault.value_or(QString()));
+}
+
+} // namespace inflight

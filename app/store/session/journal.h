@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/engine.h"
+#include "store/session/sessioninfo.h"
+#include "store/session/sessionwriter.h"
+
+#include <QLockFile>
+#include <QString>
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace inflight {
+
+/// Keeps a run in its session file, on a thread of its own: every input, and what became of it with its body,
+/// at most 250 ms after it happened. What cannot be written stays in memory and is tried again every two
+/// seconds; nothing that runs waits for it.
+///
+/// start() and finish() belong to the creator's thread, the rest to the engine's.
+class Journal final : public RecordSink
+{
+public:
+    /// Bodies that wait to be written take at most so much memory; of those that come then only the records
+    /// are kept.
+    static constexpr qint64 mostWaiting = 512LL * 1024 * 1024;
+
+    /// For a new session at `path`, or one that is gone on with.
+    Journal(QString path, SessionInfo info);
+    /// Without finish() before it, what waits is lost.
+    ~Journal() override;
+
+    /// Called on the journal's thread when writing fails, with a translated sentence, and with an empty one
+    /// once it works again. To be set before start().
+    void setTroubleHandler(std::function<void(const QString &)> handler) { m_trouble = std::move(handler); }
+    /// Takes the session for this process alone; a translated sentence when another one has it.
+    [[nodiscard]] std::optional<QString> start();
+    [[nodiscard]] const QString &path() const { return m_path; }
+
+    void accept(const AcceptedJobs &jobs) override;
+    void take(const FinishedJob &job) override;
+    /// Jobs that are cancelled from now on are unfinished: the run is gone on with from there.
+    void closing() override;
+
+    /// Waits until all is written. What is not, as a translated sentence.
+    [[nodiscard]] std::optional<QString> finish();
+
+private:
+    enum class State : quint8 { Closed, Open, Finishing, Abandoned };
+
+    void run();
+    [[nodiscard]] bool awaitMail(SessionBatch &batch);
+    void write(SessionBatch &batch);
+    void tell(const std::optional<QString> &fault);
+    void end(State state);
+    [[nodiscard]] bool isEnding();
+
+    const QString m_path;
+    QLockFile m_lock;
+    std::function<void(const QString &)> m_trouble;
+
+    std::mutex m_mutex;
+    std::condition_variable m_arrival;
+    SessionBatch m_mail;           ///< guarded by m_mutex
+    qint64 m_waitingBytes = 0;     ///< of bodies not yet written; guarded by m_mutex
+    State m_state = State::Closed; ///< guarded by m_mutex
+    bool m_isClosing = false;      ///< the engine's thread
+
+    // The journal's thread alone, from start() to the join.
+    SessionWriter m_writer;
+    std::optional<QString> m_fault; ///< of the last try
+    std::thread m_thread;
+};
+
+} // namespace inflight

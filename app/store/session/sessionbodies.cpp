@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/session/sessionbodies.h"
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include "pipeline/mapping.h"
+#include "pipeline/slices.h"
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::Session)
+};
+
+QString notWritten(const QString &path, const QString &reason)
+{
+    return Words::tr("The body %1 could not be kept: %2").arg(QDir::toNativeSeparators(path), reason);
+}
+
+} // namespace
+
+SessionBodies::SessionBodies(const QString &sessionPath)
+    : m_folder(QFileInfo(sessionPath).absoluteFilePath() + ".bodies"_L1)
+{}
+
+QString SessionBodies::pathOf(const QByteArray &sha256) const
+{
+    const QString name = QString::fromLatin1(sha256);
+    return m_folder + u'/' + name.first(2) + u'/' + name;
+}
+
+std::optional<QString> SessionBodies::put(const QByteArray &sha256, const Body &body)
+{
+    const QString path = pathOf(sha256);
+    if (QFileInfo(path).size() == body.size())
+        return std::nullopt;
+    QDir().mkdir(m_folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    if (!QDir().mkpath(QFileInfo(path).path()))
+        return notWritten(path, qt_error_string());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return notWritten(path, file.errorString());
+    const bool all = inSlices(body, {}, [&file](QByteArrayView slice) {
+        return file.write(slice.data(), slice.size()) == slice.size();
+    });
+    if (!all || !file.commit())
+        return notWritten(path, file.errorString());
+    m_unsynced = true;
+    return std::nullopt;
+}
+
+std::optional<Body> SessionBodies::find(const QByteArray &sha256, qint64 size) const
+{
+    QFile file(pathOf(sha256));
+    if (!file.open(QIODevice::ReadOnly) || file.size() == 0 || (size >= 0 && file.size() != size))
+        return std::nullopt;
+    return Body::mapped(file.handle(), file.size());
+}
+
+std::optional<QString> SessionBodies::sync()
+{
+    if (!m_unsynced)
+        return std::nullopt;
+    // One call for all files of a batch: a call for each would take longer than to fetch them.
+    const int folder = ::open(QFile::encodeName(m_folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool done = folder >= 0 && (::syncfs(folder) == 0 || errno == EINVAL || errno == ENOSYS);
+    const QString reason = done ? QString() : qt_error_string();
+    if (folder >= 0)
+        ::close(folder);
+    if (!done)
+        return notWritten(m_folder, reason);
+    m_unsynced = false;
+    return std::nullopt;
+}
+
+} // namespace inflight

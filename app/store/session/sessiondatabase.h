@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QString>
+#include <QVariant>
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+namespace inflight {
+
+/// An open session file: a SQLite database of a known version, in WAL mode. Used by the thread that opened
+/// it alone. Faults are translated sentences that name the file.
+class SessionDatabase
+{
+    Q_DISABLE_COPY_MOVE(SessionDatabase)
+
+public:
+    /// Of the tables; a newer one is not touched.
+    static constexpr int version = 1;
+
+    enum class Access : quint8 {
+        Create, ///< a new file, for its owner alone; the tables are made
+        Write,
+        Read ///< also of a file that nobody may write to, or of a newer version as far as it has these tables
+    };
+    [[nodiscard]] static std::variant<std::unique_ptr<SessionDatabase>, QString> open(const QString &path,
+                                                                                      Access access);
+    ~SessionDatabase();
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+    /// Nothing when it was done.
+    [[nodiscard]] std::optional<QString> execute(const QString &statement);
+    /// A statement to bind values to and execute.
+    [[nodiscard]] QSqlQuery prepared(const QString &statement);
+    [[nodiscard]] QString faultText(const QSqlError &error) const;
+
+    /// Of the table of keys and values; invalid when it is not there.
+    [[nodiscard]] QVariant value(const QString &key);
+    [[nodiscard]] std::optional<QString> setValue(const QString &key, const QVariant &value);
+
+private:
+    SessionDatabase(QString path, QString connection)
+        : m_path(std::move(path))
+        , m_connection(std::move(connection))
+    {}
+    [[nodiscard]] std::optional<QString> begin(Access access);
+    [[nodiscard]] std::optional<QString> checkVersion(Access access);
+    [[nodiscard]] std::optional<QString> makeTables();
+    [[nodiscard]] QSqlDatabase database() const { return QSqlDatabase::database(m_connection, false); }
+
+    QString m_path;
+    QString m_connection;
+    QSqlError m_unprepared; ///< why a statement could not be prepared, which executing it does not say
+};
+
+} // namespace inflight

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+namespace inflight {
+
+/// What a run was started with, beside its inputs. Arguments may hold secrets.
+struct SessionInfo
+{
+    QString name;
+    QDateTime created;     ///< UTC
+    QStringList arguments; ///< the flags of its settings, as on the command line
+    QByteArray pipeline;   ///< as a pipeline file
+};
+
+/// How far a run has come.
+struct SessionCounts
+{
+    qint64 inputs = 0;
+    qint64 succeeded = 0;
+    qint64 failed = 0;
+    qint64 cancelled = 0;
+    qint64 bytes = 0; ///< of decoded bodies
+
+    [[nodiscard]] qint64 unfinished() const { return inputs - succeeded - failed - cancelled; }
+};
+
+} // namespace inflight

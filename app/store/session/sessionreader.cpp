@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/session/sessionreader.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSqlError>
+#include <QThread>
+#include <QtConcurrentMap>
+
+#include "store/recordreader.h"
+#include "store/session/sessionbodies.h"
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::Session)
+};
+
+using Requests = QHash<qint64, std::shared_ptr<const RequestTemplate>>;
+
+HeaderList headersFromJson(const QByteArray &json)
+{
+    HeaderList headers;
+    const QJsonArray list = QJsonDocument::fromJson(json).array();
+    for (const QJsonValue &pair : list)
+        headers.append({pair[0].toString().toLatin1(), pair[1].toString().toLatin1()});
+    return headers;
+}
+
+QStringList textsFromJson(const QString &json)
+{
+    QStringList texts;
+    const QJsonArray list = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const QJsonValue &text : list)
+        texts.append(text.toString());
+    return texts;
+}
+
+SessionInfo infoOf(SessionDatabase &database)
+{
+    return {database.value(u"name"_s).toString(),
+            QDateTime::fromString(database.value(u"created"_s).toString(), Qt::ISODateWithMs),
+            textsFromJson(database.value(u"arguments"_s).toString()),
+            database.value(u"pipeline"_s).toString().toUtf8()};
+}
+
+/// A record as it is in the file.
+struct RawRecord
+{
+    QByteArray json;
+    QByteArray output;
+    JobRecordPtr record;
+};
+
+/// Parses records on all threads.
+void parseAll(QList<RawRecord> &raw)
+{
+    const qsizetype part = std::max<qsizetype>(500, raw.size() / (4 * QThread::idealThreadCount()));
+    QList<std::pair<qsizetype, qsizetype>> parts;
+    for (qsizetype from = 0; from < raw.size(); from += part)
+        parts.append({from, std::min(part, raw.size() - from)});
+    RawRecord *const first = raw.data();
+    QtConcurrent::blockingMap(parts, [first](const std::pair<qsizetype, qsizetype> &each) {
+        RecordReader reader;
+        for (RawRecord *it = first + each.first; it != first + each.first + each.second; ++it) {
+            std::optional<JobRecord> record = reader.read(it->json);
+            if (!record)
+                continue;
+            record->output = it->output;
+            it->record = std::make_shared<const JobRecord>(*std::move(record));
+            it->json.clear();
+        }
+    });
+}
+
+/// Reads one run; the first fault ends it.
+class RunReader
+{
+public:
+    explicit RunReader(SessionDatabase &database)
+        : m_database(database)
+    {}
+
+    std::variant<StoredRun, QString> read()
+    {
+        m_run.info = infoOf(m_database);
+        if (!readRequests() || !readInputs() || !readResults())
+            return m_fault;
+        return std::move(m_run);
+    }
+
+private:
+    bool fail(const QSqlQuery &query)
+    {
+        m_fault = m_database.faultText(query.lastError());
+        return false;
+    }
+
+    bool readRequests()
+    {
+        QSqlQuery query = m_database.prepared(u"SELECT id, method, headers, body FROM requests"_s);
+        if (!query.exec())
+            return fail(query);
+        while (query.next())
+            m_requests.insert(query.value(0).toLongLong(),
+                              std::make_shared<const RequestTemplate>(RequestTemplate{
+                                  query.value(1).toByteArray(), headersFromJson(query.value(2).toByteArray()),
+                                  query.value(3).toByteArray()}));
+        return true;
+    }
+
+    bool readInputs()
+    {
+        QSqlQuery query = m_database.prepared(
+            u"SELECT id, url, request, parent, depth, first_stage FROM inputs ORDER BY id"_s);
+        if (!query.exec())
+            return fail(query);
+        while (query.next()) {
+            if (query.value(0).toLongLong() != m_run.jobs.size()) {
+                m_fault = Words::tr("The session %1 is damaged: input %2 is missing.")
+                              .arg(m_database.path())
+                              .arg(m_run.jobs.size());
+                return false;
+            }
+            JobInput input;
+            input.url = query.value(1).toString();
+            if (!query.value(2).isNull())
+                input.request = m_requests.value(query.value(2).toLongLong());
+            if (!query.value(3).isNull())
+                input.parent = query.value(3).toUInt();
+            input.depth = static_cast<quint16>(query.value(4).toUInt());
+            input.firstStage = static_cast<quint16>(query.value(5).toUInt());
+            m_run.jobs.append({std::move(input), nullptr});
+        }
+        return true;
+    }
+
+    bool readResults()
+    {
+        QSqlQuery query = m_database.prepared(u"SELECT record, output FROM results ORDER BY place"_s);
+        if (!query.exec())
+            return fail(query);
+        QList<RawRecord> raw;
+        while (query.next())
+            raw.append({query.value(0).toByteArray(), query.value(1).toByteArray(), nullptr});
+        parseAll(raw);
+        for (const RawRecord &each : std::as_const(raw)) {
+            if (!each.record || each.record->id >= m_run.jobs.size())
+                continue; // it is fetched again
+            m_run.jobs[each.record->id].record = each.record;
+            m_run.ended.append(each.record->id);
+        }
+        return true;
+    }
+
+    SessionDatabase &m_database;
+    Requests m_requests;
+    StoredRun m_run;
+    QString m_fault;
+};
+
+} // namespace
+
+std::variant<StoredRun, QString> readSession(const QString &path)
+{
+    const auto opened = SessionDatabase::open(path, SessionDatabase::Access::Read);
+    if (const auto *const fault = std::get_if<QString>(&opened))
+        return *fault;
+    return RunReader(*std::get<std::unique_ptr<SessionDatabase>>(opened)).read();
+}
+
+std::variant<SessionSummary, QString> readSummary(const QString &path)
+{
+    const auto opened = SessionDatabase::open(path, SessionDatabase::Access::Read);
+    if (const auto *const fault = std::get_if<QString>(&opened))
+        return *fault;
+    SessionDatabase &database = *std::get<std::unique_ptr<SessionDatabase>>(opened);
+    const auto number = [&database](const QString &key) { return database.value(key).toLongLong(); };
+    return SessionSummary{infoOf(database),
+                          {number(u"inputs"_s), number(u"succeeded"_s), number(u"failed"_s),
+                           number(u"cancelled"_s), number(u"bytes"_s)},
+                          QDateTime::fromString(database.value(u"changed"_s).toString(), Qt::ISODateWithMs)};
+}
+
+SessionBodyReader::SessionBodyReader(const QString &path)
+    : m_path(path)
+{
+    auto opened = SessionDatabase::open(path, SessionDatabase::Access::Read);
+    if (std::holds_alternative<QString>(opened))
+        return;
+    m_database = std::move(std::get<std::unique_ptr<SessionDatabase>>(opened));
+    m_query = m_database->prepared(
+        u"SELECT body_sha256, body_coding, body FROM results WHERE id = ? AND body_sha256 IS NOT NULL"_s);
+}
+
+std::optional<StoredBody> SessionBodyReader::body(JobId id)
+{
+    if (!m_database)
+        return std::nullopt;
+    m_query.bindValue(0, id);
+    if (!m_query.exec() || !m_query.next())
+        return std::nullopt;
+    StoredBody stored{{}, m_query.value(1).toString().toLatin1()};
+    if (!m_query.value(2).isNull()) {
+        stored.body = Body(m_query.value(2).toByteArray());
+    } else {
+        const auto found = SessionBodies(m_path).find(m_query.value(0).toString().toLatin1());
+        if (!found)
+            return std::nullopt;
+        stored.body = *found;
+    }
+    m_query.finish();
+    return stored;
+}
+
+} // namespace inflight

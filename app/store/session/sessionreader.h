@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/restoredjob.h"
+#include "pipeline/body.h"
+#include "store/session/sessiondatabase.h"
+#include "store/session/sessioninfo.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+#include <variant>
+
+namespace inflight {
+
+/// A run as its session file has it.
+struct StoredRun
+{
+    SessionInfo info;
+    QList<RestoredJob> jobs; ///< by id, from 0 on
+    QList<JobId> ended;      ///< in order of completion
+};
+
+/// What was received for one job.
+struct StoredBody
+{
+    Body body;
+    QByteArray contentEncoding; ///< codings still applied to it
+};
+
+/// Reads the whole run at `path`; blocks. A translated sentence when it cannot be read.
+[[nodiscard]] std::variant<StoredRun, QString> readSession(const QString &path);
+/// What a run was started with, and how far it has come.
+struct SessionSummary
+{
+    SessionInfo info;
+    SessionCounts counts;
+    QDateTime changed; ///< UTC: when something was written last
+};
+[[nodiscard]] std::variant<SessionSummary, QString> readSummary(const QString &path);
+
+/// Reads bodies one by one. Lives on one thread.
+class SessionBodyReader
+{
+public:
+    /// What cannot be read has no bodies.
+    explicit SessionBodyReader(const QString &path);
+    [[nodiscard]] std::optional<StoredBody> body(JobId id);
+
+private:
+    std::unique_ptr<SessionDatabase> m_database;
+    QSqlQuery m_query;
+    QString m_path;
+};
+
+} // namespace inflight

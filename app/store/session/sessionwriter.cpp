@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/session/sessionwriter.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSqlError>
+
+#include <tuple>
+
+#include "pipeline/slices.h"
+#include "store/recordjson.h"
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+QByteArray headersToJson(const HeaderList &headers)
+{
+    QJsonArray list;
+    for (const Header &header : headers)
+        list.append(QJsonArray{QString::fromLatin1(header.name), QString::fromLatin1(header.value)});
+    return QJsonDocument(list).toJson(QJsonDocument::Compact);
+}
+
+QByteArray digestOf(const FinishedJob &job)
+{
+    if (job.contentEncoding.isEmpty() && !job.record->sha256.isEmpty() &&
+        job.record->bytes == job.body.size())
+        return job.record->sha256;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    std::ignore = inSlices(job.body, {}, [&hash](QByteArrayView slice) {
+        hash.addData(slice);
+        return true;
+    });
+    return hash.result().toHex();
+}
+
+QVariant orNull(const QByteArray &bytes)
+{
+    return bytes.isEmpty() ? QVariant() : QVariant(bytes);
+}
+
+QVariant orNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
+QVariant asText(const QByteArray &latin1)
+{
+    return orNull(QString::fromLatin1(latin1));
+}
+
+} // namespace
+
+struct SessionWriter::Statements
+{
+    explicit Statements(SessionDatabase &database)
+        : input(database.prepared(u"INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?, ?, ?)"_s))
+        , request(database.prepared(u"INSERT INTO requests VALUES (?, ?, ?, ?)"_s))
+        , result(database.prepared(
+              u"INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s))
+    {}
+
+    QSqlQuery input;
+    QSqlQuery request;
+    QSqlQuery result;
+};
+
+SessionWriter::SessionWriter(QString path, SessionInfo info)
+    : m_path(std::move(path))
+    , m_info(std::move(info))
+    , m_bodies(m_path)
+{}
+
+SessionWriter::~SessionWriter() = default;
+
+std::optional<QString> SessionWriter::open()
+{
+    if (m_database)
+        return std::nullopt;
+    const bool exists = QFileInfo::exists(m_path);
+    if (!exists)
+        QDir().mkpath(QFileInfo(m_path).absolutePath());
+    auto opened = SessionDatabase::open(m_path, exists ? SessionDatabase::Access::Write
+                                                       : SessionDatabase::Access::Create);
+    if (const auto *const fault = std::get_if<QString>(&opened))
+        return *fault;
+    m_database = std::move(std::get<std::unique_ptr<SessionDatabase>>(opened));
+    if (std::optional<QString> fault = exists ? takeUp() : makeNew()) {
+        m_database.reset();
+        return fault;
+    }
+    m_statements = std::make_unique<Statements>(*m_database);
+    return std::nullopt;
+}
+
+std::optional<QString> SessionWriter::makeNew()
+{
+    const QList<std::pair<QString, QVariant>> values{
+        {u"name"_s, m_info.name},
+        {u"created"_s, m_info.created.toString(Qt::ISODateWithMs)},
+        {u"arguments"_s,
+         QString::fromUtf8(
+             QJsonDocument(QJsonArray::fromStringList(m_info.arguments)).toJson(QJsonDocument::Compact))},
+        {u"pipeline"_s, QString::fromUtf8(m_info.pipeline)},
+        {u"program"_s, QStringLiteral(INFLIGHT_VERSION)},
+    };
+    for (const auto &[key, value] : values) {
+        if (std::optional<QString> fault = m_database->setValue(key, value))
+            return fault;
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> SessionWriter::takeUp()
+{
+    m_progress = {};
+    QSqlQuery inputs = m_database->prepared(u"SELECT count(*) FROM inputs"_s);
+    if (!inputs.exec() || !inputs.next())
+        return m_database->faultText(inputs.lastError());
+    m_progress.counts.inputs = inputs.value(0).toLongLong();
+    QSqlQuery requests = m_database->prepared(u"SELECT coalesce(max(id) + 1, 0) FROM requests"_s);
+    if (!requests.exec() || !requests.next())
+        return m_database->faultText(requests.lastError());
+    m_progress.nextRequest = requests.value(0).toLongLong();
+    QSqlQuery results = m_database->prepared(u"SELECT id, place, state, bytes FROM results"_s);
+    if (!results.exec())
+        return m_database->faultText(results.lastError());
+    while (results.next()) {
+        const QString state = results.value(2).toString();
+        count(results.value(0).toUInt(),
+              state == jobStateName(JobState::Succeeded) ? JobState::Succeeded
+              : state == jobStateName(JobState::Failed)  ? JobState::Failed
+                                                         : JobState::Cancelled,
+              results.value(3).toLongLong());
+        m_progress.nextPlace = std::max(m_progress.nextPlace, results.value(1).toLongLong() + 1);
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> SessionWriter::write(const SessionBatch &batch)
+{
+    if (std::optional<QString> fault = open())
+        return fault;
+    std::optional<QString> fault = writeAll(batch);
+    if (fault) {
+        // Opened anew, it is taken up as it is by then.
+        std::ignore = m_database->execute(u"ROLLBACK"_s);
+        m_statements.reset();
+        m_database.reset();
+    }
+    return fault;
+}
+
+std::optional<QString> SessionWriter::writeAll(const SessionBatch &batch)
+{
+    if (std::optional<QString> fault = m_database->execute(u"BEGIN IMMEDIATE"_s))
+        return fault;
+    for (const AcceptedJobs &accepted : batch.accepted) {
+        JobId id = accepted.first;
+        for (const JobInput &input : accepted.inputs) {
+            if (std::optional<QString> fault = writeInput(id++, input))
+                return fault;
+        }
+    }
+    for (const FinishedJob &job : batch.finished) {
+        if (std::optional<QString> fault = writeResult(job))
+            return fault;
+    }
+    if (std::optional<QString> fault = writeCounts())
+        return fault;
+    // A result that is there must have its body.
+    if (std::optional<QString> fault = m_bodies.sync())
+        return fault;
+    return m_database->execute(u"COMMIT"_s);
+}
+
+std::optional<QString> SessionWriter::requestId(const std::shared_ptr<const RequestTemplate> &request,
+                                                QVariant &id)
+{
+    if (!request)
+        return std::nullopt;
+    const auto known = m_progress.requests.constFind(request);
+    if (known != m_progress.requests.constEnd()) {
+        id = *known;
+        return std::nullopt;
+    }
+    id = m_progress.nextRequest++;
+    m_progress.requests.insert(request, id.toLongLong());
+    QSqlQuery &query = m_statements->request;
+    query.bindValue(0, id);
+    query.bindValue(1, request->method);
+    query.bindValue(2, headersToJson(request->headers));
+    query.bindValue(3, request->body.isNull() ? QByteArray("") : request->body);
+    return query.exec() ? std::nullopt : std::optional(m_database->faultText(query.lastError()));
+}
+
+std::optional<QString> SessionWriter::writeInput(JobId id, const JobInput &input)
+{
+    QVariant request;
+    if (std::optional<QString> fault = requestId(input.request, request))
+        return fault;
+    QSqlQuery &query = m_statements->input;
+    query.bindValue(0, id);
+    query.bindValue(1, input.url);
+    query.bindValue(2, request);
+    query.bindValue(3, input.parent ? QVariant(*input.parent) : QVariant());
+    query.bindValue(4, input.depth);
+    query.bindValue(5, input.firstStage);
+    if (!query.exec())
+        return m_database->faultText(query.lastError());
+    ++m_progress.counts.inputs;
+    return std::nullopt;
+}
+
+std::optional<QString> SessionWriter::writeResult(const FinishedJob &job)
+{
+    const JobRecord &record = *job.record;
+    const bool hasBody = job.body.size() > 0;
+    const bool inside = hasBody && job.body.size() <= SessionBodies::insideLimit;
+    const QByteArray digest = hasBody ? digestOf(job) : QByteArray();
+    if (hasBody && !inside) {
+        if (std::optional<QString> fault = m_bodies.put(digest, job.body))
+            return fault;
+    }
+    QSqlQuery &query = m_statements->result;
+    query.bindValue(0, record.id);
+    query.bindValue(1, m_progress.nextPlace++);
+    query.bindValue(2, QString(jobStateName(record.state)));
+    query.bindValue(3, record.status > 0 ? QVariant(record.status) : QVariant());
+    query.bindValue(4,
+                    record.fault ? QVariant(QString(faultClassName(record.fault->faultClass))) : QVariant());
+    query.bindValue(5, record.durationMs);
+    query.bindValue(6, record.bytes);
+    query.bindValue(7, asText(record.sha256));
+    query.bindValue(8, recordToJournal(record));
+    query.bindValue(9, orNull(record.output));
+    query.bindValue(10, asText(digest));
+    query.bindValue(11, asText(job.contentEncoding));
+    query.bindValue(12, inside ? QVariant(job.body.bytes().toByteArray()) : QVariant());
+    if (!query.exec())
+        return m_database->faultText(query.lastError());
+    count(record.id, record.state, record.bytes);
+    return std::nullopt;
+}
+
+void SessionWriter::count(JobId id, JobState state, qint64 bytes)
+{
+    SessionCounts &counts = m_progress.counts;
+    const auto of = [&counts](JobState ended) -> qint64 & {
+        return ended == JobState::Succeeded ? counts.succeeded
+               : ended == JobState::Failed  ? counts.failed
+                                            : counts.cancelled;
+    };
+    if (const auto before = m_progress.ended.constFind(id); before != m_progress.ended.constEnd()) {
+        --of(before->first);
+        counts.bytes -= before->second;
+    }
+    ++of(state);
+    counts.bytes += bytes;
+    m_progress.ended.insert(id, {state, bytes});
+}
+
+std::optional<QString> SessionWriter::writeCounts()
+{
+    const SessionCounts &counts = m_progress.counts;
+    const QList<std::pair<QString, QVariant>> values{
+        {u"inputs"_s, counts.inputs},
+        {u"succeeded"_s, counts.succeeded},
+        {u"failed"_s, counts.failed},
+        {u"cancelled"_s, counts.cancelled},
+        {u"bytes"_s, counts.bytes},
+        {u"changed"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
+    };
+    for (const auto &[key, value] : values) {
+        if (std::optional<QString> fault = m_database->setValue(key, value))
+            return fault;
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> SessionWriter::close()
+{
+    if (!m_database)
+        return std::nullopt;
+    m_statements.reset();
+    std::ignore =
+        m_database->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); // else the next one who opens it does
+    m_database.reset();
+    return std::nullopt;
+}
+
+} // namespace inflight

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/engine.h"
+#include "store/session/sessionbodies.h"
+#include "store/session/sessiondatabase.h"
+#include "store/session/sessioninfo.h"
+
+#include <QHash>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace inflight {
+
+/// What is written together: all of it, or nothing.
+struct SessionBatch
+{
+    std::vector<AcceptedJobs> accepted;
+    std::vector<FinishedJob> finished;
+
+    [[nodiscard]] bool isEmpty() const { return accepted.empty() && finished.empty(); }
+};
+
+/// Writes a run into its session file. Lives on one thread.
+class SessionWriter
+{
+    Q_DISABLE_COPY_MOVE(SessionWriter)
+
+public:
+    /// For a new file at `path`, which is made by the first write(), its folders, too.
+    SessionWriter(QString path, SessionInfo info);
+    ~SessionWriter();
+
+    /// Makes the file, or opens the one that is there, and takes up what it has; does nothing when it is
+    /// open.
+    [[nodiscard]] std::optional<QString> open();
+    /// Nothing when all of it is on the disk; else a translated sentence, and nothing was written: it may be
+    /// tried again.
+    [[nodiscard]] std::optional<QString> write(const SessionBatch &batch);
+    /// Notes when the run ended, and brings the file into one piece.
+    [[nodiscard]] std::optional<QString> close();
+
+private:
+    struct Statements;
+
+    [[nodiscard]] std::optional<QString> makeNew();
+    [[nodiscard]] std::optional<QString> takeUp();
+    [[nodiscard]] std::optional<QString> writeAll(const SessionBatch &batch);
+    [[nodiscard]] std::optional<QString> writeInput(JobId id, const JobInput &input);
+    [[nodiscard]] std::optional<QString> writeResult(const FinishedJob &job);
+    [[nodiscard]] std::optional<QString> writeCounts();
+    [[nodiscard]] std::optional<QString> requestId(const std::shared_ptr<const RequestTemplate> &request,
+                                                   QVariant &id);
+    void count(JobId id, JobState state, qint64 bytes);
+
+    QString m_path;
+    SessionInfo m_info;
+    SessionBodies m_bodies;
+    std::unique_ptr<SessionDatabase> m_database;
+    std::unique_ptr<Statements> m_statements;
+    /// What the file has, the batch that is being written included.
+    struct Progress
+    {
+        SessionCounts counts;
+        qint64 nextPlace = 0;
+        qint64 nextRequest = 0;
+        QHash<JobId, std::pair<JobState, qint64>> ended; ///< and the bytes that were counted
+        QHash<std::shared_ptr<const RequestTemplate>, qint64> requests;
+    };
+    Progress m_progress;
+};
+
+} // namespace inflight

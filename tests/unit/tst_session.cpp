@@ -1,0 +1,435 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/recordjson.h"
+#include "store/recordreader.h"
+#include "store/session/journal.h"
+#include "store/session/sessionreader.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QSemaphore>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace inflight;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A record with something in every place.
+JobRecord fullRecord(JobId id)
+{
+    JobRecord record;
+    record.id = id;
+    record.url = u"https://user:pass@h.test/p?token=1&é=\U0001F600"_s;
+    record.finalUrl = u"https://h.test/q"_s;
+    record.state = JobState::Failed;
+    record.fault = Fault{FaultClass::TimeoutFirstByte, u"fetch"_s, u"A \"sentence\"\n with\u2028 all"_s};
+    record.status = 404;
+    record.statusText = u"Not Found"_s;
+    record.httpVersion = u"1.1"_s;
+    record.method = "PATCH";
+    record.requestHeaders = {{"Authorization", "Bearer x"}, {"accept", "*/*"}};
+    record.headers = {{"content-type", "text/html"}, {"set-cookie", "a=b"}, {"set-cookie", "c=d"}};
+    record.contentType = u"text/html"_s;
+    record.bytes = 9'000'000'000;
+    record.wireBytes = 77;
+    record.sha256 = QByteArray(64, 'a');
+    record.started = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
+    record.durationMs = 12.345;
+    AttemptRecord attempt;
+    attempt.state = AttemptState::Failed;
+    attempt.started = record.started;
+    attempt.status = 503;
+    attempt.fault = Fault{FaultClass::Truncated, u"fetch"_s, u"cut"_s};
+    attempt.timings = {0.5, std::nullopt, 3.25, 0.0};
+    attempt.durationMs = 5;
+    attempt.startMs = 1;
+    attempt.backOffMs = 500;
+    attempt.resumedFrom = 4096;
+    record.attempts = {attempt, attempt};
+    record.attempts[1].state = AttemptState::Cancelled;
+    record.attempts[1].hedge = true;
+    record.attempts[1].lostTo = LostTo::First;
+    record.attempts[1].fault.reset();
+    record.stages = {{u"fetch"_s, StageState::Done, 0.5, 1.25, u"200"_s},
+                     {u"jq"_s, StageState::Failed, std::nullopt, std::nullopt, {}},
+                     {u"save"_s, StageState::Skipped, {}, {}, {}}};
+    record.output = "[1e400, \"\\ud800\"]";
+    record.savedTo = u"/tmp/x"_s;
+    record.snippet = u"<p>\u0001"_s;
+    record.redirects = {u"https://h.test/1"_s};
+    record.insecure = true;
+    return record;
+}
+
+FinishedJob finishedJob(JobId id, const QByteArray &body = {}, JobState state = JobState::Succeeded)
+{
+    JobRecord record;
+    record.id = id;
+    record.url = record.finalUrl = u"http://h.test/%1"_s.arg(id);
+    record.state = state;
+    record.method = "GET";
+    record.bytes = body.size();
+    return {std::make_shared<const JobRecord>(std::move(record)), Body(body), {}};
+}
+
+AcceptedJobs acceptedJobs(JobId first, int count)
+{
+    AcceptedJobs accepted{first, {}, {}};
+    for (int i = 0; i < count; ++i)
+        accepted.inputs.append({.url = u"http://h.test/%1"_s.arg(first + static_cast<JobId>(i))});
+    return accepted;
+}
+
+StoredRun runIn(const QString &path)
+{
+    auto read = readSession(path);
+    if (const auto *const fault = std::get_if<QString>(&read))
+        qFatal("%s", qPrintable(*fault));
+    return std::get<StoredRun>(std::move(read));
+}
+
+QList<JobId> unfinished(const StoredRun &run)
+{
+    QList<JobId> ids;
+    for (qsizetype i = 0; i < run.jobs.size(); ++i) {
+        if (!run.jobs.at(i).record)
+            ids.append(static_cast<JobId>(i));
+    }
+    return ids;
+}
+
+void execute(const QString &path, const QString &statement)
+{
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"test"_s);
+        database.setDatabaseName(path);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY(query.exec(statement));
+    }
+    QSqlDatabase::removeDatabase(u"test"_s);
+}
+
+} // namespace
+
+/// The journal of a run and what is read back from it.
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+private:
+    [[nodiscard]] QString path(const QString &name = u"a.inflight"_s) const
+    {
+        return m_folder->filePath(name);
+    }
+    [[nodiscard]] SessionInfo info() const
+    {
+        return {u"name"_s,
+                QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC),
+                {u"--jobs=3"_s, u"--insecure"_s},
+                "{\"inflight\": 1}"};
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void recordsComeBackWhole()
+    {
+        const JobRecord record = fullRecord(7);
+        RecordReader reader;
+        std::optional<JobRecord> read = reader.read(recordToJournal(record));
+        QVERIFY(read);
+        // The output is beside: not every parser takes all that JSON may be.
+        read->output = record.output;
+        QCOMPARE(recordToJournal(*read), recordToJournal(record));
+        QCOMPARE(recordToJsonLine(*read, Secrets::Shown), recordToJsonLine(record, Secrets::Shown));
+        QCOMPARE(read->attempts.at(1).lostTo, LostTo::First);
+        QCOMPARE(read->requestHeaders, (HeaderList{{"authorization", "Bearer x"}, {"accept", "*/*"}}));
+    }
+
+    void whatIsNoRecordIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("cut") << recordToJournal(fullRecord(1)).chopped(1);
+        QTest::newRow("list") << "[]"_ba;
+        QTest::newRow("unfinished") << "{\"id\": 1, \"url\": \"http://a\", \"state\": \"running\"}"_ba;
+        QTest::newRow("without url") << "{\"id\": 1, \"state\": \"failed\"}"_ba;
+    }
+    void whatIsNoRecordIsNone()
+    {
+        QFETCH(QByteArray, json);
+        QVERIFY(!RecordReader().read(json));
+    }
+
+    void aRunComesBack()
+    {
+        Journal journal(path(), info());
+        QVERIFY(!journal.start());
+        auto request = std::make_shared<const RequestTemplate>(
+            RequestTemplate{"POST", {{"X-A", "b"}}, QByteArray("a\0b", 3)});
+        AcceptedJobs accepted = acceptedJobs(0, 4);
+        accepted.inputs[1].request = accepted.inputs[2].request = request;
+        accepted.inputs[3].parent = 1;
+        accepted.inputs[3].depth = 2;
+        accepted.inputs[3].firstStage = 3;
+        journal.accept(accepted);
+        FinishedJob full{std::make_shared<const JobRecord>(fullRecord(2)), Body("coded"), "gzip"};
+        journal.take(full);
+        journal.take(finishedJob(0, "small"));
+        QVERIFY(!journal.finish());
+
+        const StoredRun run = runIn(path());
+        QCOMPARE(run.info.name, u"name"_s);
+        QCOMPARE(run.info.created, info().created);
+        QCOMPARE(run.info.arguments, info().arguments);
+        QCOMPARE(run.info.pipeline, info().pipeline);
+        QCOMPARE(run.jobs.size(), 4);
+        QCOMPARE(run.ended, (QList<JobId>{2, 0}));
+        QCOMPARE(unfinished(run), (QList<JobId>{1, 3}));
+        QCOMPARE(run.jobs.at(2).input.request->body, request->body);
+        QCOMPARE(run.jobs.at(2).input.request->headers, request->headers);
+        QCOMPARE(run.jobs.at(1).input.request, run.jobs.at(2).input.request);
+        QVERIFY(!run.jobs.at(0).input.request);
+        QCOMPARE(run.jobs.at(3).input.parent, std::optional<JobId>(1));
+        QCOMPARE(run.jobs.at(3).input.depth, 2);
+        QCOMPARE(run.jobs.at(3).input.firstStage, 3);
+        QCOMPARE(recordToJsonLine(*run.jobs.at(2).record, Secrets::Shown),
+                 recordToJsonLine(*full.record, Secrets::Shown));
+        SessionBodyReader bodies(path());
+        QCOMPARE(bodies.body(0)->body.bytes(), QByteArrayView("small"));
+        QCOMPARE(bodies.body(2)->contentEncoding, "gzip");
+        QVERIFY(!bodies.body(1));
+    }
+
+    void isForItsOwnerAlone()
+    {
+        Journal journal(path(), info());
+        QVERIFY(!journal.start());
+        journal.accept(acceptedJobs(0, 1));
+        journal.take(finishedJob(0, QByteArray(100'000, 'x')));
+        QVERIFY(!journal.finish());
+        const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
+        QVERIFY(!(QFile::permissions(path()) & others));
+        QVERIFY(!(QFile::permissions(path() + ".bodies"_L1) & others));
+    }
+
+    void largeBodiesAreBesideOnce()
+    {
+        const QByteArray large(1'500'000, 'x');
+        Journal journal(path(), info());
+        QVERIFY(!journal.start());
+        journal.accept(acceptedJobs(0, 3));
+        for (JobId id = 0; id < 3; ++id)
+            journal.take(finishedJob(id, id == 2 ? large + 'y' : large));
+        QVERIFY(!journal.finish());
+        QVERIFY(QFileInfo(path()).size() < 200'000);
+        SessionBodyReader bodies(path());
+        QCOMPARE(bodies.body(0)->body.bytes(), QByteArrayView(large));
+        QCOMPARE(bodies.body(2)->body.size(), large.size() + 1);
+        int files = 0;
+        QDirIterator it(path() + ".bodies"_L1, QDir::Files, QDirIterator::Subdirectories);
+        for (; it.hasNext(); it.next())
+            ++files;
+        QCOMPARE(files, 2);
+    }
+
+    void theLastEndCounts()
+    {
+        Journal journal(path(), info());
+        QVERIFY(!journal.start());
+        journal.accept(acceptedJobs(0, 2));
+        journal.take(finishedJob(0, {}, JobState::Failed));
+        journal.take(finishedJob(1));
+        journal.take(finishedJob(0, "now"));
+        QVERIFY(!journal.finish());
+        const StoredRun run = runIn(path());
+        QCOMPARE(run.jobs.at(0).record->state, JobState::Succeeded);
+        QCOMPARE(run.ended, (QList<JobId>{1, 0}));
+        const auto summary = std::get<SessionSummary>(readSummary(path()));
+        QCOMPARE(summary.counts.succeeded, 2);
+        QCOMPARE(summary.counts.failed, 0);
+        QCOMPARE(summary.counts.bytes, 3);
+        QCOMPARE(summary.counts.unfinished(), 0);
+    }
+
+    void whatClosingCancelsIsUnfinished()
+    {
+        Journal journal(path(), info());
+        QVERIFY(!journal.start());
+        journal.accept(acceptedJobs(0, 3));
+        journal.take(finishedJob(0, {}, JobState::Cancelled));
+        journal.closing();
+        journal.take(finishedJob(1, {}, JobState::Cancelled));
+        journal.take(finishedJob(2));
+        QVERIFY(!journal.finish());
+        QCOMPARE(unfinished(runIn(path())), QList<JobId>{1});
+    }
+
+    void isGoneOnWith()
+    {
+        {
+            Journal journal(path(), info());
+            QVERIFY(!journal.start());
+            journal.accept(acceptedJobs(0, 3));
+            journal.take(finishedJob(1, {}, JobState::Failed));
+            QVERIFY(!journal.finish());
+        }
+        Journal journal(path(), SessionInfo{});
+        QVERIFY(!journal.start());
+        journal.accept(acceptedJobs(3, 1));
+        journal.take(finishedJob(0));
+        journal.take(finishedJob(3));
+        QVERIFY(!journal.finish());
+        const StoredRun run = runIn(path());
+        QCOMPARE(run.info.name, u"name"_s);
+        QCOMPARE(run.ended, (QList<JobId>{1, 0, 3}));
+        QCOMPARE(unfinished(run), QList<JobId>{2});
+        const auto summary = std::get<SessionSummary>(readSummary(path()));
+        QCOMPARE(summary.counts.inputs, 4);
+        QCOMPARE(summary.counts.failed, 1);
+        QCOMPARE(summary.counts.succeeded, 2);
+    }
+
+    void oneProcessAtATime()
+    {
+        Journal journal(path(), info());
+        QVERIFY(!journal.start());
+        Journal other(path(), info());
+        const std::optional<QString> fault = other.start();
+        QVERIFY(fault && fault->contains("in use"_L1));
+    }
+
+    void nothingLeavesNoFile()
+    {
+        Journal journal(path(), info());
+        QVERIFY(!journal.start());
+        QVERIFY(!journal.finish());
+        QVERIFY(!QFileInfo::exists(path()));
+    }
+
+    void whatCannotBeUsedIsRefused_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("statement");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("missing") << u"no"_s << QString() << u"no such file"_s;
+        QTest::newRow("another database")
+            << u"a.inflight"_s << u"PRAGMA application_id=5"_s << u"not a session"_s;
+        QTest::newRow("a hole") << u"a.inflight"_s << u"DELETE FROM inputs WHERE id = 1"_s
+                                << u"input 1 is missing"_s;
+        QTest::newRow("a table is gone") << u"a.inflight"_s << u"DROP TABLE results"_s << u"no such table"_s;
+    }
+    void whatCannotBeUsedIsRefused()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, statement);
+        QFETCH(QString, part);
+        {
+            Journal journal(path(), info());
+            QVERIFY(!journal.start());
+            journal.accept(acceptedJobs(0, 3));
+            QVERIFY(!journal.finish());
+        }
+        if (!statement.isEmpty())
+            execute(path(), statement);
+        const auto read = readSession(path(name));
+        const auto *const fault = std::get_if<QString>(&read);
+        QVERIFY(fault);
+        QVERIFY2(fault->contains(part), qPrintable(*fault));
+    }
+
+    void noDatabaseIsRefused()
+    {
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(10'000, 'x'));
+        file.close();
+        QVERIFY(std::holds_alternative<QString>(readSession(path())));
+    }
+
+    void aNewerVersionIsReadButNotWritten()
+    {
+        {
+            Journal journal(path(), info());
+            QVERIFY(!journal.start());
+            journal.accept(acceptedJobs(0, 3));
+            QVERIFY(!journal.finish());
+        }
+        execute(path(), u"PRAGMA user_version=99"_s);
+        QCOMPARE(runIn(path()).jobs.size(), 3);
+        const auto opened = SessionDatabase::open(path(), SessionDatabase::Access::Write);
+        QVERIFY(std::get<QString>(opened).contains("newer version"_L1));
+    }
+
+    void damagedRecordsAreFetchedAgain()
+    {
+        {
+            Journal journal(path(), info());
+            QVERIFY(!journal.start());
+            journal.accept(acceptedJobs(0, 2));
+            journal.take(finishedJob(0));
+            journal.take(finishedJob(1));
+            QVERIFY(!journal.finish());
+        }
+        execute(path(), u"UPDATE results SET record = 'x' WHERE id = 1"_s);
+        QCOMPARE(unfinished(runIn(path())), QList<JobId>{1});
+    }
+
+    void troubleIsSaidAndEnds()
+    {
+        const QString folder = path(u"later"_s);
+        // A file where the folder should be: nothing can be written until it is gone.
+        QFile block(folder);
+        QVERIFY(block.open(QIODevice::WriteOnly));
+        block.close();
+        QSemaphore trouble;
+        QSemaphore well;
+        Journal journal(folder + "/a.inflight"_L1, info());
+        journal.setTroubleHandler([&](const QString &what) { (what.isEmpty() ? well : trouble).release(); });
+        QVERIFY(!journal.start());
+        journal.accept(acceptedJobs(0, 2));
+        QVERIFY(trouble.tryAcquire(1, 10'000));
+        journal.take(finishedJob(0, "kept"));
+        QVERIFY(block.remove());
+        QVERIFY(well.tryAcquire(1, 20'000));
+        journal.take(finishedJob(1));
+        QVERIFY(!journal.finish());
+        QVERIFY(unfinished(runIn(folder + "/a.inflight"_L1)).isEmpty());
+        QCOMPARE(SessionBodyReader(folder + "/a.inflight"_L1).body(0)->body.bytes(), QByteArrayView("kept"));
+    }
+
+    void whatIsNeverWrittenIsSaid()
+    {
+        QFile block(path(u"never"_s));
+        QVERIFY(block.open(QIODevice::WriteOnly));
+        Journal journal(path(u"never/a.inflight"_s), info());
+        QVERIFY(!journal.start());
+        journal.accept(acceptedJobs(0, 1));
+        QVERIFY(journal.finish());
+    }
+
+    void manyJobsAreReadQuickly()
+    {
+        constexpr int count = 20'000;
+        Journal journal(path(), info());
+        QVERIFY(!journal.start());
+        journal.accept(acceptedJobs(0, count));
+        for (JobId id = 0; id < count; ++id)
+            journal.take(finishedJob(id, "body"));
+        QVERIFY(!journal.finish());
+        const StoredRun run = runIn(path());
+        QCOMPARE(run.ended.size(), count);
+        QCOMPARE(run.jobs.constLast().record->id, JobId(count - 1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"
