@@ -8,8 +8,9 @@
 
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <cmath>
-#include <utility>
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -45,7 +46,7 @@ bool needsEscape(char c)
     return byte < 0x20 || c == '"' || c == '\\' || byte == 0x7F;
 }
 
-void appendEscape(QByteArray &out, char c)
+void appendEscape(std::string &out, char c)
 {
     constexpr auto digits = "0123456789abcdef";
     out += '\\';
@@ -58,12 +59,16 @@ void appendEscape(QByteArray &out, char c)
     out += digits[c & 0xF];
 }
 
-template <typename... Arguments>
-void appendNumber(QByteArray &out, Arguments... arguments)
+void appendNumber(std::string &out, qint64 number)
 {
-    std::array<char, 64> buffer{};
-    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), arguments...);
-    out.append(buffer.data(), result.ptr - buffer.data());
+    std::array<char, 24> buffer{};
+    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
+    out.append(buffer.data(), result.ptr);
+}
+
+void appendBytes(std::string &out, QByteArrayView bytes)
+{
+    out.append(bytes.data(), static_cast<std::size_t>(bytes.size()));
 }
 
 } // namespace
@@ -94,16 +99,24 @@ void JsonWriter::value(QByteArrayView bytes)
 void JsonWriter::value(double number)
 {
     constexpr double largest = 1e15; // beyond, thousandths are no longer there to be rounded
-    const double rounded = std::round(number * 1000) / 1000;
-    if (!(std::abs(rounded) < largest)) {
+    const double thousandths = std::round(number * 1000);
+    if (!(std::abs(thousandths) < largest * 1000)) {
         null();
         return;
     }
     separate();
-    // The shortest text that reads back as the same number, and a fraction even of whole ones.
-    appendNumber(m_out, rounded, std::chars_format::fixed);
-    if (rounded == std::trunc(rounded))
-        m_out += ".0";
+    // By whole numbers: several times as quick as the general way, and every record has a dozen of them.
+    const auto whole = static_cast<qint64>(thousandths);
+    const qint64 fraction = std::abs(whole % 1000);
+    if (whole < 0)
+        m_out += '-';
+    appendNumber(m_out, std::abs(whole / 1000));
+    m_out += '.';
+    m_out += static_cast<char>('0' + fraction / 100);
+    if (fraction % 100 > 0)
+        m_out += static_cast<char>('0' + fraction / 10 % 10);
+    if (fraction % 10 > 0)
+        m_out += static_cast<char>('0' + fraction % 10);
 }
 
 void JsonWriter::value(const QJsonValue &json)
@@ -126,6 +139,28 @@ void JsonWriter::member(QByteArrayView name, const std::optional<double> &number
         null();
 }
 
+void JsonWriter::member(QByteArrayView name, const QDateTime &moment)
+{
+    using namespace std::chrono;
+    key(name);
+    if (!moment.isValid()) {
+        null();
+        return;
+    }
+    // Qt's own way goes through its locale and its time zones, for microseconds.
+    const sys_time<milliseconds> time{milliseconds(moment.toMSecsSinceEpoch())};
+    const auto day = floor<days>(time);
+    const year_month_day date(day);
+    const hh_mm_ss clock(time - day);
+    std::array<char, 64> buffer{};
+    const int length = std::snprintf(
+        buffer.data(), buffer.size(), "\"%04d-%02u-%02uT%02d:%02d:%02d.%03dZ\"",
+        static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+        static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+        static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
+    raw({buffer.data(), length});
+}
+
 void JsonWriter::textOrNull(QByteArrayView name, QStringView text)
 {
     key(name);
@@ -138,7 +173,9 @@ void JsonWriter::textOrNull(QByteArrayView name, QStringView text)
 QByteArray JsonWriter::take()
 {
     m_first = true;
-    return std::exchange(m_out, {});
+    const QByteArray out(m_out.data(), static_cast<qsizetype>(m_out.size()));
+    m_out.clear();
+    return out;
 }
 
 void JsonWriter::open(char bracket)
@@ -164,7 +201,7 @@ void JsonWriter::separate()
 void JsonWriter::raw(QByteArrayView text)
 {
     separate();
-    m_out += text;
+    appendBytes(m_out, text);
 }
 
 void JsonWriter::integer(qint64 number)
@@ -180,11 +217,11 @@ void JsonWriter::quoted(QByteArrayView utf8)
     for (qsizetype at = 0; at < utf8.size(); ++at) {
         if (!needsEscape(utf8[at]))
             continue;
-        m_out += utf8.sliced(written, at - written);
+        appendBytes(m_out, utf8.sliced(written, at - written));
         appendEscape(m_out, utf8[at]);
         written = at + 1;
     }
-    m_out += utf8.sliced(written);
+    appendBytes(m_out, utf8.sliced(written));
     m_out += '"';
 }
 

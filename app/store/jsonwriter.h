@@ -5,11 +5,13 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QDateTime>
 #include <QJsonValue>
 #include <QStringView>
 
 #include <concepts>
 #include <optional>
+#include <string>
 
 namespace inflight {
 
@@ -53,10 +55,12 @@ public:
     }
     /// Null when there is none.
     void member(QByteArrayView name, const std::optional<double> &number);
+    /// In ISO 8601, UTC with milliseconds; null when it is not valid.
+    void member(QByteArrayView name, const QDateTime &moment);
     /// Null when it is empty.
     void textOrNull(QByteArrayView name, QStringView text);
 
-    /// What was written, the writer being empty then.
+    /// What was written; the writer is empty then, and keeps its memory.
     [[nodiscard]] QByteArray take();
 
 private:
@@ -67,7 +71,7 @@ private:
     void integer(qint64 number);
     void quoted(QByteArrayView utf8);
 
-    QByteArray m_out;
+    std::string m_out;   ///< appending to a QByteArray byte by byte is several times as slow
     bool m_first = true; ///< nothing stands yet at this level, or a key was just written
 };
 

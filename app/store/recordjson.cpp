@@ -89,7 +89,7 @@ private:
         m_json.member("url", QStringView(displayUrl(record.url, m_secrets)));
         const QString &finalUrl = record.finalUrl.isEmpty() ? record.url : record.finalUrl;
         m_json.member("final_url", QStringView(displayUrl(finalUrl, m_secrets)));
-        m_json.member("state", QStringView(QString(jobStateName(record.state))));
+        name("state", jobStateName(record.state));
         fault(record.fault);
     }
 
@@ -101,7 +101,7 @@ private:
         m_json.textOrNull("content_type", record.contentType);
         m_json.member("bytes", record.bytes);
         m_json.textOrNull("sha256", QString::fromLatin1(record.sha256));
-        time("started", record.started);
+        m_json.member("started", record.started);
         m_json.member("duration_ms", record.durationMs);
     }
 
@@ -109,7 +109,8 @@ private:
     {
         m_json.key(name);
         m_json.beginArray();
-        for (const Header &header : displayHeaders(headers, m_secrets)) {
+        const HeaderList shown = displayHeaders(headers, m_secrets);
+        for (const Header &header : shown) {
             m_json.beginArray();
             m_json.value(QByteArrayView(header.name.toLower()));
             m_json.value(QByteArrayView(header.value));
@@ -124,7 +125,7 @@ private:
         m_json.beginArray();
         for (const AttemptRecord &attempt : attempts) {
             m_json.beginObject();
-            time("started", attempt.started);
+            m_json.member("started", attempt.started);
             status(attempt.status);
             fault(attempt.fault);
             timings(attempt.timings);
@@ -139,7 +140,7 @@ private:
 
     void course(const AttemptRecord &attempt)
     {
-        m_json.textOrNull("state", QString(stateName(attempt.state)));
+        name("state", stateName(attempt.state));
         if (attempt.resumedFrom > 0)
             m_json.member("resumed_from", attempt.resumedFrom);
         else
@@ -166,7 +167,7 @@ private:
         for (const StageRecord &stage : stages) {
             m_json.beginObject();
             m_json.member("name", QStringView(stage.name));
-            m_json.member("state", QStringView(QString(stageStateName(stage.state))));
+            name("state", stageStateName(stage.state));
             m_json.member("started_ms", stage.startedMs);
             m_json.member("duration_ms", stage.durationMs);
             m_json.member("detail", QStringView(displayText(stage.detail, m_secrets)));
@@ -198,10 +199,15 @@ private:
             return;
         }
         m_json.beginObject();
-        m_json.member("class", QStringView(QString(faultClassName(fault->faultClass))));
+        name("class", faultClassName(fault->faultClass));
         m_json.member("stage", QStringView(fault->stage));
         m_json.member("message", QStringView(displayText(fault->message, m_secrets)));
         m_json.endObject();
+    }
+
+    void name(QByteArrayView key, QLatin1StringView ascii)
+    {
+        m_json.member(key, QByteArrayView(ascii.data(), ascii.size()));
     }
 
     void status(int status)
@@ -210,11 +216,6 @@ private:
             m_json.nullMember("status");
         else
             m_json.member("status", status);
-    }
-
-    void time(QByteArrayView name, const QDateTime &moment)
-    {
-        m_json.textOrNull(name, moment.isValid() ? moment.toUTC().toString(Qt::ISODateWithMs) : QString());
     }
 
     JsonWriter m_json;

@@ -74,13 +74,16 @@ std::optional<QString> ResultWriter::open()
 
 void ResultWriter::take(const FinishedJob &job)
 {
+    bool first = false;
     {
         const std::lock_guard lock(m_mutex);
         if (m_state != State::Open)
             return;
+        first = m_mail.empty();
         m_mail.push_back(job.record);
     }
-    m_arrival.notify_one();
+    if (first)
+        m_arrival.notify_one();
 }
 
 std::optional<QString> ResultWriter::finish()

@@ -70,23 +70,28 @@ std::optional<QString> Journal::start()
 
 void Journal::accept(const AcceptedJobs &jobs)
 {
+    bool first = false; // waking the thread for each job would cost more than to write it
     {
         const std::lock_guard lock(m_mutex);
         if (m_state != State::Open)
             return;
+        first = m_mail.isEmpty();
         m_mail.accepted.push_back(jobs);
     }
-    m_arrival.notify_one();
+    if (first)
+        m_arrival.notify_one();
 }
 
 void Journal::take(const FinishedJob &job)
 {
     if (m_isClosing && job.record->state == JobState::Cancelled)
         return;
+    bool first = false;
     {
         const std::lock_guard lock(m_mutex);
         if (m_state != State::Open)
             return;
+        first = m_mail.isEmpty();
         m_mail.finished.push_back(job);
         m_waitingBytes += job.body.size();
         if (m_waitingBytes > mostWaiting && !job.body.onDisk()) {
@@ -94,7 +99,8 @@ void Journal::take(const FinishedJob &job)
             m_mail.finished.back().body = Body();
         }
     }
-    m_arrival.notify_one();
+    if (first)
+        m_arrival.notify_one();
 }
 
 void Journal::closing()

@@ -200,8 +200,8 @@ SessionBodyReader::SessionBodyReader(const QString &path)
     if (std::holds_alternative<QString>(opened))
         return;
     m_database = std::move(std::get<std::unique_ptr<SessionDatabase>>(opened));
-    m_query = m_database->prepared(
-        u"SELECT body_sha256, body_coding, body FROM results WHERE id = ? AND body_sha256 IS NOT NULL"_s);
+    m_query = m_database->prepared(u"SELECT body, body_sha256, body_coding FROM results "
+                                   "WHERE id = ? AND coalesce(body, body_sha256) IS NOT NULL"_s);
 }
 
 std::optional<StoredBody> SessionBodyReader::body(JobId id)
@@ -211,11 +211,11 @@ std::optional<StoredBody> SessionBodyReader::body(JobId id)
     m_query.bindValue(0, id);
     if (!m_query.exec() || !m_query.next())
         return std::nullopt;
-    StoredBody stored{{}, m_query.value(1).toString().toLatin1()};
-    if (!m_query.value(2).isNull()) {
-        stored.body = Body(m_query.value(2).toByteArray());
+    StoredBody stored{{}, m_query.value(2).toString().toLatin1()};
+    if (!m_query.value(0).isNull()) {
+        stored.body = Body(m_query.value(0).toByteArray());
     } else {
-        const auto found = SessionBodies(m_path).find(m_query.value(0).toString().toLatin1());
+        const auto found = SessionBodies(m_path).find(m_query.value(1).toString().toLatin1());
         if (!found)
             return std::nullopt;
         stored.body = *found;

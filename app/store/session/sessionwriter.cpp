@@ -14,6 +14,7 @@
 #include <tuple>
 
 #include "pipeline/slices.h"
+#include "store/jsonwriter.h"
 #include "store/recordjson.h"
 
 using namespace Qt::StringLiterals;
@@ -43,6 +44,12 @@ QByteArray digestOf(const FinishedJob &job)
     return hash.result().toHex();
 }
 
+bool isAlike(const JobInput &left, const JobInput &right)
+{
+    return left.request == right.request && left.parent == right.parent && left.depth == right.depth &&
+           left.firstStage == right.firstStage;
+}
+
 QVariant orNull(const QByteArray &bytes)
 {
     return bytes.isEmpty() ? QVariant() : QVariant(bytes);
@@ -63,15 +70,20 @@ QVariant asText(const QByteArray &latin1)
 struct SessionWriter::Statements
 {
     explicit Statements(SessionDatabase &database)
-        : input(database.prepared(u"INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?, ?, ?)"_s))
+        // Many at once: every value that is bound costs a microsecond.
+        : inputs(database.prepared(u"INSERT OR REPLACE INTO inputs SELECT key + ?, value, ?, ?, ?, ? "
+                                   "FROM json_each(?)"_s))
         , request(database.prepared(u"INSERT INTO requests VALUES (?, ?, ?, ?)"_s))
         , result(database.prepared(
-              u"INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s))
+              u"INSERT OR REPLACE INTO results(id, place, record, body) VALUES (?, ?, ?, ?)"_s))
+        , extra(database.prepared(
+              u"UPDATE results SET output = ?, body_sha256 = ?, body_coding = ? WHERE id = ?"_s))
     {}
 
-    QSqlQuery input;
+    QSqlQuery inputs;
     QSqlQuery request;
     QSqlQuery result;
+    QSqlQuery extra; ///< what most results do not have
 };
 
 SessionWriter::SessionWriter(QString path, SessionInfo info)
@@ -131,7 +143,7 @@ std::optional<QString> SessionWriter::takeUp()
     if (!requests.exec() || !requests.next())
         return m_database->faultText(requests.lastError());
     m_progress.nextRequest = requests.value(0).toLongLong();
-    QSqlQuery results = m_database->prepared(u"SELECT id, place, state, bytes FROM results"_s);
+    QSqlQuery results = m_database->prepared(u"SELECT id, place, state, bytes FROM jobs"_s);
     if (!results.exec())
         return m_database->faultText(results.lastError());
     while (results.next()) {
@@ -165,11 +177,8 @@ std::optional<QString> SessionWriter::writeAll(const SessionBatch &batch)
     if (std::optional<QString> fault = m_database->execute(u"BEGIN IMMEDIATE"_s))
         return fault;
     for (const AcceptedJobs &accepted : batch.accepted) {
-        JobId id = accepted.first;
-        for (const JobInput &input : accepted.inputs) {
-            if (std::optional<QString> fault = writeInput(id++, input))
-                return fault;
-        }
+        if (std::optional<QString> fault = writeInputs(accepted))
+            return fault;
     }
     for (const FinishedJob &job : batch.finished) {
         if (std::optional<QString> fault = writeResult(job))
@@ -203,22 +212,38 @@ std::optional<QString> SessionWriter::requestId(const std::shared_ptr<const Requ
     return query.exec() ? std::nullopt : std::optional(m_database->faultText(query.lastError()));
 }
 
-std::optional<QString> SessionWriter::writeInput(JobId id, const JobInput &input)
+std::optional<QString> SessionWriter::writeInputs(const AcceptedJobs &accepted)
+{
+    const QList<JobInput> &inputs = accepted.inputs;
+    for (qsizetype from = 0, to = 0; from < inputs.size(); from = to) {
+        const JobInput &first = inputs.at(from);
+        JsonWriter urls;
+        urls.beginArray();
+        for (; to < inputs.size() && isAlike(inputs.at(to), first); ++to)
+            urls.value(QStringView(inputs.at(to).url));
+        urls.endArray();
+        if (std::optional<QString> fault =
+                writeAlike(accepted.first + static_cast<JobId>(from), first, urls.take()))
+            return fault;
+    }
+    m_progress.counts.inputs += inputs.size();
+    return std::nullopt;
+}
+
+/// Inputs from `id` on that are as `first` is, but for their URLs.
+std::optional<QString> SessionWriter::writeAlike(JobId id, const JobInput &first, const QByteArray &urls)
 {
     QVariant request;
-    if (std::optional<QString> fault = requestId(input.request, request))
+    if (std::optional<QString> fault = requestId(first.request, request))
         return fault;
-    QSqlQuery &query = m_statements->input;
+    QSqlQuery &query = m_statements->inputs;
     query.bindValue(0, id);
-    query.bindValue(1, input.url);
-    query.bindValue(2, request);
-    query.bindValue(3, input.parent ? QVariant(*input.parent) : QVariant());
-    query.bindValue(4, input.depth);
-    query.bindValue(5, input.firstStage);
-    if (!query.exec())
-        return m_database->faultText(query.lastError());
-    ++m_progress.counts.inputs;
-    return std::nullopt;
+    query.bindValue(1, request);
+    query.bindValue(2, first.parent ? QVariant(*first.parent) : QVariant());
+    query.bindValue(3, first.depth);
+    query.bindValue(4, first.firstStage);
+    query.bindValue(5, QString::fromUtf8(urls));
+    return query.exec() ? std::nullopt : std::optional(m_database->faultText(query.lastError()));
 }
 
 std::optional<QString> SessionWriter::writeResult(const FinishedJob &job)
@@ -226,30 +251,27 @@ std::optional<QString> SessionWriter::writeResult(const FinishedJob &job)
     const JobRecord &record = *job.record;
     const bool hasBody = job.body.size() > 0;
     const bool inside = hasBody && job.body.size() <= SessionBodies::insideLimit;
-    const QByteArray digest = hasBody ? digestOf(job) : QByteArray();
-    if (hasBody && !inside) {
+    const QByteArray digest = hasBody && !inside ? digestOf(job) : QByteArray();
+    if (!digest.isEmpty()) {
         if (std::optional<QString> fault = m_bodies.put(digest, job.body))
             return fault;
     }
     QSqlQuery &query = m_statements->result;
     query.bindValue(0, record.id);
     query.bindValue(1, m_progress.nextPlace++);
-    query.bindValue(2, QString(jobStateName(record.state)));
-    query.bindValue(3, record.status > 0 ? QVariant(record.status) : QVariant());
-    query.bindValue(4,
-                    record.fault ? QVariant(QString(faultClassName(record.fault->faultClass))) : QVariant());
-    query.bindValue(5, record.durationMs);
-    query.bindValue(6, record.bytes);
-    query.bindValue(7, asText(record.sha256));
-    query.bindValue(8, recordToJournal(record));
-    query.bindValue(9, orNull(record.output));
-    query.bindValue(10, asText(digest));
-    query.bindValue(11, asText(job.contentEncoding));
-    query.bindValue(12, inside ? QVariant(job.body.bytes().toByteArray()) : QVariant());
+    query.bindValue(2, recordToJournal(record));
+    query.bindValue(3, inside ? QVariant(job.body.bytes().toByteArray()) : QVariant());
     if (!query.exec())
         return m_database->faultText(query.lastError());
     count(record.id, record.state, record.bytes);
-    return std::nullopt;
+    if (record.output.isEmpty() && digest.isEmpty() && job.contentEncoding.isEmpty())
+        return std::nullopt;
+    QSqlQuery &extra = m_statements->extra;
+    extra.bindValue(0, orNull(record.output));
+    extra.bindValue(1, asText(digest));
+    extra.bindValue(2, asText(job.contentEncoding));
+    extra.bindValue(3, record.id);
+    return extra.exec() ? std::nullopt : std::optional(m_database->faultText(extra.lastError()));
 }
 
 void SessionWriter::count(JobId id, JobState state, qint64 bytes)

@@ -50,7 +50,8 @@ private:
     [[nodiscard]] std::optional<QString> makeNew();
     [[nodiscard]] std::optional<QString> takeUp();
     [[nodiscard]] std::optional<QString> writeAll(const SessionBatch &batch);
-    [[nodiscard]] std::optional<QString> writeInput(JobId id, const JobInput &input);
+    [[nodiscard]] std::optional<QString> writeInputs(const AcceptedJobs &accepted);
+    [[nodiscard]] std::optional<QString> writeAlike(JobId id, const JobInput &first, const QByteArray &urls);
     [[nodiscard]] std::optional<QString> writeResult(const FinishedJob &job);
     [[nodiscard]] std::optional<QString> writeCounts();
     [[nodiscard]] std::optional<QString> requestId(const std::shared_ptr<const RequestTemplate> &request,
