@@ -151,7 +151,8 @@ bool Journal::awaitMail(SessionBatch &batch)
         m_arrival.wait_for(lock, retryTime, ending);
     else
         m_arrival.wait(lock, [&] { return !m_mail.isEmpty() || ending(); });
-    m_arrival.wait_for(lock, gatherTime, ending);
+    if (m_writer.isOpen()) // the inputs are there at once: without them there is nothing to go on with
+        m_arrival.wait_for(lock, gatherTime, ending);
     if (m_state == State::Abandoned)
         return false;
     append(batch, std::exchange(m_mail, {}));

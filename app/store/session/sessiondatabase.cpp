@@ -98,12 +98,10 @@ std::optional<QString> SessionDatabase::begin(Access access)
     connection.setConnectOptions(options);
     if (!connection.open())
         return faultText(connection.lastError());
-    if (access == Access::Create) {
-        if (std::optional<QString> fault = makeTables())
-            return fault;
-    } else if (std::optional<QString> fault = checkVersion(access)) {
+    if (access == Access::Create)
+        return makeTables();
+    if (std::optional<QString> fault = checkVersion(access))
         return fault;
-    }
     if (access == Access::Read)
         return std::nullopt;
     // A commit is on the disk when it says so: what was received is not received twice, also after a power

@@ -26,7 +26,7 @@ public:
     static constexpr int version = 1;
 
     enum class Access : quint8 {
-        Create, ///< a new file, for its owner alone; the tables are made
+        Create, ///< a new file, for its owner alone; the tables are made, but it is not in WAL mode yet
         Write,
         Read ///< also of a file that nobody may write to, or of a newer version as far as it has these tables
     };

@@ -6,6 +6,7 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -94,27 +95,48 @@ SessionWriter::SessionWriter(QString path, SessionInfo info)
 
 SessionWriter::~SessionWriter() = default;
 
-std::optional<QString> SessionWriter::open()
+/// Opens `path`, and takes up what it has unless that is known already.
+std::optional<QString> SessionWriter::open(const QString &path, SessionDatabase::Access access, bool isKnown)
 {
-    if (m_database)
-        return std::nullopt;
-    const bool exists = QFileInfo::exists(m_path);
-    if (!exists)
-        QDir().mkpath(QFileInfo(m_path).absolutePath());
-    auto opened = SessionDatabase::open(m_path, exists ? SessionDatabase::Access::Write
-                                                       : SessionDatabase::Access::Create);
+    auto opened = SessionDatabase::open(path, access);
     if (const auto *const fault = std::get_if<QString>(&opened))
         return *fault;
     m_database = std::move(std::get<std::unique_ptr<SessionDatabase>>(opened));
-    if (std::optional<QString> fault = exists ? takeUp() : makeNew()) {
-        m_database.reset();
-        return fault;
+    if (!isKnown) {
+        if (std::optional<QString> fault = takeUp())
+            return fault;
     }
     m_statements = std::make_unique<Statements>(*m_database);
     return std::nullopt;
 }
 
-std::optional<QString> SessionWriter::makeNew()
+void SessionWriter::shut()
+{
+    m_statements.reset();
+    m_database.reset();
+}
+
+/// A new file gets its name when the first batch is in it: what has the name can be gone on with.
+std::optional<QString> SessionWriter::makeNew(const SessionBatch &batch)
+{
+    const QString part = m_path + ".part"_L1;
+    QDir().mkpath(QFileInfo(m_path).absolutePath());
+    QFile::remove(part);
+    m_progress = {};
+    if (std::optional<QString> fault = open(part, SessionDatabase::Access::Create, true))
+        return fault;
+    if (std::optional<QString> fault = writeInfo())
+        return fault;
+    if (std::optional<QString> fault = writeAll(batch))
+        return fault;
+    shut();
+    QFile file(part);
+    if (!file.rename(m_path))
+        return m_path + u": "_s + file.errorString();
+    return open(m_path, SessionDatabase::Access::Write, true);
+}
+
+std::optional<QString> SessionWriter::writeInfo()
 {
     const QList<std::pair<QString, QVariant>> values{
         {u"name"_s, m_info.name},
@@ -160,14 +182,20 @@ std::optional<QString> SessionWriter::takeUp()
 
 std::optional<QString> SessionWriter::write(const SessionBatch &batch)
 {
-    if (std::optional<QString> fault = open())
-        return fault;
-    std::optional<QString> fault = writeAll(batch);
+    std::optional<QString> fault;
+    if (!m_database && !QFileInfo::exists(m_path)) {
+        fault = makeNew(batch);
+    } else {
+        if (!m_database)
+            fault = open(m_path, SessionDatabase::Access::Write, false);
+        if (!fault)
+            fault = writeAll(batch);
+    }
     if (fault) {
         // Opened anew, it is taken up as it is by then.
-        std::ignore = m_database->execute(u"ROLLBACK"_s);
-        m_statements.reset();
-        m_database.reset();
+        if (m_database)
+            std::ignore = m_database->execute(u"ROLLBACK"_s);
+        shut();
     }
     return fault;
 }

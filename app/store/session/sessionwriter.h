@@ -35,19 +35,21 @@ public:
     SessionWriter(QString path, SessionInfo info);
     ~SessionWriter();
 
-    /// Makes the file, or opens the one that is there, and takes up what it has; does nothing when it is
-    /// open.
-    [[nodiscard]] std::optional<QString> open();
     /// Nothing when all of it is on the disk; else a translated sentence, and nothing was written: it may be
     /// tried again.
     [[nodiscard]] std::optional<QString> write(const SessionBatch &batch);
     /// Notes when the run ended, and brings the file into one piece.
     [[nodiscard]] std::optional<QString> close();
+    [[nodiscard]] bool isOpen() const { return m_database != nullptr; }
 
 private:
     struct Statements;
 
-    [[nodiscard]] std::optional<QString> makeNew();
+    [[nodiscard]] std::optional<QString> open(const QString &path, SessionDatabase::Access access,
+                                              bool isKnown);
+    void shut();
+    [[nodiscard]] std::optional<QString> makeNew(const SessionBatch &batch);
+    [[nodiscard]] std::optional<QString> writeInfo();
     [[nodiscard]] std::optional<QString> takeUp();
     [[nodiscard]] std::optional<QString> writeAll(const SessionBatch &batch);
     [[nodiscard]] std::optional<QString> writeInputs(const AcceptedJobs &accepted);
