@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Inflight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The composition root: options, then the engine, then the window or the terminal.
+// The composition root: options, then a run in the window or in the terminal.
 
 #include "cli/exitcode.h"
 #include "cli/inputs.h"
@@ -10,16 +10,12 @@
 #include "cli/signals.h"
 #include "cli/terminalfront.h"
 #include "demo/demoserver.h"
-#include "jobs/engine.h"
-#include "jobs/recordsinks.h"
 #include "net/openfiles.h"
 #include "net/wire/resolver.h"
-#include "store/resultwriter.h"
-#include "ui/mainwindow.h"
+#include "windowrun.h"
 
 #include <QApplication>
 #include <QCoreApplication>
-#include <QIcon>
 
 #include <cstdio>
 #include <cstdlib>
@@ -29,9 +25,6 @@ using namespace inflight;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Of the bodies of a session, for running stages again.
-constexpr qint64 keptBodies = 1024LL * 1024 * 1024;
 
 /// Read once and early by Qt and the C library. Without glib's event loop a request costs some 18
 /// system calls less; without a named time zone file every reply costs a stat() (measured).
@@ -81,52 +74,9 @@ WindowOptions windowOptions(const Options &options, const GatheredInputs &gather
     return window;
 }
 
-int runWindow(const Options &options, const GatheredInputs &gathered, StoredRun earlier)
+int run(const QStringList &arguments, Resumption resumption)
 {
-    QGuiApplication::setDesktopFileName(u"org.inflight.Inflight"_s);
-    QApplication::setQuitOnLastWindowClosed(false);
-    ResultWriter writer(options.outputs, options.secrets);
-    if (const std::optional<QString> error = writer.open()) {
-        qCritical("inflight: %s", qUtf8Printable(*error));
-        return static_cast<int>(ExitCode::NotWritten);
-    }
-    RunSettings settings = options.settings;
-    settings.keptBodies = keptBodies;
-    const std::unique_ptr<Journal> journal = journalFor(options);
-    QList<RecordSink *> sinkList{&writer};
-    if (journal)
-        sinkList.append(journal.get());
-    RecordSinks sinks(sinkList);
-    Engine engine(settings, &sinks);
-    MainWindow window(engine, windowOptions(options, gathered));
-    if (journal) {
-        journal->setTroubleHandler([&window](const QString &trouble) {
-            QMetaObject::invokeMethod(
-                &window, [&window, trouble] { window.sayTrouble(trouble); }, Qt::QueuedConnection);
-        });
-        if (const std::optional<QString> error = journal->start()) {
-            qCritical("inflight: %s", qUtf8Printable(*error));
-            return static_cast<int>(ExitCode::Usage);
-        }
-    }
-    if (!earlier.jobs.isEmpty())
-        engine.restore(std::move(earlier.jobs));
-    SignalWatcher signalWatcher;
-    QObject::connect(&signalWatcher, &SignalWatcher::interrupted, &window, &QWidget::close);
-    QObject::connect(&window, &MainWindow::closed, qApp, &QCoreApplication::quit);
-    window.show();
-    QApplication::exec();
-    std::optional<QString> lost = writer.finish();
-    const std::optional<QString> unkept = journal ? journal->finish() : std::nullopt;
-    if (!lost && !(options.session + options.resume).isEmpty())
-        lost = unkept;
-    if (lost)
-        qCritical("inflight: %s", qUtf8Printable(*lost));
-    return static_cast<int>(lost ? ExitCode::NotWritten : ExitCode::Success);
-}
-
-int run(const Options &options, StoredRun earlier)
-{
+    const Options &options = resumption.options;
     std::variant<GatheredInputs, UsageFault> read = gatherInputs(options);
     if (const auto *fault = std::get_if<UsageFault>(&read))
         return reportUsageFault(*fault);
@@ -138,19 +88,20 @@ int run(const Options &options, StoredRun earlier)
     }
     if (options.dump)
         return dumpRequests(options, gathered);
-    return options.headless ? runHeadless(options, gathered, std::move(earlier))
-                            : runWindow(options, gathered, std::move(earlier));
+    if (options.headless)
+        return runHeadless(options, gathered, std::move(resumption.run));
+    WindowOptions window = windowOptions(options, gathered);
+    return runWindows(arguments, std::move(resumption), std::move(window));
 }
 
 int resumeAndRun(const Options &options, const QStringList &arguments)
 {
     if (options.resume.isEmpty())
-        return run(options, {});
+        return run(arguments, {options, {}});
     auto resumed = resume(options, arguments);
     if (const auto *const fault = std::get_if<UsageFault>(&resumed))
         return reportUsageFault(*fault);
-    auto &resumption = std::get<Resumption>(resumed);
-    return run(resumption.options, std::move(resumption.run));
+    return run(arguments, std::get<Resumption>(std::move(resumed)));
 }
 
 /// Leaves without waiting for threads of look-ups that hang; everything was written and joined before.

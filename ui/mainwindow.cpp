@@ -14,7 +14,9 @@
 #include "ui/panes/filterbox.h"
 #include "ui/panes/funnel.h"
 #include "ui/panes/jobsview.h"
+#include "ui/panes/notice.h"
 #include "ui/panes/originsview.h"
+#include "ui/panes/runoffer.h"
 #include "ui/panes/summarybar.h"
 #include "ui/panes/urlsbox.h"
 #include "ui/panes/urlspane.h"
@@ -98,6 +100,10 @@ void MainWindow::layOut()
     m_funnel = new Funnel(m_jobs.stageNames());
     m_summary = new SummaryBar;
 
+    m_trouble = new Notice(Tone::Bad, Glyph::Alert);
+    m_trouble->setObjectName(u"sessionTrouble"_s);
+    m_offer = new RunOffer;
+
     auto *lower = new QWidget;
     auto *lowerLayout = new QVBoxLayout(lower);
     lowerLayout->setContentsMargins(0, 0, 0, 0);
@@ -115,7 +121,9 @@ void MainWindow::layOut()
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(8, 8, 8, 4);
-    layout->addWidget(m_splitter);
+    layout->addWidget(m_trouble);
+    layout->addWidget(m_offer);
+    layout->addWidget(m_splitter, 1);
     setCentralWidget(central);
 
     setTabOrder(m_urls, m_controls);
@@ -198,10 +206,19 @@ void MainWindow::addActions()
 
 void MainWindow::sayTrouble(const QString &trouble)
 {
-    m_urls->say(
-        trouble.isEmpty()
-            ? tr("The session is written again.")
-            : tr("%1. The run goes on; what it gives is kept in memory until that works.").arg(trouble));
+    m_trouble->say(trouble);
+    if (trouble.isEmpty())
+        m_urls->say(tr("The session is written again."));
+}
+
+bool MainWindow::isUsed() const
+{
+    return m_engine.submitted() > 0 || m_jobs.jobs().size() > 0;
+}
+
+QString MainWindow::urlsText() const
+{
+    return m_urls->box().toPlainText();
 }
 
 void MainWindow::submit(const QStringList &urls)

@@ -25,8 +25,10 @@ class DetailsPane;
 class Funnel;
 class JobsView;
 class ListOpener;
+class Notice;
 class OriginsDock;
 class PipelineDock;
+class RunOffer;
 class SummaryBar;
 class UrlsPane;
 
@@ -53,6 +55,12 @@ public:
 
     /// Something that goes on in the background does not work, or, when empty, works again.
     void sayTrouble(const QString &trouble);
+    /// Offers runs to go on with.
+    [[nodiscard]] RunOffer &runOffer() const { return *m_offer; }
+    /// Whether it has jobs.
+    [[nodiscard]] bool isUsed() const;
+    /// What is in the URLs box.
+    [[nodiscard]] QString urlsText() const;
 
 Q_SIGNALS:
     /// The window was closed and the engine has stopped.
@@ -90,6 +98,8 @@ private:
     JobModel m_jobs;
     JobOrder m_order;
     TaskbarProgress m_taskbar;
+    Notice *m_trouble = nullptr;
+    RunOffer *m_offer = nullptr;
     QSplitter *m_splitter = nullptr;
     UrlsPane *m_urls = nullptr;
     ControlsBar *m_controls = nullptr;

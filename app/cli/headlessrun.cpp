@@ -10,6 +10,7 @@
 #include <algorithm>
 
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace inflight {
 
@@ -49,10 +50,8 @@ std::optional<QString> HeadlessRun::openSession()
 
 void HeadlessRun::sayTrouble(const QString &trouble)
 {
-    m_console.printLine(
-        trouble.isEmpty()
-            ? tr("The session is written again.")
-            : tr("%1. The run goes on; what it gives is kept in memory until that works.").arg(trouble));
+    m_console.printLine(u"inflight: "_s +
+                        (trouble.isEmpty() ? tr("The session is written again.") : trouble));
 }
 
 std::optional<QString> HeadlessRun::openOutputs()
@@ -84,11 +83,7 @@ void HeadlessRun::writeEarlier()
     QList<JobInput> inputs;
     for (const RestoredJob &job : std::as_const(m_earlier.jobs))
         inputs.append(job.input);
-    SessionBodyReader bodies(m_options.resume);
-    for (const JobId id : std::as_const(m_earlier.ended)) {
-        const StoredBody body = bodies.body(id).value_or(StoredBody{});
-        m_writer.take({m_earlier.jobs.at(id).record, body.body, body.contentEncoding});
-    }
+    inflight::writeEarlier(m_earlier, m_options.resume, m_writer);
     m_log.append(inputs);
     m_engine->restore(std::exchange(m_earlier, {}).jobs);
 }
@@ -113,7 +108,7 @@ std::optional<QString> HeadlessRun::finishOutputs()
         problems.append(*error);
     // A session that nobody asked for is none of the results.
     const std::optional<QString> unkept = m_journal ? m_journal->finish() : std::nullopt;
-    if (unkept && !(m_options.session + m_options.resume).isEmpty())
+    if (unkept && m_options.namesSession())
         problems.append(*unkept);
     return problems.isEmpty() ? std::nullopt : std::optional(problems.join(u'\n'));
 }

@@ -54,6 +54,8 @@ struct Options
     {
         return help || version || listStages || describeStage.has_value();
     }
+    /// Whether a person said where the session is: then it is one of the results.
+    [[nodiscard]] bool namesSession() const { return !session.isEmpty() || !resume.isEmpty(); }
 };
 
 /// Reads `arguments`, the program's name first. Never exits and prints nothing, but reads the files that

@@ -50,6 +50,15 @@ std::unique_ptr<Journal> journalFor(const Options &options)
         path, SessionInfo{{}, now, options.runArguments, options.settings.pipeline->description().toJson()});
 }
 
+void writeEarlier(const StoredRun &run, const QString &path, ResultWriter &writer)
+{
+    SessionBodyReader bodies(path);
+    for (const JobId id : run.ended) {
+        const StoredBody body = bodies.body(id).value_or(StoredBody{});
+        writer.take({run.jobs.at(id).record, body.body, body.contentEncoding});
+    }
+}
+
 std::variant<Resumption, UsageFault> resume(const Options &options, const QStringList &arguments)
 {
     // A file that cannot be gone on with is found before anything is fetched.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/options.h"
+#include "store/resultwriter.h"
 #include "store/session/journal.h"
 #include "store/session/sessionreader.h"
 
@@ -24,6 +25,10 @@ struct Resumption
 /// Blocks.
 [[nodiscard]] std::variant<Resumption, UsageFault> resume(const Options &options,
                                                           const QStringList &arguments);
+
+/// Gives `writer` the jobs of `run`, which is in the session at `path`, that ended earlier: outputs have
+/// every job. Blocks.
+void writeEarlier(const StoredRun &run, const QString &path, ResultWriter &writer);
 
 /// The journal of the run that `options` ask for, not started; null where none is kept.
 [[nodiscard]] std::unique_ptr<Journal> journalFor(const Options &options);

@@ -5,6 +5,7 @@
 #include "store/recordreader.h"
 #include "store/session/journal.h"
 #include "store/session/sessionreader.h"
+#include "store/session/unfinishedsessions.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -13,6 +14,8 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <utility>
 
 using namespace inflight;
 using namespace Qt::StringLiterals;
@@ -113,6 +116,20 @@ void execute(const QString &path, const QString &statement)
         QVERIFY(query.exec(statement));
     }
     QSqlDatabase::removeDatabase(u"test"_s);
+}
+
+int valueIn(const QString &path, const QString &statement)
+{
+    int value = -1;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"test"_s);
+        database.setDatabaseName(path);
+        QSqlQuery query(database.open() ? database : QSqlDatabase());
+        if (query.exec(statement) && query.next())
+            value = query.value(0).toInt();
+    }
+    QSqlDatabase::removeDatabase(u"test"_s);
+    return value;
 }
 
 } // namespace
@@ -367,6 +384,119 @@ private Q_SLOTS:
         QCOMPARE(runIn(path()).jobs.size(), 3);
         const auto opened = SessionDatabase::open(path(), SessionDatabase::Access::Write);
         QVERIFY(std::get<QString>(opened).contains("newer version"_L1));
+        QVERIFY(std::get<SessionSummary>(readSummary(path())).newer);
+    }
+
+    void anOlderVersionIsBroughtUpToDate()
+    {
+        {
+            Journal journal(path(), info());
+            QVERIFY(!journal.start());
+            journal.accept(acceptedJobs(0, 3));
+            journal.take(finishedJob(1, "one"));
+            QVERIFY(!journal.finish());
+        }
+        for (const QString &statement :
+             {u"DROP TABLE parts"_s, u"DROP VIEW attempts"_s, u"PRAGMA user_version=1"_s})
+            execute(path(), statement);
+        // To be looked at, it stays as it is.
+        QCOMPARE(unfinished(runIn(path())), (QList<JobId>{0, 2}));
+        QCOMPARE(valueIn(path(), u"PRAGMA user_version"_s), 1);
+        Journal journal(path(), SessionInfo{});
+        QVERIFY(!journal.start());
+        journal.take(finishedJob(2, "two"));
+        QVERIFY(!journal.finish());
+        QCOMPARE(valueIn(path(), u"PRAGMA user_version"_s), SessionDatabase::version);
+        QCOMPARE(valueIn(path(), u"SELECT count(*) FROM parts"_s), 0);
+        QCOMPARE(unfinished(runIn(path())), QList<JobId>{0});
+        QCOMPARE(SessionBodyReader(path()).body(1)->body.bytes(), QByteArrayView("one"));
+    }
+
+    void attemptsAreThereByName()
+    {
+        Journal journal(path(), info());
+        QVERIFY(!journal.start());
+        journal.accept(acceptedJobs(0, 3));
+        journal.take({std::make_shared<const JobRecord>(fullRecord(2)), {}, {}});
+        QVERIFY(!journal.finish());
+        QCOMPARE(valueIn(path(), u"SELECT count(*) FROM attempts WHERE id = 2"_s), 2);
+        QCOMPARE(valueIn(path(), u"SELECT status FROM attempts WHERE attempt = 1"_s), 503);
+    }
+
+    void isReadWhereNothingMayBeWritten()
+    {
+        const QString folder = path(u"closed"_s);
+        QVERIFY(QDir().mkpath(folder));
+        const QString file = folder + "/a.inflight"_L1;
+        {
+            Journal journal(file, info());
+            QVERIFY(!journal.start());
+            journal.accept(acceptedJobs(0, 3));
+            QVERIFY(!journal.finish());
+        }
+        QVERIFY(QFile::setPermissions(file, QFileDevice::ReadOwner));
+        QVERIFY(QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::ExeOwner));
+        QCOMPARE(runIn(file).jobs.size(), 3);
+        QVERIFY(QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner |
+                                                  QFileDevice::ExeOwner));
+    }
+
+    void whatIsUnfinishedIsFound()
+    {
+        const auto makeRun = [this](const QString &name, int finished) {
+            Journal journal(path(name), info());
+            QVERIFY(!journal.start());
+            journal.accept(acceptedJobs(0, 3));
+            for (JobId id = 0; std::cmp_less(id, finished); ++id)
+                journal.take(finishedJob(id, {}, id == 0 ? JobState::Failed : JobState::Succeeded));
+            QVERIFY(!journal.finish());
+        };
+        makeRun(u"half.inflight"_s, 2);
+        makeRun(u"whole.inflight"_s, 3);
+        makeRun(u"forgotten.inflight"_s, 1);
+        makeRun(u"newer.inflight"_s, 1);
+        execute(path(u"newer.inflight"_s), u"PRAGMA user_version=99"_s);
+        QFile none(path(u"none.inflight"_s));
+        QVERIFY(none.open(QIODevice::WriteOnly));
+        QVERIFY(!forgetUnfinished(path(u"forgotten.inflight"_s)));
+        QVERIFY(forgetUnfinished(path(u"missing.inflight"_s)));
+
+        QList<UnfinishedRun> runs = unfinishedRuns(m_folder->path());
+        QCOMPARE(runs.size(), 1);
+        QCOMPARE(runs.constFirst().path, path(u"half.inflight"_s));
+        QCOMPARE(runs.constFirst().inputs, 3);
+        QCOMPARE(runs.constFirst().unfinished, 1);
+        // Nobody is offered what another window has.
+        Journal other(path(u"half.inflight"_s), {});
+        QVERIFY(!other.start());
+        QVERIFY(unfinishedRuns(m_folder->path()).isEmpty());
+    }
+
+    void aLockedFileIsWrittenLater()
+    {
+        QSemaphore trouble;
+        QSemaphore well;
+        Journal journal(path(), info());
+        journal.setTroubleHandler([&](const QString &what) { (what.isEmpty() ? well : trouble).release(); });
+        QVERIFY(!journal.start());
+        journal.accept(acceptedJobs(0, 2));
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(path()), 10'000);
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"locker"_s);
+            database.setDatabaseName(path());
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY(query.exec(u"BEGIN IMMEDIATE"_s));
+            journal.take(finishedJob(0, "zero"));
+            QVERIFY(trouble.tryAcquire(1, 20'000));
+            journal.take(finishedJob(1, "one"));
+            QVERIFY(query.exec(u"COMMIT"_s));
+        }
+        QSqlDatabase::removeDatabase(u"locker"_s);
+        QVERIFY(well.tryAcquire(1, 20'000));
+        QVERIFY(!journal.finish());
+        QVERIFY(unfinished(runIn(path())).isEmpty());
+        QCOMPARE(std::get<SessionSummary>(readSummary(path())).counts.succeeded, 2);
     }
 
     void damagedRecordsAreFetchedAgain()

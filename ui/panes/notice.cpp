@@ -6,6 +6,7 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
+#include <QPushButton>
 
 namespace inflight {
 
@@ -21,14 +22,14 @@ Notice::Notice(Tone tone, Glyph glyph, QWidget *parent)
     , m_glyph(glyph)
     , m_picture(new QLabel)
     , m_words(new QLabel)
+    , m_row(new QHBoxLayout(this))
 {
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_picture->setFixedWidth(glyphSide);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 4, 8, 4);
-    row->addWidget(m_picture, 0, Qt::AlignTop);
-    row->addWidget(m_words, 1);
+    m_row->setContentsMargins(8, 4, 8, 4);
+    m_row->addWidget(m_picture, 0, Qt::AlignTop);
+    m_row->addWidget(m_words, 1);
     setAutoFillBackground(true);
     applyTheme();
     hide();
@@ -39,6 +40,11 @@ void Notice::say(const QString &sentence)
     m_words->setText(sentence);
     setAccessibleName(sentence);
     setVisible(!sentence.isEmpty());
+}
+
+void Notice::addButton(QPushButton *button)
+{
+    m_row->addWidget(button, 0, Qt::AlignVCenter);
 }
 
 void Notice::changeEvent(QEvent *event)

@@ -8,7 +8,9 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace inflight {
 
@@ -24,6 +26,8 @@ public:
 
     /// Hidden while there is nothing to say.
     void say(const QString &sentence);
+    /// What can be done about it, behind the sentence.
+    void addButton(QPushButton *button);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,6 +39,7 @@ private:
     Glyph m_glyph;
     QLabel *m_picture;
     QLabel *m_words;
+    QHBoxLayout *m_row;
 };
 
 } // namespace inflight

@@ -34,6 +34,11 @@ void append(SessionBatch &to, SessionBatch &&from)
     from = {};
 }
 
+QString lockPath(const QString &session)
+{
+    return session + ".lock"_L1;
+}
+
 qint64 bodyBytes(const SessionBatch &batch)
 {
     qint64 bytes = 0;
@@ -46,7 +51,7 @@ qint64 bodyBytes(const SessionBatch &batch)
 
 Journal::Journal(QString path, SessionInfo info)
     : m_path(std::move(path))
-    , m_lock(m_path + ".lock"_L1)
+    , m_lock(lockPath(m_path))
     , m_writer(m_path, std::move(info))
 {
     m_lock.setStaleLockTime(0); // a process that lives has it, however long
@@ -61,11 +66,25 @@ std::optional<QString> Journal::start()
 {
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     if (!m_lock.tryLock() && m_lock.error() == QLockFile::LockFailedError)
-        return Words::tr("The session %1 is in use by another Inflight.")
-            .arg(QDir::toNativeSeparators(m_path));
+        return inUseText(m_path);
     m_state = State::Open;
     m_thread = std::thread([this] { run(); });
     return std::nullopt;
+}
+
+bool Journal::isInUse(const QString &path)
+{
+    // Most have none, and making one for a look would fail where nothing may be written.
+    if (!QFileInfo::exists(lockPath(path)))
+        return false;
+    QLockFile lock(lockPath(path));
+    lock.setStaleLockTime(0);
+    return !lock.tryLock() && lock.error() == QLockFile::LockFailedError;
+}
+
+QString Journal::inUseText(const QString &path)
+{
+    return Words::tr("The session %1 is in use by another Inflight.").arg(QDir::toNativeSeparators(path));
 }
 
 void Journal::accept(const AcceptedJobs &jobs)
@@ -175,8 +194,11 @@ void Journal::tell(const std::optional<QString> &fault)
 {
     const bool changed = fault.has_value() != m_fault.has_value();
     m_fault = fault;
-    if (changed && m_trouble)
-        m_trouble(fault.value_or(QString()));
+    if (!changed || !m_trouble)
+        return;
+    m_trouble(
+        fault ? Words::tr("%1 The run goes on; what it gives is kept in memory until that works.").arg(*fault)
+              : QString());
 }
 
 } // namespace inflight

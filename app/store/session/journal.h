@@ -41,6 +41,10 @@ public:
     /// Takes the session for this process alone; a translated sentence when another one has it.
     [[nodiscard]] std::optional<QString> start();
     [[nodiscard]] const QString &path() const { return m_path; }
+    /// Whether a process that lives has the session at `path`.
+    [[nodiscard]] static bool isInUse(const QString &path);
+    /// That it is in use, as a translated sentence.
+    [[nodiscard]] static QString inUseText(const QString &path);
 
     void accept(const AcceptedJobs &jobs) override;
     void take(const FinishedJob &job) override;

@@ -29,7 +29,7 @@ struct Words
 
 QString notWritten(const QString &path, const QString &reason)
 {
-    return Words::tr("The body %1 could not be kept: %2").arg(QDir::toNativeSeparators(path), reason);
+    return Words::tr("The body %1 could not be kept: %2.").arg(QDir::toNativeSeparators(path), reason);
 }
 
 } // namespace

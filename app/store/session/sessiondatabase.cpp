@@ -4,11 +4,15 @@
 #include "store/session/sessiondatabase.h"
 
 #include <atomic>
+#include <tuple>
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QUrl>
+
+#include "store/session/sessionschema.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,33 +28,45 @@ struct Words
 /// "Infl": tells such a file from other databases (https://www.sqlite.org/pragma.html#pragma_application_id).
 constexpr int applicationId = 0x496e666c;
 
-/// What people look for in results, by name. A view: columns, even virtual ones, are worked out when a row is
-/// written, and would take longer than all the rest of it.
-QString viewOfResults()
+/// Result codes of SQLite (https://www.sqlite.org/rescode.html).
+enum Code : int {
+    Busy = 5,
+    Locked = 6,
+    ReadOnly = 8,
+    InputOutput = 10,
+    Corrupt = 11,
+    Full = 13,
+    CannotOpen = 14,
+    NoDatabase = 26
+};
+
+int codeOf(const QSqlError &error)
 {
-    QStringList columns{u"id"_s, u"place"_s};
-    for (const QString &name : {u"url"_s, u"state"_s, u"status"_s, u"duration_ms"_s, u"bytes"_s, u"sha256"_s})
-        columns.append(
-            u"CASE WHEN json_valid(CAST(record AS TEXT)) THEN json_extract(CAST(record AS TEXT), '$.%1') END AS %1"_s
-                .arg(name));
-    columns.append({u"CAST(output AS TEXT) AS output"_s, u"body"_s});
-    return u"CREATE VIEW jobs AS SELECT %1 FROM results"_s.arg(columns.join(u", "_s));
+    return error.nativeErrorCode().toInt() & 0xff; // extended codes have more above
 }
 
-const QStringList &tables()
+/// What a person can do something about, in words.
+QString reasonOf(const QSqlError &error)
 {
-    static const QStringList statements{
-        u"CREATE TABLE run(key TEXT PRIMARY KEY, value) WITHOUT ROWID"_s,
-        u"CREATE TABLE requests(id INTEGER PRIMARY KEY, method BLOB NOT NULL, headers BLOB NOT NULL, "
-        "body BLOB NOT NULL)"_s,
-        u"CREATE TABLE inputs(id INTEGER PRIMARY KEY, url TEXT NOT NULL, request INTEGER, parent INTEGER, "
-        "depth INTEGER NOT NULL, first_stage INTEGER NOT NULL)"_s,
-        // body_sha256: of a body that is a file beside.
-        u"CREATE TABLE results(id INTEGER PRIMARY KEY, place INTEGER NOT NULL, record BLOB NOT NULL, "
-        "body BLOB, output BLOB, body_sha256 TEXT, body_coding TEXT)"_s,
-        viewOfResults(),
-    };
-    return statements;
+    switch (codeOf(error)) {
+    case Busy:
+    case Locked:
+        return Words::tr("another program has it locked");
+    case ReadOnly:
+        return Words::tr("it may not be written to");
+    case InputOutput:
+        return Words::tr("the disk does not take or give it (%1)").arg(error.databaseText());
+    case Corrupt:
+        return Words::tr("it is damaged (%1)").arg(error.databaseText());
+    case Full:
+        return Words::tr("the disk is full; make room there");
+    case CannotOpen:
+        return Words::tr("it cannot be opened; may its folder be read and written to?");
+    case NoDatabase:
+        return Words::tr("it is not a session of Inflight");
+    default:
+        return error.databaseText();
+    }
 }
 
 /// Made before SQLite does, which would let everybody read it.
@@ -84,11 +100,15 @@ std::optional<QString> SessionDatabase::begin(Access access)
 {
     const QFileInfo info(m_path);
     if (access == Access::Create && !makeFile(m_path))
-        return info.exists()
-                   ? Words::tr("%1 could not be written: it is there already.").arg(m_path)
-                   : Words::tr("%1 could not be written: its folder cannot be written to.").arg(m_path);
+        return info.exists() ? Words::tr("%1 could not be written: it is there already.")
+                                   .arg(QDir::toNativeSeparators(m_path))
+                             : Words::tr("%1 could not be written: its folder cannot be written to.")
+                                   .arg(QDir::toNativeSeparators(m_path));
     if (access != Access::Create && !info.exists())
-        return Words::tr("%1 could not be read: there is no such file.").arg(m_path);
+        return Words::tr("%1 could not be read: there is no such file.")
+            .arg(QDir::toNativeSeparators(m_path));
+    if (info.isDir())
+        return Words::tr("%1 is a folder, not a session of Inflight.").arg(QDir::toNativeSeparators(m_path));
     QSqlDatabase connection = database();
     connection.setDatabaseName(info.absoluteFilePath());
     // Another process may be at it for a moment; longer is for whoever asked to decide.
@@ -100,46 +120,88 @@ std::optional<QString> SessionDatabase::begin(Access access)
         return faultText(connection.lastError());
     if (access == Access::Create)
         return makeTables();
+    if (access == Access::Read && !canRead() && !QFileInfo::exists(m_path + "-wal"_L1)) {
+        // Where nothing may be written, SQLite opens such a file only when it is told that nobody writes it.
+        connection.close();
+        connection.setDatabaseName(
+            QString::fromLatin1(QUrl::fromLocalFile(info.absoluteFilePath()).toEncoded()) +
+            "?immutable=1"_L1);
+        connection.setConnectOptions(options + u";QSQLITE_OPEN_URI"_s);
+        if (!connection.open())
+            return faultText(connection.lastError());
+    }
     if (std::optional<QString> fault = checkVersion(access))
         return fault;
     if (access == Access::Read)
         return std::nullopt;
     // A commit is on the disk when it says so: what was received is not received twice, also after a power
-    // cut.
-    // The log is taken into the file every 64 MiB: each time costs two waits for the disk.
-    for (const QString &pragma :
-         {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA wal_autocheckpoint=4096"_s}) {
-        if (std::optional<QString> fault = execute(pragma))
-            return fault;
-    }
-    return std::nullopt;
+    // cut. The log is taken into the file every 64 MiB: each time costs two waits for the disk.
+    if (std::optional<QString> fault = executeAll({u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s,
+                                                   u"PRAGMA wal_autocheckpoint=4096"_s}))
+        return fault;
+    return m_version < version ? migrate() : std::nullopt;
+}
+
+bool SessionDatabase::canRead()
+{
+    QSqlQuery query(database());
+    return query.exec(u"SELECT count(*) FROM sqlite_master"_s) || codeOf(query.lastError()) != CannotOpen;
+}
+
+int SessionDatabase::pragma(const QString &name)
+{
+    QSqlQuery query(database());
+    if (query.exec(u"PRAGMA "_s + name) && query.next())
+        return query.value(0).toInt();
+    m_unprepared = query.lastError();
+    return -1;
 }
 
 std::optional<QString> SessionDatabase::checkVersion(Access access)
 {
-    const auto pragma = [this](const QString &name) {
-        QSqlQuery query(u"PRAGMA "_s + name, database());
-        return query.next() ? query.value(0).toInt() : -1;
-    };
-    if (pragma(u"application_id"_s) != applicationId)
-        return Words::tr("%1 is not a session of Inflight.").arg(m_path);
-    if (pragma(u"user_version"_s) > version && access != Access::Read)
+    const int id = pragma(u"application_id"_s);
+    if (id == -1)
+        return faultText(m_unprepared);
+    if (id != applicationId)
+        return Words::tr("%1 is not a session of Inflight.").arg(QDir::toNativeSeparators(m_path));
+    m_version = pragma(u"user_version"_s);
+    if (isNewer() && access != Access::Read)
         return Words::tr(
                    "%1 was written by a newer version of Inflight: it can be looked at, but not gone on "
                    "with.")
-            .arg(m_path);
+            .arg(QDir::toNativeSeparators(m_path));
     return std::nullopt;
 }
 
 std::optional<QString> SessionDatabase::makeTables()
 {
-    QStringList statements = tables();
     // A record takes some 2 KiB: in pages of the usual 4 KiB half of the room would stay empty.
-    statements.prepend(u"BEGIN"_s);
-    statements.prepend(u"PRAGMA page_size=16384"_s);
+    QStringList statements{u"PRAGMA page_size=16384"_s, u"BEGIN"_s};
+    for (int from = 0; from < version; ++from)
+        statements += schemaStep(from);
     statements.append({u"PRAGMA application_id=%1"_s.arg(applicationId),
                        u"PRAGMA user_version=%1"_s.arg(version), u"COMMIT"_s});
-    for (const QString &statement : std::as_const(statements)) {
+    return executeAll(statements);
+}
+
+/// All steps, or none of them.
+std::optional<QString> SessionDatabase::migrate()
+{
+    QStringList statements{u"BEGIN IMMEDIATE"_s};
+    for (int from = m_version; from < version; ++from)
+        statements += schemaStep(from);
+    statements.append({u"PRAGMA user_version=%1"_s.arg(version), u"COMMIT"_s});
+    std::optional<QString> fault = executeAll(statements);
+    if (fault)
+        std::ignore = execute(u"ROLLBACK"_s);
+    else
+        m_version = version;
+    return fault;
+}
+
+std::optional<QString> SessionDatabase::executeAll(const QStringList &statements)
+{
+    for (const QString &statement : statements) {
         if (std::optional<QString> fault = execute(statement))
             return fault;
     }
@@ -149,7 +211,10 @@ std::optional<QString> SessionDatabase::makeTables()
 std::optional<QString> SessionDatabase::execute(const QString &statement)
 {
     QSqlQuery query(database());
-    return query.exec(statement) ? std::nullopt : std::optional(faultText(query.lastError()));
+    if (query.exec(statement))
+        return std::nullopt;
+    m_isBusy = codeOf(query.lastError()) == Busy;
+    return faultText(query.lastError());
 }
 
 QSqlQuery SessionDatabase::prepared(const QString &statement)
@@ -164,7 +229,8 @@ QSqlQuery SessionDatabase::prepared(const QString &statement)
 QString SessionDatabase::faultText(const QSqlError &error) const
 {
     const QSqlError &cause = m_unprepared.isValid() ? m_unprepared : error;
-    return Words::tr("The session %1: %2").arg(QDir::toNativeSeparators(m_path), cause.databaseText());
+    return Words::tr("The session %1 cannot be used: %2.")
+        .arg(QDir::toNativeSeparators(m_path), reasonOf(cause));
 }
 
 QVariant SessionDatabase::value(const QString &key)

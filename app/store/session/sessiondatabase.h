@@ -22,8 +22,9 @@ class SessionDatabase
     Q_DISABLE_COPY_MOVE(SessionDatabase)
 
 public:
-    /// Of the tables; a newer one is not touched.
-    static constexpr int version = 1;
+    /// Of the tables. A file of an older one becomes one of this when it is opened to be written; one of a
+    /// newer version is not touched.
+    static constexpr int version = 2;
 
     enum class Access : quint8 {
         Create, ///< a new file, for its owner alone; the tables are made, but it is not in WAL mode yet
@@ -35,8 +36,12 @@ public:
     ~SessionDatabase();
 
     [[nodiscard]] const QString &path() const { return m_path; }
+    /// Whether a newer version of the program wrote it: it may have more than is seen here.
+    [[nodiscard]] bool isNewer() const { return m_version > version; }
     /// Nothing when it was done.
     [[nodiscard]] std::optional<QString> execute(const QString &statement);
+    /// Whether the last fault was that another process has the file locked, and nothing else.
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
     /// A statement to bind values to and execute.
     [[nodiscard]] QSqlQuery prepared(const QString &statement);
     [[nodiscard]] QString faultText(const QSqlError &error) const;
@@ -53,10 +58,16 @@ private:
     [[nodiscard]] std::optional<QString> begin(Access access);
     [[nodiscard]] std::optional<QString> checkVersion(Access access);
     [[nodiscard]] std::optional<QString> makeTables();
+    [[nodiscard]] std::optional<QString> migrate();
+    [[nodiscard]] std::optional<QString> executeAll(const QStringList &statements);
+    [[nodiscard]] bool canRead();
+    [[nodiscard]] int pragma(const QString &name);
     [[nodiscard]] QSqlDatabase database() const { return QSqlDatabase::database(m_connection, false); }
 
     QString m_path;
     QString m_connection;
+    int m_version = version; ///< of the file
+    bool m_isBusy = false;
     QSqlError m_unprepared; ///< why a statement could not be prepared, which executing it does not say
 };
 

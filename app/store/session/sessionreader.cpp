@@ -190,7 +190,9 @@ std::variant<SessionSummary, QString> readSummary(const QString &path)
     return SessionSummary{infoOf(database),
                           {number(u"inputs"_s), number(u"succeeded"_s), number(u"failed"_s),
                            number(u"cancelled"_s), number(u"bytes"_s)},
-                          QDateTime::fromString(database.value(u"changed"_s).toString(), Qt::ISODateWithMs)};
+                          QDateTime::fromString(database.value(u"changed"_s).toString(), Qt::ISODateWithMs),
+                          database.value(u"forgotten"_s).toBool(),
+                          database.isNewer()};
 }
 
 SessionBodyReader::SessionBodyReader(const QString &path)

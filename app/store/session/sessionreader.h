@@ -38,7 +38,9 @@ struct SessionSummary
 {
     SessionInfo info;
     SessionCounts counts;
-    QDateTime changed; ///< UTC: when something was written last
+    QDateTime changed;      ///< UTC: when something was written last
+    bool forgotten = false; ///< a person does not want it to be offered when it is not finished
+    bool newer = false;     ///< written by a newer version: it can be looked at alone
 };
 [[nodiscard]] std::variant<SessionSummary, QString> readSummary(const QString &path);
 

@@ -192,6 +192,9 @@ std::optional<QString> SessionWriter::write(const SessionBatch &batch)
             fault = writeAll(batch);
     }
     if (fault) {
+        // Locked before anything of the batch was written: all is as it was.
+        if (m_database && m_database->isBusy() && !m_isWriting)
+            return fault;
         // Opened anew, it is taken up as it is by then.
         if (m_database)
             std::ignore = m_database->execute(u"ROLLBACK"_s);
@@ -202,8 +205,10 @@ std::optional<QString> SessionWriter::write(const SessionBatch &batch)
 
 std::optional<QString> SessionWriter::writeAll(const SessionBatch &batch)
 {
+    m_isWriting = false;
     if (std::optional<QString> fault = m_database->execute(u"BEGIN IMMEDIATE"_s))
         return fault;
+    m_isWriting = true;
     for (const AcceptedJobs &accepted : batch.accepted) {
         if (std::optional<QString> fault = writeInputs(accepted))
             return fault;

@@ -65,6 +65,7 @@ private:
     SessionBodies m_bodies;
     std::unique_ptr<SessionDatabase> m_database;
     std::unique_ptr<Statements> m_statements;
+    bool m_isWriting = false; ///< some of the present batch may be in the file
     /// What the file has, the batch that is being written included.
     struct Progress
     {

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "windowrun.h"
+
+#include "cli/console.h"
+#include "cli/exitcode.h"
+#include "cli/signals.h"
+#include "store/session/sessionplace.h"
+#include "store/session/unfinishedsessions.h"
+#include "ui/panes/runoffer.h"
+
+#include <QApplication>
+#include <QProcess>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+/// Of the bodies of a session, for running stages again.
+constexpr qint64 keptBodies = 1024LL * 1024 * 1024;
+
+RunSettings windowSettings(const Options &options)
+{
+    RunSettings settings = options.settings;
+    settings.keptBodies = keptBodies;
+    return settings;
+}
+
+QList<RecordSink *> sinksOf(ResultWriter &writer, Journal *journal)
+{
+    QList<RecordSink *> sinks{&writer};
+    if (journal)
+        sinks.append(journal);
+    return sinks;
+}
+
+int failed(const QString &error, ExitCode code)
+{
+    qCritical("inflight: %s", qUtf8Printable(error));
+    return static_cast<int>(code);
+}
+
+/// Blocks: reads the whole session.
+std::variant<Resumption, UsageFault> openSession(const QStringList &arguments, const QString &path)
+{
+    if (Journal::isInUse(path))
+        return UsageFault{Journal::inUseText(path)};
+    const QStringList all = arguments + QStringList{u"--resume"_s, path};
+    auto parsed = parseOptions(all);
+    if (const auto *const fault = std::get_if<UsageFault>(&parsed))
+        return *fault;
+    return resume(std::get<Options>(parsed), all);
+}
+
+} // namespace
+
+WindowRun::WindowRun(const QStringList &arguments, Resumption run, WindowOptions window)
+    : m_arguments(arguments)
+    , m_options(std::move(run.options))
+    , m_earlier(std::move(run.run))
+    , m_writer(m_options.outputs, m_options.secrets)
+    , m_journal(journalFor(m_options))
+    , m_sinks(sinksOf(m_writer, m_journal.get()))
+    , m_engine(windowSettings(m_options), &m_sinks)
+    , m_window(m_engine, std::move(window))
+{}
+
+WindowRun::~WindowRun() = default;
+
+int WindowRun::exec()
+{
+    if (const std::optional<int> status = begin())
+        return *status;
+    SignalWatcher signalWatcher;
+    connect(&signalWatcher, &SignalWatcher::interrupted, &m_window, &QWidget::close);
+    connect(&m_window, &MainWindow::closed, qApp, &QCoreApplication::quit);
+    RunOffer &offer = m_window.runOffer();
+    connect(&offer, &RunOffer::resumeRequested, this, &WindowRun::open);
+    connect(&offer, &RunOffer::forgetRequested, this, &WindowRun::forget);
+    m_window.show();
+    lookForUnfinished();
+    QApplication::exec();
+    return finish();
+}
+
+std::optional<int> WindowRun::begin()
+{
+    if (const std::optional<QString> error = m_writer.open())
+        return failed(*error, ExitCode::NotWritten);
+    if (m_journal) {
+        m_journal->setTroubleHandler([this](const QString &trouble) {
+            QMetaObject::invokeMethod(
+                this, [this, trouble] { sayTrouble(trouble); }, Qt::QueuedConnection);
+        });
+        if (const std::optional<QString> error = m_journal->start())
+            return failed(*error, ExitCode::Usage);
+    }
+    if (!m_earlier.jobs.isEmpty()) {
+        if (!m_options.outputs.isEmpty())
+            inflight::writeEarlier(m_earlier, m_options.resume, m_writer);
+        m_engine.restore(std::exchange(m_earlier, {}).jobs);
+    }
+    return std::nullopt;
+}
+
+int WindowRun::finish()
+{
+    std::optional<QString> lost = m_writer.finish();
+    const std::optional<QString> unkept = m_journal ? m_journal->finish() : std::nullopt;
+    if (unkept && m_options.namesSession())
+        lost = lost ? *lost + u'\n' + *unkept : *unkept;
+    if (lost)
+        return failed(*lost, ExitCode::NotWritten);
+    if (unkept)
+        std::ignore = failed(*unkept, ExitCode::Success);
+    return static_cast<int>(ExitCode::Success);
+}
+
+/// In the window, and where it stays.
+void WindowRun::sayTrouble(const QString &trouble)
+{
+    m_window.sayTrouble(trouble);
+    Console().printLine(u"inflight: "_s +
+                        (trouble.isEmpty() ? tr("The session is written again.") : trouble));
+}
+
+void WindowRun::lookForUnfinished()
+{
+    if (m_options.namesSession() || m_options.noSession)
+        return;
+    QtConcurrent::run(unfinishedRuns, sessionsFolder()).then(this, [this](const QList<UnfinishedRun> &runs) {
+        m_window.runOffer().offer(runs);
+    });
+}
+
+void WindowRun::forget(const QString &path)
+{
+    QtConcurrent::run(forgetUnfinished, path).then(this, [this](const std::optional<QString> &fault) {
+        if (fault)
+            m_window.runOffer().complain(*fault);
+    });
+}
+
+void WindowRun::open(const QString &path)
+{
+    if (m_window.isUsed()) {
+        QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--resume"_s, path});
+        m_window.runOffer().drop(path);
+        return;
+    }
+    QtConcurrent::run(openSession, m_arguments, path)
+        .then(this, [this](const std::variant<Resumption, UsageFault> &opened) { noteOpened(opened); });
+}
+
+void WindowRun::noteOpened(const std::variant<Resumption, UsageFault> &opened)
+{
+    if (const auto *const fault = std::get_if<UsageFault>(&opened)) {
+        m_window.runOffer().complain(fault->message);
+        return;
+    }
+    m_next = std::get<Resumption>(opened);
+    m_window.close();
+}
+
+int runWindows(const QStringList &arguments, Resumption run, WindowOptions window)
+{
+    std::optional<Resumption> next = std::move(run);
+    for (;;) {
+        WindowRun shown(arguments, *std::move(next), window);
+        const int status = shown.exec();
+        next = shown.takeNext();
+        if (!next || status != static_cast<int>(ExitCode::Success))
+            return status;
+        window.initialText = shown.text();
+        window.startAtOnce = false;
+        window.request = next->options.request;
+    }
+}
+
+} // namespace inflight

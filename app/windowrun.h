@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/options.h"
+#include "cli/resumption.h"
+#include "jobs/engine.h"
+#include "jobs/recordsinks.h"
+#include "jobs/unfinishedrun.h"
+#include "store/resultwriter.h"
+#include "ui/mainwindow.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace inflight {
+
+/// One run in a window: its outputs, its journal, its engine, and what is between them. Main thread.
+class WindowRun final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WindowRun)
+
+public:
+    /// `arguments` gave `options`, or those that `run` was gone on with.
+    WindowRun(const QStringList &arguments, Resumption run, WindowOptions window);
+    ~WindowRun() override;
+
+    /// Shows the window until it is closed and everything is written. The exit status.
+    [[nodiscard]] int exec();
+    /// What is to be opened in place of this window; nothing when the program ends with it.
+    [[nodiscard]] std::optional<Resumption> takeNext() { return std::exchange(m_next, std::nullopt); }
+    /// What is in the URLs box.
+    [[nodiscard]] QString text() const { return m_window.urlsText(); }
+
+    /// Opens the session at `path`: here while nothing was fetched yet, else in a window of its own.
+    void open(const QString &path);
+
+private:
+    [[nodiscard]] std::optional<int> begin();
+    [[nodiscard]] int finish();
+    void sayTrouble(const QString &trouble);
+    void lookForUnfinished();
+    void forget(const QString &path);
+    void noteOpened(const std::variant<Resumption, UsageFault> &opened);
+
+    const QStringList m_arguments;
+    const Options m_options;
+    StoredRun m_earlier;
+    ResultWriter m_writer;
+    std::unique_ptr<Journal> m_journal;
+    RecordSinks m_sinks;
+    Engine m_engine;
+    MainWindow m_window;
+    std::optional<Resumption> m_next;
+};
+
+/// Opens the window, and others in its place as long as a person asks for them. The exit status of the last.
+[[nodiscard]] int runWindows(const QStringList &arguments, Resumption run, WindowOptions window);
+
+} // namespace inflight
