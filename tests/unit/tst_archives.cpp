@@ -200,7 +200,7 @@ private Q_SLOTS:
     {
         StageRun run;
         const Payload payload = payloadOf(gzipped("{\"a\": 1}\n{\"a\": 2}\n"), "application/gzip");
-        const Outcome<StageResult> lines = NdjsonStage({}).run(payload, run.context);
+        const Outcome<StageResult> lines = NdjsonStage().run(payload, run.context);
         QVERIFY(lines.succeeded());
         QCOMPARE(lines.value().payload.valueCount, 2);
     }
