@@ -5,9 +5,11 @@
 
 #include "cli/exitcode.h"
 #include "cli/inputs.h"
+#include "cli/merging.h"
 #include "cli/options.h"
 #include "cli/resumption.h"
 #include "cli/signals.h"
+#include "cli/storedrun.h"
 #include "cli/terminalfront.h"
 #include "demo/demoserver.h"
 #include "net/openfiles.h"
@@ -68,7 +70,7 @@ WindowOptions windowOptions(const Options &options, const GatheredInputs &gather
         lines.append(rejected.text);
     WindowOptions window;
     window.initialText = lines.join(u'\n');
-    window.startAtOnce = options.start;
+    window.startAtOnce = options.start && !options.opened;
     window.request = options.request;
     window.pipeline = {options.saveDir};
     return window;
@@ -101,7 +103,24 @@ int resumeAndRun(const Options &options, const QStringList &arguments)
     auto resumed = resume(options, arguments);
     if (const auto *const fault = std::get_if<UsageFault>(&resumed))
         return reportUsageFault(*fault);
-    return run(arguments, std::get<Resumption>(std::move(resumed)));
+    auto &resumption = std::get<Resumption>(resumed);
+    if (options.opened && options.headless)
+        return exportStoredRun(resumption.options, resumption.run, options.resume);
+    return run(arguments, std::move(resumption));
+}
+
+int mergeAndRun(const Options &options, const QStringList &arguments)
+{
+    if (options.merge.isEmpty())
+        return resumeAndRun(options, arguments);
+    const Merged merged = merge(options);
+    if (options.headless || merged.path.isEmpty())
+        return merged.status;
+    const QStringList toOpen = arguments.first(1) + QStringList{merged.path};
+    const auto parsed = parseOptions(toOpen);
+    if (const auto *const fault = std::get_if<UsageFault>(&parsed))
+        return reportUsageFault(*fault);
+    return resumeAndRun(std::get<Options>(parsed), toOpen);
 }
 
 /// Leaves without waiting for threads of look-ups that hang; everything was written and joined before.
@@ -135,11 +154,11 @@ int main(int argc, char *argv[])
     int noArguments = 1;
     if (options.headless || options.dump) {
         const QCoreApplication application(noArguments, argv);
-        return leave(resumeAndRun(options, arguments));
+        return leave(mergeAndRun(options, arguments));
     }
     if (!hasDisplay())
         return reportUsageFault({QCoreApplication::translate(
             "inflight", "there is no display to open the window on; --headless runs without one")});
     const QApplication application(noArguments, argv);
-    return leave(resumeAndRun(options, arguments));
+    return leave(mergeAndRun(options, arguments));
 }

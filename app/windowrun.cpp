@@ -99,6 +99,8 @@ std::optional<int> WindowRun::begin()
         if (const std::optional<QString> error = m_journal->start())
             return failed(*error, ExitCode::Usage);
     }
+    if (m_options.opened && !m_options.start)
+        m_engine.setPaused(true); // to be looked at: nothing is fetched until somebody says so
     if (!m_earlier.jobs.isEmpty()) {
         if (!m_options.outputs.isEmpty())
             inflight::writeEarlier(m_earlier, m_options.resume, m_writer);

@@ -67,6 +67,10 @@ FlagGroup sessionFlags()
                  u"FILE"_s,
                  Text::tr("go on with the run in FILE: what ended stays, the rest is fetched; flags that are "
                           "given win over those it was started with")},
+                {{u"merge"_s},
+                 u"FILE"_s,
+                 Text::tr("join the sessions FILE and those that follow it into one, in --session; fetches "
+                          "nothing; repeatable")},
             }};
 }
 

@@ -6,6 +6,7 @@
 #include "cli/flags.h"
 #include "cli/readbytes.h"
 #include "cli/requestoptions.h"
+#include "cli/sessionoptions.h"
 #include "cli/values.h"
 #include "jobs/ratetext.h"
 
@@ -241,6 +242,8 @@ std::variant<Options, UsageFault> parseOptions(const QStringList &arguments)
     readOutputs(flags, options);
     readSaveDir(flags, options);
     readSession(flags, options);
+    readMerge(flags, options);
+    readOpened(flags, options);
     options.runArguments = runArgumentsOf(flags);
     options.request = readRequestOptions(flags);
     readTransportOptions(flags, options.settings.transport);

@@ -42,7 +42,9 @@ struct Options
     QString pipeline; ///< as given to -p; empty: not given
     QString session;  ///< as given; empty: a new file where sessions are kept
     bool noSession = false;
-    QString resume; ///< as given; empty: nothing is gone on with
+    QString resume;      ///< as given; empty: nothing is gone on with
+    bool opened = false; ///< `resume` is only looked at: nothing of it is fetched until somebody says so
+    QStringList merge;   ///< sessions to join; empty: none
     /// The flags that `settings` came from, for going on with the run.
     QStringList runArguments;
 

@@ -4,6 +4,8 @@
 #include "cli/resumption.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 
 #include "store/session/sessionplace.h"
 
@@ -36,6 +38,15 @@ std::optional<UsageFault> takePipeline(const SessionInfo &info, Options &options
     return std::nullopt;
 }
 
+std::optional<QString> whyNotWritable(const QString &path)
+{
+    if (!QFileInfo(path).isWritable())
+        return Text::tr("%1 can only be read").arg(QDir::toNativeSeparators(path));
+    const auto opened = SessionDatabase::open(path, SessionDatabase::Access::Write);
+    const auto *const fault = std::get_if<QString>(&opened);
+    return fault ? std::optional(*fault) : std::nullopt;
+}
+
 } // namespace
 
 std::unique_ptr<Journal> journalFor(const Options &options)
@@ -62,13 +73,14 @@ void writeEarlier(const StoredRun &run, const QString &path, ResultWriter &write
 std::variant<Resumption, UsageFault> resume(const Options &options, const QStringList &arguments)
 {
     // A file that cannot be gone on with is found before anything is fetched.
-    if (const auto opened = SessionDatabase::open(options.resume, SessionDatabase::Access::Write);
-        std::holds_alternative<QString>(opened))
-        return refusal(std::get<QString>(opened));
+    const bool onlyReads = options.opened && options.headless;
+    const std::optional<QString> locked = onlyReads ? std::nullopt : whyNotWritable(options.resume);
+    if (locked && !options.opened)
+        return refusal(*locked);
     auto read = readSession(options.resume);
     if (const auto *const fault = std::get_if<QString>(&read))
-        return refusal(*fault);
-    Resumption resumption{{}, std::get<StoredRun>(std::move(read))};
+        return options.opened ? UsageFault{*fault} : refusal(*fault);
+    Resumption resumption{{}, std::get<StoredRun>(std::move(read)), locked.value_or(QString())};
     const SessionInfo &info = resumption.run.info;
     auto parsed = parseOptions(arguments.first(1) + info.arguments + arguments.sliced(1));
     if (const auto *const fault = std::get_if<UsageFault>(&parsed))
@@ -76,6 +88,7 @@ std::variant<Resumption, UsageFault> resume(const Options &options, const QStrin
     resumption.options = std::get<Options>(std::move(parsed));
     if (const auto fault = takePipeline(info, resumption.options))
         return *fault;
+    resumption.options.noSession = locked.has_value();
     return resumption;
 }
 

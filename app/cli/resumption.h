@@ -19,6 +19,7 @@ struct Resumption
 {
     Options options; ///< those it was started with, and over them those of the command line
     StoredRun run;
+    QString readOnly = {}; ///< why nothing can be written to it, where it is only looked at; empty: it can
 };
 
 /// Reads the session that `options` name, which `arguments` gave. A fault when it cannot be gone on with.

@@ -116,7 +116,10 @@ void TestOptions::everyFlagIsTaken()
                                          {u"cacert"_s, certificates.caFile()},
                                          {u"header"_s, u"A: b"_s},
                                          {u"data"_s, u"x"_s},
-                                         {u"request"_s, u"PUT"_s}};
+                                         {u"request"_s, u"PUT"_s},
+                                         {u"session"_s, folder.filePath(u"new"_s)},
+                                         {u"resume"_s, certificates.caFile()},
+                                         {u"merge"_s, certificates.caFile()}};
     int count = 0;
     for (const FlagGroup &group : flagGroups()) {
         for (const Flag &flag : group.flags) {
@@ -326,8 +329,7 @@ void TestOptions::informationNeedsNothingElse()
 void TestOptions::laterFlagsAreUnknown_data()
 {
     QTest::addColumn<QString>("flag");
-    for (const char *flag : {"--filter=x", "--report-stalls", "--session=x", "--resume=x", "--merge=x",
-                             "--shard=1/2", "--config=x"})
+    for (const char *flag : {"--filter=x", "--report-stalls", "--shard=1/2", "--config=x"})
         QTest::newRow(flag) << QString::fromLatin1(flag);
 }
 

@@ -13,6 +13,7 @@
 #include <QThread>
 #include <QtConcurrentMap>
 
+#include "store/history/bodyparts.h"
 #include "store/recordreader.h"
 #include "store/session/sessionbodies.h"
 
@@ -217,7 +218,10 @@ std::optional<StoredBody> SessionBodyReader::body(JobId id)
     if (!m_query.value(0).isNull()) {
         stored.body = Body(m_query.value(0).toByteArray());
     } else {
-        const auto found = SessionBodies(m_path).find(m_query.value(1).toString().toLatin1());
+        const QByteArray sha256 = m_query.value(1).toString().toLatin1();
+        auto found = SessionBodies(m_path).find(sha256);
+        if (!found) // a copy has all in one file
+            found = findBodyParts(*m_database, sha256);
         if (!found)
             return std::nullopt;
         stored.body = *found;

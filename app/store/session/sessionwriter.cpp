@@ -347,8 +347,8 @@ std::optional<QString> SessionWriter::close()
     if (!m_database)
         return std::nullopt;
     m_statements.reset();
-    std::ignore =
-        m_database->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); // else the next one who opens it does
+    // Of a file in WAL mode, whoever only reads it leaves a log and an index behind.
+    std::ignore = m_database->execute(u"PRAGMA journal_mode=DELETE"_s);
     m_database.reset();
     return std::nullopt;
 }

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/sessionoptions.h"
+
+#include "store/history/sessionfile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::SessionOptions)
+};
+
+/// Of `paths`, one that is there a second time; empty: none.
+QString repeatedIn(const QStringList &paths)
+{
+    QSet<QString> seen;
+    for (const QString &path : paths) {
+        const QString place = QFileInfo(path).canonicalFilePath();
+        if (!place.isEmpty() && seen.contains(place))
+            return path;
+        seen.insert(place);
+    }
+    return {};
+}
+
+} // namespace
+
+void readMerge(FlagReader &flags, Options &options)
+{
+    if (!flags.has(u"merge"_s))
+        return;
+    options.merge = flags.texts(u"merge"_s) + std::exchange(options.positionals, {});
+    const auto missing =
+        std::ranges::find_if_not(options.merge, [](const QString &path) { return QFileInfo(path).isFile(); });
+    if (missing != options.merge.end())
+        flags.refuse(u"merge"_s, Text::tr("there is no file \"%1\"").arg(*missing));
+    else if (const QString twice = repeatedIn(options.merge); !twice.isEmpty())
+        flags.refuse(u"merge"_s, Text::tr("\"%1\" is given twice").arg(twice));
+    else if (!options.inputs.isEmpty() || options.demo || options.dump || !options.resume.isEmpty() ||
+             options.noSession)
+        flags.refuse(u"merge"_s,
+                     Text::tr("it joins sessions and fetches nothing: it goes with neither --input, --demo, "
+                              "--dump, --resume nor --no-session"));
+}
+
+void readOpened(FlagReader &flags, Options &options)
+{
+    const auto session = std::ranges::find_if(options.positionals, isSessionFile);
+    if (session == options.positionals.end())
+        return;
+    options.resume = *session;
+    options.opened = true;
+    if (options.positionals.size() + options.inputs.size() > 1 || options.demo || options.dump ||
+        !options.session.isEmpty() || options.noSession || flags.has(u"resume"_s))
+        flags.refuse(u"resume"_s,
+                     Text::tr("\"%1\" is a session: it is opened alone; go on with it by --resume, "
+                              "join it with others by --merge")
+                         .arg(*session));
+    options.positionals.clear();
+}
+
+} // namespace inflight

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/history/redactedrun.h"
+
+#include "net/redaction.h"
+
+#include <QHash>
+
+namespace inflight {
+
+namespace {
+
+QString shown(const QString &url)
+{
+    return displayUrl(url, Secrets::Redacted);
+}
+
+std::optional<Fault> redacted(std::optional<Fault> fault)
+{
+    if (fault)
+        fault->message = displayText(fault->message, Secrets::Redacted);
+    return fault;
+}
+
+JobRecordPtr redacted(const JobRecordPtr &whole)
+{
+    if (!whole)
+        return nullptr;
+    JobRecord record = *whole;
+    record.url = shown(record.url);
+    record.finalUrl = shown(record.finalUrl);
+    record.fault = redacted(record.fault);
+    record.requestHeaders = displayHeaders(record.requestHeaders, Secrets::Redacted);
+    record.headers = displayHeaders(record.headers, Secrets::Redacted);
+    for (QString &url : record.redirects)
+        url = shown(url);
+    for (AttemptRecord &attempt : record.attempts)
+        attempt.fault = redacted(attempt.fault);
+    for (StageRecord &stage : record.stages)
+        stage.detail = displayText(stage.detail, Secrets::Redacted);
+    return std::make_shared<const JobRecord>(std::move(record));
+}
+
+RequestTemplate redacted(RequestTemplate request)
+{
+    request.headers = displayHeaders(request.headers, Secrets::Redacted);
+    if (!request.body.isEmpty())
+        request.body = redactedText.toUtf8();
+    return request;
+}
+
+/// Requests, each of them redacted once however many jobs share it.
+class Requests
+{
+public:
+    std::shared_ptr<const RequestTemplate> shared(const std::shared_ptr<const RequestTemplate> &request)
+    {
+        if (!request)
+            return nullptr;
+        auto &known = m_redacted[request];
+        if (!known)
+            known = std::make_shared<const RequestTemplate>(redacted(*request));
+        return known;
+    }
+
+private:
+    QHash<std::shared_ptr<const RequestTemplate>, std::shared_ptr<const RequestTemplate>> m_redacted;
+};
+
+} // namespace
+
+StoredRun redacted(StoredRun run)
+{
+    for (QString &argument : run.info.arguments)
+        argument = displayText(argument, Secrets::Redacted);
+    Requests requests;
+    for (RestoredJob &job : run.jobs) {
+        job.input.url = shown(job.input.url);
+        job.input.request = requests.shared(job.input.request);
+        job.record = redacted(job.record);
+    }
+    return run;
+}
+
+} // namespace inflight

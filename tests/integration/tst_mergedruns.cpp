@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "clirun.h"
+#include "demo/scriptserver.h"
+#include "support/testsupport.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace inflight;
+using namespace Qt::StringLiterals;
+
+/// --merge, and sessions that are opened, as a process.
+class TestMergedRuns final : public QObject
+{
+    Q_OBJECT
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
+    /// A session of the paths, one URL each.
+    QString fetched(const QString &name, const QStringList &paths)
+    {
+        QByteArray list;
+        for (const QString &each : paths)
+            list += m_server->url(each).toUtf8() + '\n';
+        runInflight({u"--headless"_s, u"-q"_s, u"-n"_s, u"--retry"_s, u"0"_s, u"-i"_s, u"-"_s, u"--session"_s,
+                     path(name)},
+                    list);
+        return path(name);
+    }
+    ProcessRun merged(const QStringList &arguments)
+    {
+        return runInflight(QStringList{u"--headless"_s, u"--merge"_s} + arguments);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ScriptServer> m_server;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_server = std::make_unique<ScriptServer>([](const ServerRequest &request) {
+            return Script::answer(request.path().startsWith("/missing") ? 404 : 200, {}, request.path());
+        });
+    }
+
+    void joinsSessionsWithoutFetching()
+    {
+        const QString a = fetched(u"a.inflight"_s, {u"/0"_s, u"/1"_s});
+        const QString b = fetched(u"b.inflight"_s, {u"/2"_s, u"/missing"_s, u"/1"_s});
+        const qsizetype requests = m_server->requests().size();
+        const ProcessRun run =
+            merged({a, b, u"--session"_s, path(u"whole.inflight"_s), u"-o"_s, path(u"whole.jsonl"_s)});
+        QCOMPARE(run.exitCode, 2);
+        QCOMPARE(run.out, QByteArray());
+        QVERIFY2(run.err.contains("2 sessions, 4 inputs, 1 of which"), run.err.constData());
+        QFile records(path(u"whole.jsonl"_s));
+        QVERIFY(records.open(QIODevice::ReadOnly));
+        QCOMPARE(sortedIds(recordsOf(records.readAll())), idsUpTo(4));
+        QCOMPARE(m_server->requests().size(), requests);
+        // And it can be gone on with as any other.
+        const ProcessRun resumed = runInflight({u"--headless"_s, u"--resume"_s, path(u"whole.inflight"_s)});
+        QCOMPARE(resumed.exitCode, 2);
+        QCOMPARE(m_server->requests().size(), requests);
+    }
+
+    void isASuccessWhenEveryJobIsOne()
+    {
+        const QString a = fetched(u"a.inflight"_s, {u"/0"_s});
+        const QString b = fetched(u"b.inflight"_s, {u"/1"_s});
+        // Named once or before each: both are meant.
+        const ProcessRun run =
+            merged({a, u"--merge"_s, b, u"--session"_s, path(u"whole.inflight"_s), u"-q"_s});
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(run.err, QByteArray());
+    }
+
+    void refusesWhatIsNoSession()
+    {
+        const QString a = fetched(u"a.inflight"_s, {u"/0"_s});
+        QFile list(path(u"list.txt"_s));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write("http://h.test/\n");
+        list.close();
+        const QString whole = path(u"whole.inflight"_s);
+        const ProcessRun noSession = merged({a, list.fileName(), u"--session"_s, whole});
+        QCOMPARE(noSession.exitCode, 1);
+        QVERIFY2(noSession.err.contains("list.txt is not a session of Inflight"), noSession.err.constData());
+        QCOMPARE(merged({a, path(u"none"_s), u"--session"_s, whole}).exitCode, 1);
+        QCOMPARE(merged({a, a, u"--session"_s, whole}).exitCode, 1);
+        QCOMPARE(merged({a, u"--session"_s, a}).exitCode, 1);
+        QCOMPARE(merged({a, u"-i"_s, list.fileName(), u"--session"_s, whole}).exitCode, 1);
+        QVERIFY(!QFile::exists(whole));
+        QCOMPARE(merged({a, u"--session"_s, path(u"list.txt/whole.inflight"_s)}).exitCode, 3);
+    }
+
+    void aSessionAmongTheInputsIsOpenedAndNothingFetched()
+    {
+        const QString a = fetched(u"a.inflight"_s, {u"/0"_s, u"/1"_s});
+        const qsizetype requests = m_server->requests().size();
+        const ProcessRun run = runHeadlessly({a});
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(sortedIds(recordsOf(run.out)), idsUpTo(2));
+        QCOMPARE(m_server->requests().size(), requests);
+        QCOMPARE(runHeadlessly({a, m_server->url(u"/2"_s)}).exitCode, 1);
+        // Reading leaves nothing behind.
+        QCOMPARE(QDir(m_folder->path()).entryList({u"a.*"_s}, QDir::Files), QStringList{u"a.inflight"_s});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMergedRuns)
+#include "tst_mergedruns.moc"

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/history/merge.h"
+
+#include "store/history/sessionfile.h"
+#include "unit/sessiontesting.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+using namespace inflight;
+using namespace Qt::StringLiterals;
+
+/// Several sessions as one.
+class TestMerge final : public QObject
+{
+    Q_OBJECT
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
+    MergeReport merged(const QStringList &paths)
+    {
+        const auto result = mergeSessions(paths, path(u"whole.inflight"_s));
+        if (const auto *const fault = std::get_if<MergeFault>(&result))
+            qFatal("%s", qPrintable(fault->message));
+        return std::get<MergeReport>(result);
+    }
+    [[nodiscard]] StoredRun whole() const { return storedRun(path(u"whole.inflight"_s)); }
+    [[nodiscard]] QByteArray body(JobId id) const { return bodyIn(path(u"whole.inflight"_s), id); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void partsGiveTheWholeInTheirOrder();
+    void anInputIsThereOnceWithTheBestThatIsKnown();
+    void whatWasGivenTwiceStaysTwice();
+    void foundJobsKeepTheirParents();
+    void requestsTellInputsApart();
+    void largeBodiesComeAlong();
+    void whatIsNoSessionIsRefused();
+    void aPlaceThatCannotBeWrittenIsSaid();
+};
+
+void TestMerge::partsGiveTheWholeInTheirOrder()
+{
+    MadeSession a(path(u"a.inflight"_s));
+    a.end(u"http://a.test/0"_s, JobState::Succeeded, "zero");
+    a.queue(u"http://a.test/1"_s);
+    MadeSession b(path(u"b.inflight"_s));
+    b.end(u"http://b.test/0"_s, JobState::Failed, "broken");
+    b.end(u"http://b.test/1"_s, JobState::Cancelled);
+    const MergeReport report = merged({a.write(), b.write()});
+    QCOMPARE(jobsIn(whole()), QStringList({u"http://a.test/0 succeeded"_s, u"http://a.test/1 queued"_s,
+                                           u"http://b.test/0 failed"_s, u"http://b.test/1 cancelled"_s}));
+    QCOMPARE(whole().ended, QList<JobId>({0, 2, 3}));
+    QCOMPARE(whole().jobs.at(2).record->id, JobId(2));
+    QCOMPARE(body(0), "zero"_ba);
+    QCOMPARE(body(2), "broken"_ba);
+    QCOMPARE(report.counts.inputs, 4);
+    QCOMPARE(report.counts.unfinished(), 1);
+    QCOMPARE(report.repeated, 0);
+    const auto summary = std::get<SessionSummary>(readSummary(path(u"whole.inflight"_s)));
+    QCOMPARE(summary.counts.failed, 1);
+    QCOMPARE(summary.counts.bytes, 10);
+}
+
+void TestMerge::anInputIsThereOnceWithTheBestThatIsKnown()
+{
+    const auto later = [](JobRecord &record) { record.started = record.started.addSecs(60); };
+    MadeSession a(path(u"a.inflight"_s));
+    a.end(u"http://a.test/failed-then-good"_s, JobState::Failed, "bad");
+    a.end(u"http://a.test/good-then-failed"_s, JobState::Succeeded, "good");
+    a.end(u"http://a.test/good-twice"_s, JobState::Succeeded, "older");
+    a.queue(u"http://a.test/queued"_s);
+    MadeSession b(path(u"b.inflight"_s));
+    b.end(u"http://a.test/good-twice"_s, JobState::Succeeded, "newer", later);
+    b.end(u"http://a.test/failed-then-good"_s, JobState::Succeeded, "good now");
+    b.end(u"http://a.test/good-then-failed"_s, JobState::Failed, "bad", later);
+    b.end(u"http://a.test/queued"_s, JobState::Cancelled);
+    const MergeReport report = merged({a.write(), b.write()});
+    QCOMPARE(report.repeated, 4);
+    QCOMPARE(jobsIn(whole()),
+             QStringList({u"http://a.test/failed-then-good succeeded"_s,
+                          u"http://a.test/good-then-failed succeeded"_s,
+                          u"http://a.test/good-twice succeeded"_s, u"http://a.test/queued cancelled"_s}));
+    QCOMPARE(body(0), "good now"_ba);
+    QCOMPARE(body(1), "good"_ba);
+    QCOMPARE(body(2), "newer"_ba);
+}
+
+void TestMerge::whatWasGivenTwiceStaysTwice()
+{
+    MadeSession a(path(u"a.inflight"_s));
+    a.end(u"http://a.test/"_s, JobState::Succeeded, "1");
+    a.end(u"http://a.test/"_s, JobState::Succeeded, "2");
+    MadeSession b(path(u"b.inflight"_s));
+    b.end(u"http://a.test/"_s, JobState::Failed);
+    QCOMPARE(merged({a.write(), b.write()}).counts.inputs, 2);
+    QCOMPARE(body(0), "1"_ba);
+    QCOMPARE(body(1), "2"_ba);
+}
+
+void TestMerge::foundJobsKeepTheirParents()
+{
+    MadeSession a(path(u"a.inflight"_s));
+    a.end(u"http://a.test/"_s);
+    MadeSession b(path(u"b.inflight"_s));
+    const JobId parent = b.end(u"http://b.test/"_s);
+    b.queue(u"http://b.test/found"_s, nullptr, parent);
+    merged({a.write(), b.write()});
+    QCOMPARE(whole().jobs.at(2).input.url, u"http://b.test/found"_s);
+    QCOMPARE(whole().jobs.at(2).input.parent, JobId(1));
+}
+
+void TestMerge::requestsTellInputsApart()
+{
+    const auto post = std::make_shared<const RequestTemplate>(RequestTemplate{"POST", {{"A", "b"}}, "body"});
+    const auto plain = std::make_shared<const RequestTemplate>();
+    MadeSession a(path(u"a.inflight"_s));
+    a.queue(u"http://a.test/"_s);
+    MadeSession b(path(u"b.inflight"_s));
+    b.queue(u"http://a.test/"_s, post);
+    b.queue(u"http://a.test/"_s, plain);
+    QCOMPARE(merged({a.write(), b.write()}).counts.inputs, 2);
+    QCOMPARE(whole().jobs.at(1).input.request->method, "POST"_ba);
+    QCOMPARE(whole().jobs.at(1).input.request->body, "body"_ba);
+}
+
+void TestMerge::largeBodiesComeAlong()
+{
+    const QByteArray large(300'000, 'x');
+    MadeSession a(path(u"a.inflight"_s));
+    a.end(u"http://a.test/"_s, JobState::Succeeded, large);
+    MadeSession b(path(u"b.inflight"_s));
+    b.end(u"http://b.test/"_s, JobState::Succeeded, large + "y");
+    merged({a.write(), b.write()});
+    QVERIFY(!removeSession(path(u"a.inflight"_s)));
+    QVERIFY(!removeSession(path(u"b.inflight"_s)));
+    QCOMPARE(body(0), large);
+    QCOMPARE(body(1), large + "y");
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+             QStringList({u"whole.inflight"_s, u"whole.inflight.bodies"_s}));
+}
+
+void TestMerge::whatIsNoSessionIsRefused()
+{
+    MadeSession a(path(u"a.inflight"_s));
+    a.queue(u"http://a.test/"_s);
+    QFile other(path(u"b.inflight"_s));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write("http://a.test/\n");
+    other.close();
+    const auto result = mergeSessions({a.write(), other.fileName()}, path(u"whole.inflight"_s));
+    QVERIFY(std::holds_alternative<MergeFault>(result));
+    QVERIFY(!std::get<MergeFault>(result).notWritten);
+    QVERIFY(std::get<MergeFault>(result).message.contains(other.fileName()));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList({u"a.inflight"_s, u"b.inflight"_s}));
+}
+
+void TestMerge::aPlaceThatCannotBeWrittenIsSaid()
+{
+    MadeSession a(path(u"a.inflight"_s));
+    a.queue(u"http://a.test/"_s);
+    const auto result = mergeSessions({a.write()}, path(u"a.inflight/whole.inflight"_s));
+    QVERIFY(std::holds_alternative<MergeFault>(result));
+    QVERIFY(std::get<MergeFault>(result).notWritten);
+}
+
+QTEST_GUILESS_MAIN(TestMerge)
+#include "tst_merge.moc"
