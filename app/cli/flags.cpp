@@ -19,12 +19,20 @@ struct Text
 
 FlagGroup inputFlags()
 {
-    return {Text::tr("Input"),
-            {
-                {{u"i"_s, u"input"_s}, u"FILE|-"_s, Text::tr("read URLs from FILE, one a line; repeatable")},
-                {{u"demo"_s}, {}, Text::tr("start the built-in demo server and take its job list")},
-                {{u"dump"_s}, {}, Text::tr("print the requests, one JSON object a line; send nothing")},
-            }};
+    return {
+        Text::tr("Input"),
+        {
+            {{u"i"_s, u"input"_s},
+             u"FILE|-"_s,
+             Text::tr("read URLs from FILE, one a line; repeatable"),
+             true},
+            {{u"shard"_s},
+             u"K/N"_s,
+             Text::tr("take the K-th of N shares of the input: all URLs of an origin are in the same one, on "
+                      "every machine")},
+            {{u"demo"_s}, {}, Text::tr("start the built-in demo server and take its job list")},
+            {{u"dump"_s}, {}, Text::tr("print the requests, one JSON object a line; send nothing")},
+        }};
 }
 
 FlagGroup faceFlags()
@@ -46,7 +54,8 @@ FlagGroup resultFlags()
                 {{u"p"_s, u"pipeline"_s}, u"FILE|NAME"_s, Text::tr("the pipeline to run (inspect)")},
                 {{u"o"_s, u"output"_s},
                  u"FILE|-"_s,
-                 Text::tr("write result records; format by suffix (.jsonl); repeatable")},
+                 Text::tr("write result records; format by suffix (.jsonl); repeatable"),
+                 true},
                 {{u"f"_s, u"format"_s}, u"FORMAT"_s, Text::tr("format of the outputs: jsonl")},
                 {{u"save-dir"_s}, u"DIR"_s, Text::tr("save bodies in DIR")},
                 {{u"with-secrets"_s}, {}, Text::tr("no redaction in what is written")},
@@ -123,10 +132,12 @@ FlagGroup requestFlags()
                 {{u"X"_s, u"request"_s}, u"METHOD"_s, Text::tr("the method (GET)")},
                 {{u"d"_s, u"data"_s},
                  u"DATA|@FILE"_s,
-                 Text::tr("a body to send; makes the method POST; repeatable")},
+                 Text::tr("a body to send; makes the method POST; repeatable"),
+                 true},
                 {{u"H"_s, u"header"_s},
                  u"'N: V'"_s,
-                 Text::tr("a header to send; 'N:' removes one, 'N;' sends it empty; repeatable")},
+                 Text::tr("a header to send; 'N:' removes one, 'N;' sends it empty; repeatable"),
+                 true},
                 {{u"A"_s, u"user-agent"_s}, u"NAME"_s, Text::tr("the User-Agent header")},
                 {{u"u"_s, u"user"_s},
                  u"USER[:PASS]"_s,
@@ -151,7 +162,16 @@ FlagGroup generalFlags()
 {
     return {Text::tr("General"),
             {
+                {{u"config"_s},
+                 u"FILE"_s,
+                 Text::tr("read flags from FILE, a line each, as in 'jobs = 8'; the command line wins "
+                          "($XDG_CONFIG_HOME/inflight/config, if it is there)")},
+                {{u"report-stalls"_s},
+                 {},
+                 Text::tr("at the end, percentiles of the event loops' latency on stderr")},
                 {{u"h"_s, u"help"_s}, {}, Text::tr("this text")},
+                {{u"man"_s}, {}, Text::tr("the manual page, for man -l")},
+                {{u"completion"_s}, u"SHELL"_s, Text::tr("completion of flags for bash, zsh or fish")},
                 {{u"version"_s}, {}, Text::tr("the version")},
             }};
 }
@@ -167,6 +187,25 @@ QList<FlagGroup> flagGroups()
 QList<FlagGroup> runFlagGroups()
 {
     return {limitFlags(), timeFlags(), connectionFlags()};
+}
+
+std::optional<Flag> flagNamed(const QString &name)
+{
+    const QList<FlagGroup> groups = flagGroups();
+    for (const FlagGroup &group : groups) {
+        for (const Flag &flag : group.flags) {
+            if (flag.names.contains(name))
+                return flag;
+        }
+    }
+    return std::nullopt;
+}
+
+bool isForCommandLineOnly(const Flag &flag)
+{
+    static const QStringList names{u"config"_s,  u"help"_s,     u"man"_s,        u"completion"_s,
+                                   u"version"_s, u"describe"_s, u"list-stages"_s};
+    return names.contains(flag.names.last());
 }
 
 void addFlags(QCommandLineParser &parser)

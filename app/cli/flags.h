@@ -8,14 +8,17 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace inflight {
 
 /// One flag as the parser knows it and the help shows it.
 struct Flag
 {
-    QStringList names; ///< without dashes, a short one before the long one
-    QString value;     ///< the name of its value; empty: it takes none
-    QString help;      ///< translated, with its default
+    QStringList names;       ///< without dashes, a short one before the long one
+    QString value;           ///< the name of its value; empty: it takes none
+    QString help;            ///< translated, with its default
+    bool repeatable = false; ///< each time that it is given counts; else the last
 };
 
 /// Flags that belong together, under a translated title.
@@ -29,6 +32,10 @@ struct FlagGroup
 QList<FlagGroup> flagGroups();
 /// Those of them that the settings of a run come from.
 QList<FlagGroup> runFlagGroups();
+/// The flag of this name, short or long; nothing when there is none.
+std::optional<Flag> flagNamed(const QString &name);
+/// Whether a flag has no meaning in a configuration file: those that print something, and --config itself.
+bool isForCommandLineOnly(const Flag &flag);
 /// Makes `parser` know them.
 void addFlags(QCommandLineParser &parser);
 

@@ -34,8 +34,9 @@ QString decoded(const QByteArray &bytes)
 class Gatherer
 {
 public:
-    explicit Gatherer(std::shared_ptr<const RequestTemplate> request)
-        : m_request(std::move(request))
+    explicit Gatherer(const Options &options)
+        : m_request(options.request)
+        , m_shard(options.shard)
     {}
 
     [[nodiscard]] std::optional<UsageFault> addFile(const QString &path)
@@ -52,7 +53,7 @@ public:
         const QString source = Text::tr("command line");
         const auto read = readUrl(trimmedUrlText(text));
         if (const auto *refusal = std::get_if<UrlRefusal>(&read))
-            m_gathered.rejected.append({source, position, text, refusal->reason});
+            reject({source, position, text, refusal->reason});
         else
             accept(std::get<FetchableUrl>(read));
     }
@@ -70,16 +71,25 @@ private:
         for (const AcceptedUrl &url : report.accepted)
             accept({url.url, url.key});
         for (const RejectedLine &line : report.rejected)
-            m_gathered.rejected.append({source, line.line, line.text, line.reason});
+            reject({source, line.line, line.text, line.reason});
     }
 
     void accept(const FetchableUrl &url)
     {
+        if (m_shard && !m_shard->contains(url.url))
+            return;
         m_gathered.inputs.append({url.url, m_request});
         m_seen.insert(url.key);
     }
 
+    void reject(RejectedInput input)
+    {
+        if (!m_shard || m_shard->hasTheRest())
+            m_gathered.rejected.append(std::move(input));
+    }
+
     std::shared_ptr<const RequestTemplate> m_request;
+    std::optional<Shard> m_shard;
     GatheredInputs m_gathered;
     QSet<QString> m_seen; ///< keys of requests
 };
@@ -102,7 +112,7 @@ bool namesFile(const QString &argument)
 
 std::variant<GatheredInputs, UsageFault> gatherInputs(const Options &options)
 {
-    Gatherer gatherer(options.request);
+    Gatherer gatherer(options);
     for (const QString &path : options.inputs) {
         if (auto fault = gatherer.addFile(path))
             return *std::move(fault);

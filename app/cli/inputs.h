@@ -29,8 +29,9 @@ struct GatheredInputs
     int duplicates = 0; ///< how many of `inputs` repeat an earlier one
 };
 
-/// Reads every input of `options`. An argument that names a file is a list of URLs, else it is a URL. A fault
-/// when a file cannot be read. Blocks until stdin ends, if that is read.
+/// Reads every input of `options`, and keeps its share of them (--shard). An argument that names a file is a
+/// list of URLs, else it is a URL. A fault when a file cannot be read. Blocks until stdin ends, if that is
+/// read.
 std::variant<GatheredInputs, UsageFault> gatherInputs(const Options &options);
 
 } // namespace inflight

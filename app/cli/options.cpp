@@ -3,6 +3,7 @@
 
 #include "cli/options.h"
 
+#include "cli/configuration.h"
 #include "cli/flags.h"
 #include "cli/readbytes.h"
 #include "cli/requestoptions.h"
@@ -33,6 +34,8 @@ void readFace(const FlagReader &flags, Options &options)
 {
     options.help = flags.has(u"help"_s);
     options.version = flags.has(u"version"_s);
+    options.manual = flags.has(u"man"_s);
+    options.completion = flags.text(u"completion"_s);
     options.listStages = flags.has(u"list-stages"_s);
     options.describeStage = flags.text(u"describe"_s);
     options.headless = flags.has(u"headless"_s);
@@ -42,6 +45,7 @@ void readFace(const FlagReader &flags, Options &options)
     options.noProgress = flags.has(u"no-progress"_s);
     options.quiet = flags.has(u"quiet"_s);
     options.verbose = flags.has(u"verbose"_s);
+    options.reportStalls = flags.has(u"report-stalls"_s);
     options.secrets = flags.has(u"with-secrets"_s) ? Secrets::Shown : Secrets::Redacted;
 }
 
@@ -214,26 +218,31 @@ void readInputs(FlagReader &flags, const QStringList &positionals, Options &opti
 {
     options.inputs = flags.texts(u"input"_s);
     options.positionals = positionals;
-    const auto stdinUses =
-        options.inputs.count("-"_L1) + positionals.count("-"_L1) + flags.texts(u"data"_s).count("@-"_L1);
+    const auto stdinUses = options.inputs.count("-"_L1) + positionals.count("-"_L1) +
+                           flags.texts(u"data"_s).count("@-"_L1) + flags.texts(u"config"_s).count("-"_L1);
     if (stdinUses > 1)
         flags.refuse(u"input"_s, Text::tr("stdin (\"-\") can be read only once"));
+    if (const auto text = flags.text(u"shard"_s)) {
+        options.shard = Shard::parse(*text);
+        if (!options.shard) {
+            flags.refuse(u"shard"_s,
+                         Text::tr("\"%1\" is not K/N, the K-th of N shares, from 1/N to N/N with N "
+                                  "at most %2")
+                             .arg(*text)
+                             .arg(Shard::most));
+        }
+    }
 }
 
-} // namespace
-
-std::variant<Options, UsageFault> parseOptions(const QStringList &arguments)
+std::variant<Options, UsageFault> readOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
     addFlags(parser);
     if (!parser.parse(arguments))
         return UsageFault{parser.errorText()};
-
     FlagReader flags(parser);
     Options options;
     readFace(flags, options);
-    if (options.asksForInformation())
-        return options;
     readInputs(flags, parser.positionalArguments(), options);
     if (flags.fault())
         return *flags.fault();
@@ -251,6 +260,35 @@ std::variant<Options, UsageFault> parseOptions(const QStringList &arguments)
     if (flags.fault())
         return *flags.fault();
     return options;
+}
+
+std::optional<UsageFault> faultOf(const QStringList &arguments)
+{
+    const auto read = readOptions(QStringList{QString()} + arguments);
+    const auto *const fault = std::get_if<UsageFault>(&read);
+    return fault ? std::optional(*fault) : std::nullopt;
+}
+
+} // namespace
+
+std::variant<Options, UsageFault> parseOptions(const QStringList &arguments, const QStringList &earlier)
+{
+    QCommandLineParser parser;
+    addFlags(parser);
+    if (!parser.parse(arguments))
+        return UsageFault{parser.errorText()};
+    const FlagReader flags(parser);
+    Options information;
+    readFace(flags, information);
+    if (information.asksForInformation())
+        return information;
+    const auto read = readConfiguration(flags, faultOf);
+    if (const auto *const fault = std::get_if<UsageFault>(&read))
+        return *fault;
+    const auto &configuration = std::get<Configuration>(read);
+    const QStringList before =
+        configuration.isAskedFor ? earlier + configuration.arguments : configuration.arguments + earlier;
+    return readOptions(arguments.first(1) + before + arguments.sliced(1));
 }
 
 } // namespace inflight

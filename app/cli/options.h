@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/flagreader.h"
+#include "cli/shard.h"
 #include "jobs/runsettings.h"
 #include "net/redaction.h"
 #include "store/outputtarget.h"
@@ -23,8 +24,10 @@ struct Options
 {
     bool help = false;
     bool version = false;
+    bool manual = false;
     bool listStages = false;
     std::optional<QString> describeStage;
+    std::optional<QString> completion; ///< for this shell, as given
 
     bool headless = false;
     bool start = false; ///< fetch as soon as the window is open
@@ -33,10 +36,12 @@ struct Options
     bool noProgress = false;
     bool quiet = false;
     bool verbose = false;
+    bool reportStalls = false;
     Secrets secrets = Secrets::Redacted;
 
-    QStringList inputs;      ///< files of -i, "-" for stdin
-    QStringList positionals; ///< URLs, or files that hold them, or "-"
+    QStringList inputs;         ///< files of -i, "-" for stdin
+    QStringList positionals;    ///< URLs, or files that hold them, or "-"
+    std::optional<Shard> shard; ///< the share of the inputs that is taken
     QList<OutputTarget> outputs;
     QString saveDir;  ///< empty: not given
     QString pipeline; ///< as given to -p; empty: not given
@@ -51,17 +56,18 @@ struct Options
     RunSettings settings; ///< settings.pipeline is set, unless only information is asked for
     std::shared_ptr<const RequestTemplate> request; ///< null: a plain GET
 
-    /// Whether something is to be printed instead of run: help, version, stages.
+    /// Whether something is to be printed instead of run: help, version, stages and the like.
     [[nodiscard]] bool asksForInformation() const
     {
-        return help || version || listStages || describeStage.has_value();
+        return help || version || manual || listStages || describeStage || completion;
     }
     /// Whether a person said where the session is: then it is one of the results.
     [[nodiscard]] bool namesSession() const { return !session.isEmpty() || !resume.isEmpty(); }
 };
 
 /// Reads `arguments`, the program's name first. Never exits and prints nothing, but reads the files that
-/// flags name (--cacert, -d @FILE, -p FILE). Flags of later versions are refused, never ignored.
-std::variant<Options, UsageFault> parseOptions(const QStringList &arguments);
+/// flags name (--cacert, -d @FILE, -p FILE, --config). Flags of later versions are refused, never ignored.
+/// `earlier`: those of a run that is gone on with; they win over the configuration that is read unasked.
+std::variant<Options, UsageFault> parseOptions(const QStringList &arguments, const QStringList &earlier = {});
 
 } // namespace inflight

@@ -82,7 +82,7 @@ std::variant<Resumption, UsageFault> resume(const Options &options, const QStrin
         return options.opened ? UsageFault{*fault} : refusal(*fault);
     Resumption resumption{{}, std::get<StoredRun>(std::move(read)), locked.value_or(QString())};
     const SessionInfo &info = resumption.run.info;
-    auto parsed = parseOptions(arguments.first(1) + info.arguments + arguments.sliced(1));
+    auto parsed = parseOptions(arguments, info.arguments);
     if (const auto *const fault = std::get_if<UsageFault>(&parsed))
         return *fault;
     resumption.options = std::get<Options>(std::move(parsed));

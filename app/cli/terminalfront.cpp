@@ -3,11 +3,13 @@
 
 #include "cli/terminalfront.h"
 
+#include "cli/completions.h"
 #include "cli/console.h"
 #include "cli/dump.h"
 #include "cli/exitcode.h"
 #include "cli/headlessrun.h"
 #include "cli/helptext.h"
+#include "cli/manpage.h"
 #include "cli/signals.h"
 #include "cli/summary.h"
 #include "jobs/humantext.h"
@@ -52,6 +54,14 @@ ExitCode printToStdout(const QByteArray &bytes)
     Console console;
     printError(console, *error);
     return ExitCode::NotWritten;
+}
+
+int printCompletion(const QString &shell)
+{
+    if (const auto text = completionText(shell))
+        return statusOf(printToStdout(text->toUtf8()));
+    return reportUsageFault({Text::tr("--completion: \"%1\" is none of the shells %2")
+                                 .arg(shell, completionShells().join(", "_L1))});
 }
 
 QString rejectedLine(const RejectedInput &input, Secrets secrets)
@@ -115,6 +125,10 @@ int printInformation(const Options &options)
         return statusOf(printToStdout(versionText().toUtf8()));
     if (options.listStages)
         return statusOf(printToStdout(stageListText().toUtf8()));
+    if (options.manual)
+        return statusOf(printToStdout(manualPage().toUtf8()));
+    if (options.completion)
+        return printCompletion(*options.completion);
     const QString name = options.describeStage.value_or(QString());
     if (const auto text = stageText(name))
         return statusOf(printToStdout(text->toUtf8()));

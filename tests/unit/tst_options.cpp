@@ -116,6 +116,8 @@ void TestOptions::everyFlagIsTaken()
                                          {u"cacert"_s, certificates.caFile()},
                                          {u"header"_s, u"A: b"_s},
                                          {u"data"_s, u"x"_s},
+                                         {u"config"_s, u"/dev/null"_s},
+                                         {u"shard"_s, u"1/2"_s},
                                          {u"request"_s, u"PUT"_s},
                                          {u"session"_s, folder.filePath(u"new"_s)},
                                          {u"resume"_s, certificates.caFile()},
@@ -302,6 +304,11 @@ void TestOptions::refuses_data()
         u"--pipeline: \"nothing-like-it\" is neither a file nor a built-in pipeline"_s);
     row({u"-i"_s, u"-"_s, u"-"_s}, u"stdin (\"-\") can be read only once"_s);
     row({u"-i"_s, u"-"_s, u"-d"_s, u"@-"_s}, u"stdin (\"-\") can be read only once"_s);
+    for (const char *shard : {"0/3", "4/3", "x", "", "1", "3/0", "-1/2"})
+        row({u"--shard=%1"_s.arg(QLatin1StringView(shard))},
+            u"--shard: \"%1\" is not K/N"_s.arg(QLatin1StringView(shard)));
+    row({u"--config=x"_s}, u"--config: \"x\" cannot be read"_s);
+    row({u"--report-stalls=1"_s}, u"--report-stalls"_s);
     row({u"--nonsense"_s}, u"nonsense"_s);
     row({u"--headless=yes"_s}, u"headless"_s);
     row({u"--job"_s, u"5"_s}, u"job"_s);
@@ -329,7 +336,7 @@ void TestOptions::informationNeedsNothingElse()
 void TestOptions::laterFlagsAreUnknown_data()
 {
     QTest::addColumn<QString>("flag");
-    for (const char *flag : {"--filter=x", "--report-stalls", "--shard=1/2", "--config=x"})
+    for (const char *flag : {"--filter=x"})
         QTest::newRow(flag) << QString::fromLatin1(flag);
 }
 
