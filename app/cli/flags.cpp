@@ -79,7 +79,8 @@ FlagGroup sessionFlags()
                 {{u"merge"_s},
                  u"FILE"_s,
                  Text::tr("join the sessions FILE and those that follow it into one, in --session; fetches "
-                          "nothing; repeatable")},
+                          "nothing; repeatable"),
+                 true},
             }};
 }
 
