@@ -3,6 +3,9 @@
 
 #include "cli/flags.h"
 
+#include "jobs/outputformat.h"
+#include "jobs/recordcolumns.h"
+
 #include <QCommandLineOption>
 #include <QCoreApplication>
 
@@ -16,6 +19,15 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Flags)
 };
+
+/// Those that tables have only when they are named.
+QStringList otherColumns()
+{
+    QStringList names = recordColumnNames();
+    for (const QString &usual : usualColumnNames())
+        names.removeOne(usual);
+    return names;
+}
 
 FlagGroup inputFlags()
 {
@@ -54,9 +66,16 @@ FlagGroup resultFlags()
                 {{u"p"_s, u"pipeline"_s}, u"FILE|NAME"_s, Text::tr("the pipeline to run (inspect)")},
                 {{u"o"_s, u"output"_s},
                  u"FILE|-"_s,
-                 Text::tr("write result records; format by suffix (.jsonl); repeatable"),
+                 Text::tr("write the results; format by suffix: .jsonl, .csv, .har, .xml (JUnit), .sqlite, a "
+                          "folder with / at its end (bodies and an index); repeatable"),
                  true},
-                {{u"f"_s, u"format"_s}, u"FORMAT"_s, Text::tr("format of the outputs: jsonl")},
+                {{u"f"_s, u"format"_s},
+                 u"FORMAT"_s,
+                 Text::tr("format of what no suffix tells: %1").arg(outputFormatNames().join(", "_L1))},
+                {{u"columns"_s},
+                 u"LIST"_s,
+                 Text::tr("columns of CSV in their order (%1); there are also %2")
+                     .arg(usualColumnNames().join(", "_L1), otherColumns().join(", "_L1))},
                 {{u"save-dir"_s}, u"DIR"_s, Text::tr("save bodies in DIR")},
                 {{u"with-secrets"_s}, {}, Text::tr("no redaction in what is written")},
                 {{u"list-stages"_s}, {}, Text::tr("list the stages a pipeline can have")},

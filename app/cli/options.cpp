@@ -10,6 +10,7 @@
 #include "cli/sessionoptions.h"
 #include "cli/values.h"
 #include "jobs/ratetext.h"
+#include "jobs/recordcolumns.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -109,30 +110,78 @@ bool isDevice(const QString &path)
            (info.exists() && !info.isFile() && !info.isDir());
 }
 
+QString formatList()
+{
+    return outputFormatNames().join(", "_L1);
+}
+
+/// What --format says; nothing when it is not there or not understood.
+std::optional<OutputFormat> readFormat(FlagReader &flags)
+{
+    const auto name = flags.text(u"format"_s);
+    const auto format = name ? outputFormatByName(*name) : std::nullopt;
+    if (name && !format)
+        flags.refuse(u"format"_s, Text::tr("\"%1\" is not one of the formats %2").arg(*name, formatList()));
+    return format;
+}
+
+/// Of an output that --format does not speak of: its suffix says it, a folder is one, and what is read along
+/// gets lines.
+std::optional<OutputFormat> formatOf(const QString &path)
+{
+    if (isDevice(path))
+        return OutputFormat::JsonLines;
+    return QFileInfo(path).isDir() ? OutputFormat::Folder : outputFormatBySuffix(path);
+}
+
+void refuseOutput(FlagReader &flags, const QString &path, OutputFormat format)
+{
+    const bool isFolder = path.endsWith(u'/') || QFileInfo(path).isDir();
+    if (path.isEmpty() || (isFolder && format != OutputFormat::Folder))
+        flags.refuse(u"output"_s, Text::tr("\"%1\" is not the name of a file").arg(path));
+    else if (isDevice(path) && !isStream(format))
+        flags.refuse(u"output"_s, Text::tr("\"%1\" cannot take the format %2, which is no stream")
+                                      .arg(path, outputFormatName(format)));
+    else if (format == OutputFormat::Folder && QFileInfo(path).isFile())
+        flags.refuse(u"output"_s, Text::tr("\"%1\" is not a folder").arg(path));
+}
+
+QStringList readColumns(FlagReader &flags)
+{
+    const auto text = flags.text(u"columns"_s);
+    if (!text)
+        return {};
+    QStringList columns;
+    for (const QString &name : text->split(u','))
+        columns.append(name.trimmed());
+    if (const auto unknown = unknownColumn(columns))
+        flags.refuse(u"columns"_s, Text::tr("there is no column \"%1\"; there are %2")
+                                       .arg(*unknown, recordColumnNames().join(", "_L1)));
+    return columns;
+}
+
 void readOutputs(FlagReader &flags, Options &options)
 {
-    const auto format = flags.text(u"format"_s);
-    if (format && *format != "jsonl"_L1) {
-        flags.refuse(
-            u"format"_s,
-            Text::tr("\"%1\" is not a format that this version writes; it writes jsonl").arg(*format));
-    }
+    const auto format = readFormat(flags);
+    const QStringList columns = readColumns(flags);
+    const QStringList paths = flags.texts(u"output"_s);
     QSet<QString> seen;
-    for (const QString &path : flags.texts(u"output"_s)) {
-        const bool known = path.endsWith(".jsonl"_L1, Qt::CaseInsensitive) || isDevice(path);
+    for (const QString &path : paths) {
+        // Of several outputs, --format is for those whose names do not say what they are.
+        const bool asSuffix = !format || (paths.size() > 1 && outputFormatBySuffix(path));
+        const auto own = asSuffix ? formatOf(path) : format;
+        if (!own && !path.isEmpty()) {
+            flags.refuse(u"output"_s,
+                         Text::tr("the format of \"%1\" is not known by its suffix; add --format "
+                                  "with one of %2")
+                             .arg(path, formatList()));
+        }
+        refuseOutput(flags, path, own.value_or(OutputFormat::JsonLines));
         const QString place = path == "-"_L1 ? path : QDir::cleanPath(QFileInfo(path).absoluteFilePath());
-        if (path.isEmpty() || path.endsWith(u'/') || QFileInfo(path).isDir())
-            flags.refuse(u"output"_s, Text::tr("\"%1\" is not the name of a file").arg(path));
-        else if (!known && !format)
-            flags.refuse(
-                u"output"_s,
-                Text::tr("the format of \"%1\" is not known by its suffix; this version writes JSON Lines: "
-                         "name it .jsonl or add --format jsonl")
-                    .arg(path));
-        else if (seen.contains(place))
+        if (seen.contains(place))
             flags.refuse(u"output"_s, Text::tr("\"%1\" is given twice").arg(path));
         seen.insert(place);
-        options.outputs.append({path, OutputFormat::JsonLines});
+        options.outputs.append({path, own.value_or(OutputFormat::JsonLines), columns});
     }
 }
 

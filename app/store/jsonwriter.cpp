@@ -3,14 +3,14 @@
 
 #include "store/jsonwriter.h"
 
+#include "jobs/isotime.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <array>
 #include <charconv>
-#include <chrono>
 #include <cmath>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -141,24 +141,11 @@ void JsonWriter::member(QByteArrayView name, const std::optional<double> &number
 
 void JsonWriter::member(QByteArrayView name, const QDateTime &moment)
 {
-    using namespace std::chrono;
     key(name);
-    if (!moment.isValid()) {
+    if (moment.isValid())
+        value(QByteArrayView(isoTime(moment)));
+    else
         null();
-        return;
-    }
-    // Qt's own way goes through its locale and its time zones, for microseconds.
-    const sys_time<milliseconds> time{milliseconds(moment.toMSecsSinceEpoch())};
-    const auto day = floor<days>(time);
-    const year_month_day date(day);
-    const hh_mm_ss clock(time - day);
-    std::array<char, 64> buffer{};
-    const int length = std::snprintf(
-        buffer.data(), buffer.size(), "\"%04d-%02u-%02uT%02d:%02d:%02d.%03dZ\"",
-        static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-        static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-        static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
-    raw({buffer.data(), length});
 }
 
 void JsonWriter::textOrNull(QByteArrayView name, QStringView text)

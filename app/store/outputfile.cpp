@@ -148,6 +148,14 @@ std::optional<QString> OutputFile::commit()
     return std::nullopt;
 }
 
+void OutputFile::discard()
+{
+    m_buffer.clear();
+    if (m_descriptor >= 0 && !isDirect())
+        QFile::remove(m_partPath);
+    close();
+}
+
 QString OutputFile::failure(int error) const
 {
     const QString place = m_path == "-"_L1 ? Text::tr("stdout") : u"\"%1\""_s.arg(m_path);

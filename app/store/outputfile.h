@@ -33,6 +33,10 @@ public:
     [[nodiscard]] std::optional<QString> flush();
     /// Flushes, and gives a file its name. Nothing may be written afterwards.
     [[nodiscard]] std::optional<QString> commit();
+    /// Removes what was not committed. Nothing may be written afterwards.
+    void discard();
+    /// Where bytes are until commit(), for whoever writes them there by other means; empty when it is direct.
+    [[nodiscard]] const QString &partPath() const { return m_partPath; }
 
 private:
     [[nodiscard]] std::optional<QString> openDirect();

@@ -3,20 +3,19 @@
 
 #pragma once
 
+#include "jobs/outputformat.h"
+
 #include <QString>
+#include <QStringList>
 
 namespace inflight {
-
-/// What results are written as.
-enum class OutputFormat : quint8 {
-    JsonLines, ///< one JSON object a job (contract, section 3)
-};
 
 /// One place that results go to.
 struct OutputTarget
 {
-    QString path; ///< a file, a device or pipe, or "-" for stdout
+    QString path; ///< a file, a device or pipe, "-" for stdout, or a folder
     OutputFormat format = OutputFormat::JsonLines;
+    QStringList columns = {}; ///< of CSV, by name (jobs/recordcolumns.h); empty: the usual ones
 };
 
 } // namespace inflight

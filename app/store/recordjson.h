@@ -4,6 +4,7 @@
 #pragma once
 
 #include "jobs/jobrecord.h"
+#include "jobs/statenames.h"
 #include "net/redaction.h"
 
 #include <QByteArray>
@@ -17,9 +18,5 @@ QByteArray recordToJsonLine(const JobRecord &record, Secrets secrets);
 
 /// All of `record` but its output, secrets and all, for reading it back (store/recordreader.h).
 QByteArray recordToJournal(const JobRecord &record);
-
-/// The names of states in records: "succeeded", "done" and so on.
-QLatin1StringView jobStateName(JobState state);
-QLatin1StringView stageStateName(StageState state);
 
 } // namespace inflight

@@ -3,8 +3,7 @@
 
 #include "store/resultwriter.h"
 
-#include "store/outputfile.h"
-#include "store/recordjson.h"
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <chrono>
@@ -15,6 +14,11 @@ using namespace std::chrono_literals;
 namespace inflight {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::ResultWriter)
+};
 
 using Clock = std::chrono::steady_clock;
 
@@ -29,21 +33,22 @@ void blockBrokenPipeSignal()
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 }
 
+qint64 inMemory(const Body &body)
+{
+    return body.onDisk() ? 0 : body.size();
+}
+
 } // namespace
 
 struct ResultWriter::Output
 {
-    explicit Output(const OutputTarget &target)
-        : file(target.path)
-    {}
-
-    OutputFile file;
+    std::unique_ptr<Exporter> exporter;
     std::optional<QString> error; ///< the first one; nothing is written after it
 };
 
 ResultWriter::ResultWriter(QList<OutputTarget> targets, Secrets secrets)
     : m_targets(std::move(targets))
-    , m_secrets(secrets)
+    , m_context{secrets, &m_requests}
 {}
 
 ResultWriter::~ResultWriter()
@@ -55,11 +60,14 @@ std::optional<QString> ResultWriter::open()
 {
     Q_ASSERT(m_outputs.empty());
     for (const OutputTarget &target : m_targets) {
-        auto output = std::make_unique<Output>(target);
-        if (auto error = output->file.open()) {
+        auto output = std::make_unique<Output>(Output{Exporter::make(target, m_context), std::nullopt});
+        if (auto error = output->exporter->open()) {
+            for (const auto &opened : m_outputs)
+                opened->exporter->discard();
             m_outputs.clear();
             return error;
         }
+        m_bodiesWanted = m_bodiesWanted || output->exporter->wantsBodies();
         m_outputs.push_back(std::move(output));
     }
     if (m_outputs.empty())
@@ -80,7 +88,15 @@ void ResultWriter::take(const FinishedJob &job)
         if (m_state != State::Open)
             return;
         first = m_mail.empty();
-        m_mail.push_back(job.record);
+        if (!m_bodiesWanted)
+            m_mail.push_back({job.record, {}, {}});
+        else if (const qint64 bytes = inMemory(job.body); m_waitingBytes + bytes > mostWaiting) {
+            m_mail.push_back({job.record, {}, job.contentEncoding});
+            ++m_leftOut;
+        } else {
+            m_mail.push_back(job);
+            m_waitingBytes += bytes;
+        }
     }
     if (first)
         m_arrival.notify_one();
@@ -93,6 +109,10 @@ std::optional<QString> ResultWriter::finish()
     for (const auto &output : m_outputs) {
         if (output->error)
             errors.append(*output->error);
+    }
+    if (m_leftOut > 0) {
+        errors.append(Text::tr("%n body(s) were left out: the disk is slower than the network", nullptr,
+                               static_cast<int>(m_leftOut)));
     }
     return errors.isEmpty() ? std::nullopt : std::optional(errors.join(u'\n'));
 }
@@ -112,7 +132,7 @@ void ResultWriter::end(State state)
 void ResultWriter::run()
 {
     blockBrokenPipeSignal();
-    std::vector<JobRecordPtr> mail;
+    std::vector<FinishedJob> mail;
     while (awaitMail(mail)) {
         write(mail);
         mail.clear();
@@ -129,7 +149,7 @@ bool ResultWriter::isFinishing()
 }
 
 /// Waits for records or for the moment to flush; false when there is nothing more to come.
-bool ResultWriter::awaitMail(std::vector<JobRecordPtr> &mail)
+bool ResultWriter::awaitMail(std::vector<FinishedJob> &mail)
 {
     std::unique_lock lock(m_mutex);
     const auto hasNews = [this] { return !m_mail.empty() || m_state != State::Open; };
@@ -141,14 +161,21 @@ bool ResultWriter::awaitMail(std::vector<JobRecordPtr> &mail)
     return !mail.empty() || m_state == State::Open;
 }
 
-void ResultWriter::write(const std::vector<JobRecordPtr> &mail)
+void ResultWriter::write(const std::vector<FinishedJob> &mail)
 {
-    for (const JobRecordPtr &record : mail) {
-        const QByteArray line = recordToJsonLine(*record, m_secrets);
+    qint64 written = 0;
+    for (const FinishedJob &job : mail) {
+        written += inMemory(job.body);
+        if (m_filter && !m_filter(*job.record))
+            continue;
         for (const auto &output : m_outputs) {
             if (!output->error)
-                check(*output, output->file.write(line));
+                check(*output, output->exporter->write(job));
         }
+    }
+    if (written > 0) {
+        const std::lock_guard lock(m_mutex);
+        m_waitingBytes -= written;
     }
     if (!mail.empty() && !m_flushAt)
         m_flushAt = Clock::now() + flushInterval;
@@ -158,8 +185,8 @@ void ResultWriter::flushDue()
 {
     const bool due = m_flushAt && Clock::now() >= *m_flushAt;
     for (const auto &output : m_outputs) {
-        if (!output->error && (due || output->file.isDirect()))
-            check(*output, output->file.flush());
+        if (!output->error && (due || output->exporter->isDirect()))
+            check(*output, output->exporter->flush());
     }
     if (due)
         m_flushAt.reset();
@@ -169,7 +196,7 @@ void ResultWriter::commit()
 {
     for (const auto &output : m_outputs) {
         if (!output->error)
-            check(*output, output->file.commit());
+            check(*output, output->exporter->commit());
     }
 }
 

@@ -146,11 +146,13 @@ void TestCli::usageFaultsFetchNothing_data()
     QTest::addColumn<QByteArray>("part");
     QTest::newRow("no input") << QStringList{} << "nothing to fetch"_ba;
     QTest::newRow("unknown flag") << QStringList{u"--nonsense"_s} << "nonsense"_ba;
-    QTest::newRow("later flag") << QStringList{u"--session"_s, u"s"_s} << "session"_ba;
     QTest::newRow("bad value") << QStringList{u"-j"_s, u"0"_s} << "--jobs: \"0\""_ba;
     QTest::newRow("missing file") << QStringList{u"-i"_s, u"/nonexistent"_s} << "/nonexistent"_ba;
     QTest::newRow("bad header") << QStringList{u"-H"_s, u"A: b\nC: d"_s} << "--header"_ba;
-    QTest::newRow("bad format") << QStringList{u"-o"_s, u"results.har"_s} << "results.har"_ba;
+    QTest::newRow("bad format") << QStringList{u"-o"_s, u"results.txt"_s}
+                                << "one of jsonl, csv, har, junit, sqlite, dir"_ba;
+    QTest::newRow("bad column") << QStringList{u"-o"_s, u"x.csv"_s, u"--columns"_s, u"hue"_s}
+                                << "there is no column \"hue\""_ba;
     QTest::newRow("bad pipeline") << QStringList{u"-p"_s, u"/dev/null"_s} << "--pipeline"_ba;
 }
 

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void positionals();
 
     void outputs();
+    void columns();
     void formatForAnyName();
     void pipelines();
     void pipelineFaultNamesThePlace();
@@ -110,6 +111,8 @@ void TestOptions::everyFlagIsTaken()
     const QHash<QString, QString> values{{u"pipeline"_s, u"inspect"_s},
                                          {u"output"_s, u"-"_s},
                                          {u"format"_s, u"jsonl"_s},
+                                         {u"columns"_s, u"url"_s},
+                                         {u"resume"_s, certificates.caFile()},
                                          {u"save-dir"_s, folder.path()},
                                          {u"accept"_s, u"200"_s},
                                          {u"proxy"_s, u"localhost"_s},
@@ -289,12 +292,17 @@ void TestOptions::refuses_data()
     row({u"-X"_s, u""_s}, u"--request"_s);
     row({u"-d"_s, u"@/nonexistent"_s}, u"--data: \"/nonexistent\" cannot be read"_s);
     row({u"-d"_s, u"@/"_s}, u"--data: \"/\" is a folder"_s);
-    row({u"-o"_s, u"results.csv"_s}, u"this version writes JSON Lines"_s);
     row({u"-o"_s, u"no-suffix"_s}, u"--output: the format of \"no-suffix\""_s);
-    row({u"-o"_s, u"folder/"_s}, u"--output: \"folder/\""_s);
+    row({u"-o"_s, u"x.txt"_s}, u"one of jsonl, csv, har, junit, sqlite, dir"_s);
+    row({u"-o"_s, u""_s}, u"--output: \"\" is not the name of a file"_s);
+    row({u"-o"_s, u"folder/"_s, u"-f"_s, u"csv"_s}, u"--output: \"folder/\" is not the name of a file"_s);
+    row({u"-o"_s, u"-"_s, u"-f"_s, u"sqlite"_s}, u"--output: \"-\" cannot take the format sqlite"_s);
+    row({u"-o"_s, u"/dev/null"_s, u"-f"_s, u"dir"_s}, u"cannot take the format dir"_s);
+    row({u"-o"_s, u"a.csv"_s, u"--columns"_s, u"url,colour"_s},
+        u"--columns: there is no column \"colour\"; there are id, url"_s);
     row({u"-o"_s, u"a.jsonl"_s, u"-o"_s, u"./a.jsonl"_s}, u"given twice"_s);
     row({u"-o"_s, u"-"_s, u"-o"_s, u"-"_s}, u"given twice"_s);
-    row({u"-f"_s, u"har"_s}, u"--format: \"har\""_s);
+    row({u"-f"_s, u"xlsx"_s}, u"--format: \"xlsx\" is not one of the formats jsonl, csv"_s);
     row({u"--save-dir"_s, u"/dev/null"_s}, u"--save-dir: \"/dev/null\" is not a folder"_s);
     row({u"--cacert"_s, u"/nonexistent"_s}, u"--cacert: \"/nonexistent\" cannot be read"_s);
     row({u"--cacert"_s, u"/dev/null"_s}, u"holds no certificate"_s);
@@ -359,6 +367,28 @@ void TestOptions::outputs()
         parsed({u"-o"_s, u"a.jsonl"_s, u"-o"_s, u"B.JSONL"_s, u"-o"_s, u"-"_s, u"-o"_s, u"/dev/null"_s});
     QVERIFY(options);
     QCOMPARE(options->outputs.size(), 4);
+    const auto formats = [](const QStringList &arguments) {
+        QStringList names;
+        const auto read = parsed(arguments);
+        for (const OutputTarget &target : read ? read->outputs : QList<OutputTarget>())
+            names.append(outputFormatName(target.format));
+        return names.join(u' ');
+    };
+    QCOMPARE(formats({u"-o"_s, u"a.ndjson"_s, u"-o"_s, u"a.csv"_s, u"-o"_s, u"a.HAR"_s, u"-o"_s, u"a.xml"_s,
+                      u"-o"_s, u"a.sqlite"_s, u"-o"_s, u"a.db"_s, u"-o"_s, u"new/"_s, u"-o"_s, u"/tmp"_s}),
+             u"jsonl csv har junit sqlite sqlite dir dir"_s);
+    // Of several, --format is for those whose names do not tell; of one, it is always obeyed.
+    QCOMPARE(formats({u"-o"_s, u"a.csv"_s, u"-o"_s, u"-"_s, u"-o"_s, u"b.txt"_s, u"-f"_s, u"har"_s}),
+             u"csv har har"_s);
+    QCOMPARE(formats({u"-o"_s, u"a.csv"_s, u"-f"_s, u"jsonl"_s}), u"jsonl"_s);
+    QCOMPARE(formats({u"-o"_s, u"new-folder"_s, u"-f"_s, u"dir"_s}), u"dir"_s);
+}
+
+void TestOptions::columns()
+{
+    const auto options = parsed({u"-o"_s, u"a.csv"_s, u"--columns"_s, u"status, url,error_class"_s});
+    QVERIFY(options);
+    QCOMPARE(options->outputs.first().columns, (QStringList{u"status"_s, u"url"_s, u"error_class"_s}));
 }
 
 void TestOptions::formatForAnyName()

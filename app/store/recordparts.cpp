@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/recordparts.h"
+
+#include "jobs/statenames.h"
+#include "store/jsonwriter.h"
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+QLatin1StringView stateName(AttemptState state)
+{
+    switch (state) {
+    case AttemptState::Running:
+        return "running"_L1;
+    case AttemptState::Succeeded:
+        return "succeeded"_L1;
+    case AttemptState::Failed:
+        return "failed"_L1;
+    case AttemptState::Cancelled:
+        return "cancelled"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1StringView winnerName(LostTo winner)
+{
+    switch (winner) {
+    case LostTo::Nobody:
+        return {};
+    case LostTo::Hedge:
+        return "hedge"_L1;
+    case LostTo::First:
+        return "first"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void RecordParts::headers(QByteArrayView key, const HeaderList &headers)
+{
+    m_json.key(key);
+    m_json.beginArray();
+    const HeaderList shown = displayHeaders(headers, m_secrets);
+    for (const Header &header : shown) {
+        m_json.beginArray();
+        m_json.value(QByteArrayView(header.name.toLower()));
+        m_json.value(QByteArrayView(header.value));
+        m_json.endArray();
+    }
+    m_json.endArray();
+}
+
+void RecordParts::attempts(QByteArrayView key, const QList<AttemptRecord> &attempts)
+{
+    m_json.key(key);
+    m_json.beginArray();
+    for (const AttemptRecord &attempt : attempts) {
+        m_json.beginObject();
+        m_json.member("started", attempt.started);
+        status(attempt.status);
+        fault("error", attempt.fault);
+        timings(attempt.timings);
+        m_json.member("started_ms", attempt.startMs);
+        m_json.member("duration_ms", attempt.durationMs);
+        m_json.member("back_off_ms", attempt.backOffMs);
+        course(attempt);
+        m_json.endObject();
+    }
+    m_json.endArray();
+}
+
+void RecordParts::course(const AttemptRecord &attempt)
+{
+    name("state", stateName(attempt.state));
+    if (attempt.resumedFrom > 0)
+        m_json.member("resumed_from", attempt.resumedFrom);
+    else
+        m_json.nullMember("resumed_from");
+    m_json.member("hedge", attempt.hedge);
+    m_json.textOrNull("lost_to", QString(winnerName(attempt.lostTo)));
+}
+
+void RecordParts::timings(const PhaseTimes &times)
+{
+    m_json.key("timings_ms");
+    m_json.beginObject();
+    m_json.member("queued", times.queued);
+    m_json.member("connect", times.connect);
+    m_json.member("wait", times.wait);
+    m_json.member("receive", times.receive);
+    m_json.endObject();
+}
+
+void RecordParts::stages(QByteArrayView key, const QList<StageRecord> &stages)
+{
+    m_json.key(key);
+    m_json.beginArray();
+    for (const StageRecord &stage : stages) {
+        m_json.beginObject();
+        m_json.member("name", QStringView(stage.name));
+        name("state", stageStateName(stage.state));
+        m_json.member("started_ms", stage.startedMs);
+        m_json.member("duration_ms", stage.durationMs);
+        m_json.member("detail", QStringView(displayText(stage.detail, m_secrets)));
+        m_json.endObject();
+    }
+    m_json.endArray();
+}
+
+void RecordParts::fault(QByteArrayView key, const std::optional<Fault> &fault)
+{
+    m_json.key(key);
+    if (!fault) {
+        m_json.null();
+        return;
+    }
+    m_json.beginObject();
+    name("class", faultClassName(fault->faultClass));
+    m_json.member("stage", QStringView(fault->stage));
+    m_json.member("message", QStringView(displayText(fault->message, m_secrets)));
+    m_json.endObject();
+}
+
+void RecordParts::name(QByteArrayView key, QLatin1StringView ascii)
+{
+    m_json.member(key, QByteArrayView(ascii.data(), ascii.size()));
+}
+
+void RecordParts::status(int status)
+{
+    if (status == 0)
+        m_json.nullMember("status");
+    else
+        m_json.member("status", status);
+}
+
+} // namespace inflight
