@@ -9,6 +9,7 @@
 #include "cli/options.h"
 #include "cli/resumption.h"
 #include "cli/signals.h"
+#include "cli/standardstreams.h"
 #include "cli/storedrun.h"
 #include "cli/terminalfront.h"
 #include "demo/demoserver.h"
@@ -136,6 +137,7 @@ int leave(int status)
 
 int main(int argc, char *argv[])
 {
+    holdStandardStreams();
     prepareEnvironment();
     nameApplication();
     QStringList arguments;

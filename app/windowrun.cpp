@@ -30,11 +30,13 @@ RunSettings windowSettings(const Options &options)
     return settings;
 }
 
-QList<RecordSink *> sinksOf(ResultWriter &writer, Journal *journal)
+QList<RecordSink *> sinksOf(ResultWriter &writer, Journal *journal, StallProbe *stalls)
 {
     QList<RecordSink *> sinks{&writer};
     if (journal)
         sinks.append(journal);
+    if (stalls)
+        sinks.append(stalls);
     return sinks;
 }
 
@@ -64,7 +66,8 @@ WindowRun::WindowRun(const QStringList &arguments, Resumption run, WindowOptions
     , m_earlier(std::move(run.run))
     , m_writer(m_options.outputs, m_options.secrets)
     , m_journal(journalFor(m_options))
-    , m_sinks(sinksOf(m_writer, m_journal.get()))
+    , m_stalls(m_options.reportStalls ? std::make_unique<StallProbe>() : nullptr)
+    , m_sinks(sinksOf(m_writer, m_journal.get(), m_stalls.get()))
     , m_engine(windowSettings(m_options), &m_sinks)
     , m_window(m_engine, std::move(window))
 {}
@@ -84,6 +87,10 @@ int WindowRun::exec()
     m_window.show();
     lookForUnfinished();
     QApplication::exec();
+    if (m_stalls) {
+        m_stalls->stop();
+        Console().printLines(m_stalls->lines());
+    }
     return finish();
 }
 

@@ -5,6 +5,7 @@
 
 #include "cli/options.h"
 #include "cli/resumption.h"
+#include "cli/stallprobe.h"
 #include "jobs/engine.h"
 #include "jobs/recordsinks.h"
 #include "jobs/unfinishedrun.h"
@@ -52,6 +53,7 @@ private:
     StoredRun m_earlier;
     ResultWriter m_writer;
     std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<StallProbe> m_stalls; ///< null: nobody asks
     RecordSinks m_sinks;
     Engine m_engine;
     MainWindow m_window;

@@ -3,6 +3,7 @@
 
 #include "cli/console.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 
@@ -16,7 +17,9 @@ namespace inflight {
 
 namespace {
 
-constexpr auto eraseLine = "\r\033[K"; // ECMA-48: to the first column, then erase to the end of the line
+// ECMA-48: erase to the end of the line, or of the screen.
+constexpr auto eraseLine = "\033[K";
+constexpr auto eraseBelow = "\033[J";
 
 /// What cannot be written to stderr can be told nobody.
 void writeToStderr(const QByteArray &bytes)
@@ -83,32 +86,52 @@ Console::~Console()
     clearStatus();
 }
 
-int Console::columns()
+Console::Size Console::size()
 {
-    constexpr int usual = 80;
-    winsize size{};
-    if (::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-        return size.ws_col;
-    return usual;
+    winsize found{};
+    if (::ioctl(STDERR_FILENO, TIOCGWINSZ, &found) != 0 || found.ws_col == 0)
+        return {};
+    return {found.ws_col, found.ws_row > 0 ? found.ws_row : Size().rows};
 }
 
 void Console::printLines(const QStringList &lines)
 {
-    if (lines.isEmpty())
-        return;
-    QByteArray bytes = m_status.isEmpty() ? QByteArray() : QByteArray(eraseLine);
-    for (const QString &line : lines)
-        bytes += line.toUtf8() + '\n';
-    writeToStderr(bytes + m_status);
+    if (!lines.isEmpty())
+        write(lines);
 }
 
-void Console::setStatus(const QString &status)
+void Console::setStatus(const QStringList &lines)
 {
-    const QByteArray wanted = m_canRewrite ? status.toUtf8() : QByteArray();
-    if (wanted == m_status)
+    if (!m_canRewrite || lines == m_status)
         return;
-    m_status = wanted;
-    writeToStderr(eraseLine + wanted);
+    m_status = lines;
+    write({});
+}
+
+/// A terminal that became narrower has broken the lines that stood there.
+QByteArray Console::toTopOfStatus() const
+{
+    const int columns = size().columns;
+    qsizetype rows = 0;
+    for (const qsizetype width : m_standing)
+        rows += std::max<qsizetype>(1, (width + columns - 1) / columns);
+    return rows > 0 ? "\r\033[" + QByteArray::number(rows) + 'A' : QByteArray();
+}
+
+/// Lines are written over those that stood there, not on an empty screen: it would flicker.
+void Console::write(const QStringList &above)
+{
+    const bool rewrites = !m_status.isEmpty() || !m_standing.isEmpty();
+    const QByteArray end = rewrites ? QByteArray(eraseLine) + '\n' : "\n"_ba;
+    QByteArray bytes = toTopOfStatus();
+    for (const QString &line : above)
+        bytes += line.toUtf8() + end;
+    m_standing.clear();
+    for (const QString &line : std::as_const(m_status)) {
+        bytes += line.toUtf8() + end;
+        m_standing.append(line.size());
+    }
+    writeToStderr(rewrites ? bytes + eraseBelow : bytes);
 }
 
 } // namespace inflight

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -13,32 +14,44 @@ namespace inflight {
 /// \x1b, and what is longer than `most` characters ends in "…".
 QString printable(const QString &text, qsizetype most = 300);
 
-/// stderr as people see it: lines of text and, on a terminal, one status line below them that rewrites
-/// itself. Lives on one thread.
+/// stderr as people see it: lines of text and, on a terminal, a block of status lines below them that
+/// rewrites itself. The cursor stands at the beginning of the line below the block at all times, so that
+/// nothing has to be put right however the process ends. Without a terminal no control sequence is ever
+/// written. Lives on one thread.
 class Console
 {
     Q_DISABLE_COPY_MOVE(Console)
 
 public:
     Console();
-    /// Takes the status line away.
+    /// Takes the status lines away.
     ~Console();
 
-    /// Whether stderr is a terminal that can rewrite a line.
+    /// Whether stderr is a terminal that can rewrite lines.
     [[nodiscard]] bool canRewrite() const { return m_canRewrite; }
-    /// Columns of the terminal, 80 where that is not known.
-    [[nodiscard]] static int columns();
+    /// Columns and rows of the terminal at the moment, 80 and 24 where that is not known.
+    struct Size
+    {
+        int columns = 80;
+        int rows = 24;
+    };
+    [[nodiscard]] static Size size();
 
     void printLine(const QString &line) { printLines({line}); }
-    /// Above the status line. One write for all.
+    /// Above the status lines. One write for all.
     void printLines(const QStringList &lines);
-    /// Replaces the status line; nothing unless canRewrite(). At most columns() - 1 wide.
-    void setStatus(const QString &status);
+    /// Replaces the status lines; nothing unless canRewrite(). Each of them is to be narrower than the
+    /// terminal, and all of them to have fewer rows.
+    void setStatus(const QStringList &lines);
     void clearStatus() { setStatus({}); }
 
 private:
+    [[nodiscard]] QByteArray toTopOfStatus() const;
+    void write(const QStringList &above);
+
     bool m_canRewrite;
-    QByteArray m_status; ///< as it stands on the screen; empty: there is none
+    QStringList m_status;        ///< as it is to stand on the screen
+    QList<qsizetype> m_standing; ///< the widths of the lines that stand there
 };
 
 } // namespace inflight

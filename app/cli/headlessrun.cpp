@@ -5,10 +5,12 @@
 
 #include "cli/console.h"
 #include "cli/resumption.h"
-#include "jobs/waitingreason.h"
 
 #include <algorithm>
 
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -18,6 +20,16 @@ namespace {
 
 /// Reads as live and costs nothing.
 constexpr auto progressInterval = 100ms;
+/// Of lines in a log: each interval is twice the one before.
+constexpr auto firstLineInterval = 10s;
+constexpr auto lastLineInterval = 80s;
+
+/// Records on the same terminal would be written over.
+bool sharesTerminal(const QList<OutputTarget> &outputs)
+{
+    return ::isatty(STDOUT_FILENO) == 1 &&
+           std::ranges::any_of(outputs, [](const OutputTarget &output) { return output.path == "-"_L1; });
+}
 
 } // namespace
 
@@ -25,11 +37,11 @@ HeadlessRun::HeadlessRun(const Options &options, Console &console, StoredRun ear
     : m_options(options)
     , m_console(console)
     , m_log(options)
+    , m_progress(options.secrets)
     , m_earlier(std::move(earlier))
     , m_writer(options.outputs, options.secrets)
 {
     connect(&m_signals, &SignalWatcher::interrupted, this, &HeadlessRun::onInterrupted);
-    connect(&m_progressTimer, &QTimer::timeout, this, &HeadlessRun::showProgress);
     m_writer.setGivenUpHandler(
         [this] { QMetaObject::invokeMethod(this, &HeadlessRun::cancelAll, Qt::QueuedConnection); });
 }
@@ -65,14 +77,17 @@ void HeadlessRun::start(const QList<JobInput> &inputs)
     QList<RecordSink *> sinks{&m_writer};
     if (m_journal)
         sinks.append(m_journal.get());
+    if (m_options.reportStalls) {
+        m_stalls = std::make_unique<StallProbe>();
+        sinks.append(m_stalls.get());
+    }
     m_sinks.emplace(sinks);
     m_engine = std::make_unique<Engine>(m_options.settings, &*m_sinks);
     connectEngine();
     writeEarlier();
     m_log.append(inputs);
     m_engine->submit(inputs);
-    if (m_console.canRewrite() && !m_options.noProgress && !m_options.quiet)
-        m_progressTimer.start(progressInterval);
+    startProgress();
 }
 
 /// Outputs have every job, those that ended earlier first.
@@ -85,6 +100,7 @@ void HeadlessRun::writeEarlier()
         inputs.append(job.input);
     inflight::writeEarlier(m_earlier, m_options.resume, m_writer);
     m_log.append(inputs);
+    m_progress.append(inputs);
     m_engine->restore(std::exchange(m_earlier, {}).jobs);
 }
 
@@ -96,6 +112,8 @@ void HeadlessRun::connectEngine()
             [this](const QString &message) { m_notWritten.append(message); });
     connect(m_engine.get(), &Engine::stopped, this, [this] {
         m_progressTimer.stop();
+        if (m_stalls)
+            m_stalls->stop();
         m_console.clearStatus();
         Q_EMIT ended();
     });
@@ -115,13 +133,7 @@ std::optional<QString> HeadlessRun::finishOutputs()
 
 void HeadlessRun::onUpdated(const ChangeBatch &batch)
 {
-    m_totals = batch.totals;
-    for (const OriginStatus &origin : batch.origins) {
-        if (origin.queued > 0)
-            m_waiting.insert(origin.index, origin);
-        else
-            m_waiting.remove(origin.index);
-    }
+    m_progress.take(batch);
     m_console.printLines(m_log.take(batch, steadyNowMs()));
 }
 
@@ -141,22 +153,27 @@ void HeadlessRun::cancelAll()
         m_engine->cancelAll();
 }
 
-void HeadlessRun::showProgress()
+void HeadlessRun::startProgress()
 {
-    const qint64 nowMs = steadyNowMs();
-    m_throughput.feed(m_totals, nowMs);
-    m_console.setStatus(progressText(m_totals, m_throughput, Console::columns() - 1, standstill(nowMs)));
+    if (m_options.noProgress || m_options.quiet || sharesTerminal(m_options.outputs))
+        return;
+    const bool live = m_console.canRewrite();
+    connect(&m_progressTimer, &QTimer::timeout, this,
+            live ? &HeadlessRun::showProgress : &HeadlessRun::sayProgress);
+    m_progressTimer.start(live ? std::chrono::milliseconds(progressInterval) : firstLineInterval);
 }
 
-QString HeadlessRun::standstill(qint64 nowMs) const
+void HeadlessRun::showProgress()
 {
-    if (m_totals.running > 0 || m_waiting.isEmpty())
-        return {};
-    // Of several origins, the one that goes on first.
-    const auto next = std::ranges::min_element(m_waiting, {}, [](const OriginStatus &origin) {
-        return std::max(origin.heldUntilMs, origin.nextStartMs);
-    });
-    return queueReason(m_totals, &*next, nowMs);
+    const auto [columns, rows] = Console::size();
+    m_console.setStatus(m_progress.block(m_log.faults(), steadyNowMs(), columns - 1, rows - 1));
+}
+
+void HeadlessRun::sayProgress()
+{
+    m_console.printLine(m_progress.line(steadyNowMs()));
+    m_progressTimer.start(
+        std::min<std::chrono::milliseconds>(m_progressTimer.intervalAsDuration() * 2, lastLineInterval));
 }
 
 } // namespace inflight

@@ -4,12 +4,13 @@
 #pragma once
 
 #include "cli/joblog.h"
+#include "cli/liveprogress.h"
 #include "cli/options.h"
 #include "cli/signals.h"
+#include "cli/stallprobe.h"
 #include "cli/summary.h"
 #include "jobs/engine.h"
 #include "jobs/recordsinks.h"
-#include "jobs/throughput.h"
 #include "store/resultwriter.h"
 #include "store/session/journal.h"
 #include "store/session/sessionreader.h"
@@ -49,8 +50,10 @@ public:
     [[nodiscard]] std::optional<QString> finishOutputs();
 
     [[nodiscard]] bool wasInterrupted() const { return m_interrupted; }
-    [[nodiscard]] const RunTotals &totals() const { return m_totals; }
-    [[nodiscard]] const FaultCounts &faults() const { return m_log.faults(); }
+    [[nodiscard]] const RunTotals &totals() const { return m_progress.totals(); }
+    [[nodiscard]] const JobLog &log() const { return m_log; }
+    /// What --report-stalls tells; nothing without it.
+    [[nodiscard]] QStringList stallLines() const { return m_stalls ? m_stalls->lines() : QStringList(); }
 
 Q_SIGNALS:
     /// All jobs are finished, every record was given to the writer, and the engine's threads have ended.
@@ -63,22 +66,22 @@ private:
     void cancelAll();
     void writeEarlier();
     void sayTrouble(const QString &trouble);
+    void startProgress();
     void showProgress();
-    [[nodiscard]] QString standstill(qint64 nowMs) const;
+    void sayProgress();
 
     const Options m_options;
     Console &m_console;
     SignalWatcher m_signals;
     JobLog m_log;
-    Throughput m_throughput;
-    RunTotals m_totals;
-    QHash<quint32, OriginStatus> m_waiting; ///< origins that something waits for
+    LiveProgress m_progress;
     QTimer m_progressTimer;
     QStringList m_notWritten; ///< by stages of the pipeline
     bool m_interrupted = false;
     StoredRun m_earlier;
     ResultWriter m_writer;
-    std::unique_ptr<Journal> m_journal; ///< null: none is kept
+    std::unique_ptr<StallProbe> m_stalls; ///< null: nobody asks
+    std::unique_ptr<Journal> m_journal;   ///< null: none is kept
     std::optional<RecordSinks> m_sinks;
     std::unique_ptr<Engine> m_engine; ///< after the writer: it delivers records until it is destroyed
 };

@@ -4,6 +4,7 @@
 #include "cli/joblog.h"
 
 #include "cli/console.h"
+#include "cli/slowstage.h"
 #include "jobs/humantext.h"
 #include "jobs/jobrecord.h"
 
@@ -22,22 +23,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(inflight::JobLog)
 };
 
-/// The stage a job is in or was stopped in; nothing when it was in none.
-template <typename Stages, typename State>
-std::optional<qsizetype> stageIn(const Stages &stages, State state)
-{
-    for (qsizetype i = 0; i < stages.size(); ++i) {
-        if (stages[i].state == state)
-            return i;
-    }
-    return std::nullopt;
-}
-
 QString cancelledIn(const JobRecord &record)
 {
-    const auto stage = stageIn(record.stages, StageState::Cancelled);
-    return stage ? Text::tr("cancelled in %1").arg(record.stages[*stage].name)
-                 : Text::tr("cancelled before it started");
+    const auto stage = std::ranges::find(record.stages, StageState::Cancelled, &StageRecord::state);
+    return stage != record.stages.end() ? Text::tr("cancelled in %1").arg(stage->name)
+                                        : Text::tr("cancelled before it started");
 }
 
 } // namespace
@@ -46,7 +36,6 @@ JobLog::JobLog(const Options &options)
     : m_quiet(options.quiet)
     , m_verbose(options.verbose && !options.quiet)
     , m_secrets(options.secrets)
-    , m_stageNames(options.settings.pipeline->stageNames())
 {}
 
 void JobLog::append(const QList<JobInput> &inputs)
@@ -75,6 +64,7 @@ void JobLog::takeFinished(const JobView &view, QStringList &lines)
     if (!view.record)
         return;
     const JobRecord &record = *view.record;
+    m_times.take(record);
     if (record.fault)
         ++m_faults[record.fault->faultClass];
     if (record.state == JobState::Failed && !m_quiet)
@@ -119,14 +109,8 @@ QString JobLog::finishedLine(const JobRecord &record) const
 QString JobLog::slowLine(const JobView &view, qint64 nowMs) const
 {
     const QString job = name(view.id, m_table.url(static_cast<int>(view.id)));
-    const auto stage = stageIn(view.stages, StageState::Running);
-    if (!stage || view.startedMs < 0)
-        return Text::tr("slow %1").arg(job);
-    const qint64 spentMs = std::max<qint64>(0, nowMs - view.startedMs - view.stages[*stage].startMs);
-    const QString text =
-        Text::tr("slow %1: %2 in %3").arg(job, formatDuration(spentMs), m_stageNames.value(*stage));
-    return view.slowMedianMs < 0 ? text
-                                 : Text::tr("%1; median %2").arg(text, formatDuration(view.slowMedianMs));
+    const QString text = slowStage(view, nowMs).text();
+    return text.isEmpty() ? Text::tr("slow %1").arg(job) : Text::tr("slow %1: %2").arg(job, text);
 }
 
 QString JobLog::name(JobId id, const QString &url) const

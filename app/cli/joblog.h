@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/options.h"
+#include "cli/runtimes.h"
 #include "cli/summary.h"
 #include "jobs/jobtable.h"
 
@@ -13,8 +14,8 @@
 namespace inflight {
 
 /// Turns batches into the lines that people read: each failed job; with --verbose every finished job, every
-/// wait for a further attempt and every job that is slow; nothing with --quiet. Counts faults by class. A
-/// value of one thread.
+/// wait for a further attempt and every job that is slow; nothing with --quiet. Counts faults by class and
+/// times. A value of one thread.
 class JobLog
 {
 public:
@@ -25,6 +26,7 @@ public:
     /// The lines of a batch at the moment `nowMs` (steadyNowMs()).
     [[nodiscard]] QStringList take(const ChangeBatch &batch, qint64 nowMs);
     [[nodiscard]] const FaultCounts &faults() const { return m_faults; }
+    [[nodiscard]] const RunTimes &times() const { return m_times; }
 
 private:
     void takeFinished(const JobView &view, QStringList &lines);
@@ -37,9 +39,9 @@ private:
     bool m_quiet;
     bool m_verbose;
     Secrets m_secrets;
-    QStringList m_stageNames;
     JobTable m_table; ///< only kept with --verbose
     FaultCounts m_faults;
+    RunTimes m_times;
     QSet<JobId> m_slow; ///< said to be slow
 };
 

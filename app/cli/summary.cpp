@@ -44,10 +44,14 @@ void addCount(QList<Part> &parts, int rank, int count, const QString &text)
         parts.append({text.arg(formatCount(count)), rank});
 }
 
+QString perSecond(double rate)
+{
+    return Text::tr("%1/s").arg(rate >= 10 ? formatCount(std::llround(rate)) : QString::number(rate, 'f', 1));
+}
+
 QList<Part> progressParts(const RunTotals &totals, const Throughput &throughput)
 {
     QList<Part> parts;
-    parts.append({bar(totals.finished(), totals.all()), 8});
     parts.append({Text::tr("%1/%2").arg(formatCount(totals.finished()), formatCount(totals.all())), 0});
     parts.append({Text::tr("running %1").arg(formatCount(totals.running)), 2});
     addCount(parts, 7, totals.slow, Text::tr("slow %1"));
@@ -56,6 +60,8 @@ QList<Part> progressParts(const RunTotals &totals, const Throughput &throughput)
     addCount(parts, 1, totals.failed, Text::tr("failed %1"));
     addCount(parts, 7, totals.cancelled, Text::tr("cancelled %1"));
     parts.append({formatBytes(totals.bytes), 9});
+    if (throughput.jobsPerSecond() > 0)
+        parts.append({perSecond(throughput.jobsPerSecond()), 6});
     if (throughput.bytesPerSecond() > 0)
         parts.append({formatRate(throughput.bytesPerSecond()), 4});
     if (throughput.msLeft())
@@ -73,8 +79,52 @@ QString joined(const QList<Part> &parts)
     return line;
 }
 
-/// The most frequent class first.
 QString failedText(const RunTotals &totals, const FaultCounts &faults)
+{
+    const QString text = Text::tr("%1 failed").arg(formatCount(totals.failed));
+    return faults.isEmpty() ? text : u"%1 (%2)"_s.arg(text, faultsText(faults));
+}
+
+/// As many of the parts as fit.
+QString fitted(QList<Part> parts, int columns, const QString &standstill)
+{
+    if (!standstill.isEmpty())
+        parts.append({standstill, 2});
+    QString line = joined(parts);
+    while (line.size() > columns && parts.size() > 1) {
+        parts.erase(std::ranges::max_element(parts, {}, &Part::rank));
+        line = joined(parts);
+    }
+    return line.left(std::max(columns, 0));
+}
+
+QString speedText(const RunTotals &totals)
+{
+    const qint64 elapsedMs = totals.firstStartMs < 0 ? -1 : totals.lastEndMs - totals.firstStartMs;
+    if (elapsedMs < 0)
+        return {};
+    const double rate = 1000.0 * totals.finished() / static_cast<double>(std::max<qint64>(elapsedMs, 1));
+    return Text::tr("; %1 in %2 (%3)")
+        .arg(formatBytes(totals.bytes), formatDuration(elapsedMs), perSecond(rate));
+}
+
+} // namespace
+
+QString progressText(const RunTotals &totals, const Throughput &throughput, int columns,
+                     const QString &standstill)
+{
+    QList<Part> parts = progressParts(totals, throughput);
+    parts.prepend({bar(totals.finished(), totals.all()), 8});
+    return fitted(std::move(parts), columns, standstill);
+}
+
+QString plainProgressText(const RunTotals &totals, const Throughput &throughput, int columns,
+                          const QString &standstill)
+{
+    return fitted(progressParts(totals, throughput), columns, standstill);
+}
+
+QString faultsText(const FaultCounts &faults)
 {
     QList<FaultClass> classes = faults.keys();
     std::ranges::sort(classes, [&faults](FaultClass left, FaultClass right) {
@@ -85,35 +135,7 @@ QString failedText(const RunTotals &totals, const FaultCounts &faults)
     QStringList names;
     for (const FaultClass each : std::as_const(classes))
         names.append(u"%1 %2"_s.arg(faultClassName(each), formatCount(faults.value(each))));
-    const QString text = Text::tr("%1 failed").arg(formatCount(totals.failed));
-    return names.isEmpty() ? text : u"%1 (%2)"_s.arg(text, names.join(", "_L1));
-}
-
-QString speedText(const RunTotals &totals)
-{
-    const qint64 elapsedMs = totals.firstStartMs < 0 ? -1 : totals.lastEndMs - totals.firstStartMs;
-    if (elapsedMs < 0)
-        return {};
-    const double perSecond = 1000.0 * totals.finished() / static_cast<double>(std::max<qint64>(elapsedMs, 1));
-    const QString rate =
-        perSecond >= 10 ? formatCount(std::llround(perSecond)) : QString::number(perSecond, 'f', 1);
-    return Text::tr("; %1 in %2 (%3/s)").arg(formatBytes(totals.bytes), formatDuration(elapsedMs), rate);
-}
-
-} // namespace
-
-QString progressText(const RunTotals &totals, const Throughput &throughput, int columns,
-                     const QString &standstill)
-{
-    QList<Part> parts = progressParts(totals, throughput);
-    if (!standstill.isEmpty())
-        parts.append({standstill, 2});
-    QString line = joined(parts);
-    while (line.size() > columns && parts.size() > 1) {
-        parts.erase(std::ranges::max_element(parts, {}, &Part::rank));
-        line = joined(parts);
-    }
-    return line.left(std::max(columns, 0));
+    return names.join(", "_L1);
 }
 
 QString summaryText(const RunTotals &totals, const FaultCounts &faults, int rejectedInputs)

@@ -16,8 +16,15 @@ namespace inflight {
 QString progressText(const RunTotals &totals, const Throughput &throughput, int columns,
                      const QString &standstill = {});
 
+/// The same without a bar: for a log.
+QString plainProgressText(const RunTotals &totals, const Throughput &throughput, int columns,
+                          const QString &standstill = {});
+
 /// How many jobs failed in which way.
 using FaultCounts = QMap<FaultClass, int>;
+
+/// "timeout.first_byte 6, http.status 3": the most frequent class first.
+QString faultsText(const FaultCounts &faults);
 
 /// The last word on a run, such as "1,000 jobs: 988 succeeded, 9 failed (timeout.first_byte 6, http.status
 /// 3), 3 cancelled; 12.4 MB in 4.2 s (238/s)".

@@ -108,7 +108,9 @@ ExitCode conclude(const Options &options, Console &console, HeadlessRun &run, in
         printError(console, *error);
     const RunTotals &totals = run.totals();
     if (!options.quiet)
-        console.printLine(summaryText(totals, run.faults(), rejectedInputs));
+        console.printLines(QStringList{summaryText(totals, run.log().faults(), rejectedInputs)} +
+                           run.log().times().lines());
+    console.printLines(run.stallLines());
     return exitCodeOf({.resultsLost = error.has_value(),
                        .interrupted = run.wasInterrupted(),
                        .rejectedInputs = rejectedInputs,

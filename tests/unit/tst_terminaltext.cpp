@@ -269,6 +269,7 @@ void TestTerminalText::verboseSaysWaitsAndSlowJobs()
     slow.slowMedianMs = 300;
     slow.startedMs = 0;
     slow.stages = {{StageState::Running, -1, 0, -1}};
+    slow.stageNames = QStringList{u"fetch"_s};
     const QStringList lines = log.take(batchOf({waiting, slow}), 1000);
     QCOMPARE(lines.size(), 2);
     QCOMPARE(lines[0], u"waiting #0 http://•••@h/0: back-off: attempt 2 in 0.8 s"_s);

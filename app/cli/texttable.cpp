@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/texttable.h"
+
+#include "jobs/humantext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::TextTable)
+};
+
+QList<qsizetype> widthsOf(const QList<QStringList> &rows)
+{
+    QList<qsizetype> widths;
+    for (const QStringList &row : rows) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (qsizetype i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths[i], row[i].size());
+    }
+    return widths;
+}
+
+QString alignedRow(const QStringList &row, const QList<qsizetype> &widths)
+{
+    QString line;
+    for (qsizetype i = 0; i < row.size(); ++i) {
+        if (widths[i] == 0)
+            continue;
+        if (i == 0)
+            line = row[i].leftJustified(widths[i]);
+        else
+            line += "  "_L1 + row[i].rightJustified(widths[i]);
+    }
+    while (line.endsWith(u' '))
+        line.chop(1);
+    return line;
+}
+
+} // namespace
+
+QStringList alignedRows(const QList<QStringList> &rows)
+{
+    const QList<qsizetype> widths = widthsOf(rows);
+    QStringList lines;
+    for (const QStringList &row : rows)
+        lines.append(alignedRow(row, widths));
+    return lines;
+}
+
+QString formatLatency(std::chrono::microseconds time)
+{
+    const double ms = static_cast<double>(time.count()) / 1000;
+    if (ms >= 10)
+        return formatDuration(static_cast<qint64>(ms));
+    return Text::tr("%1 ms").arg(QLocale().toString(ms, 'f', ms < 1 ? 2 : 1));
+}
+
+} // namespace inflight
