@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "clirun.h"
+#include "demo/scriptserver.h"
+#include "support/testsupport.h"
+
+#include <QFile>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using namespace inflight;
+
+namespace {
+
+constexpr int shardCount = 4;
+constexpr int serverCount = 12;
+constexpr int pathCount = 5;
+
+Script answerFor(const ServerRequest &request)
+{
+    return Script::answer(200, {{"Content-Type", "text/plain"}}, "body of " + request.path());
+}
+
+QSet<QString> urlsOf(const QList<QJsonObject> &records)
+{
+    QSet<QString> urls;
+    for (const QJsonObject &record : records)
+        urls.insert(record["url"_L1].toString());
+    return urls;
+}
+
+} // namespace
+
+/// One list, divided among processes as it would be among machines, and joined again.
+class TestShards final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void fourProcessesTakeEverythingOnce();
+    void dumpHasTheShareAlone();
+    void sessionsAreMerged();
+
+private:
+    [[nodiscard]] QString session(int shard) const { return m_folder.filePath(u"shard%1"_s.arg(shard)); }
+
+    std::vector<std::unique_ptr<ScriptServer>> m_servers;
+    QStringList m_urls;
+    QTemporaryDir m_folder;
+    QString m_list;
+};
+
+void TestShards::initTestCase()
+{
+    QFile list(m_folder.filePath(u"list"_s));
+    QVERIFY(list.open(QIODevice::WriteOnly));
+    for (int server = 0; server < serverCount; ++server)
+        m_servers.push_back(std::make_unique<ScriptServer>(answerFor));
+    for (int path = 0; path < pathCount; ++path) {
+        for (const auto &server : m_servers) {
+            m_urls.append(server->url(u"/%1"_s.arg(path)));
+            list.write(m_urls.last().toUtf8() + '\n');
+        }
+    }
+    m_list = list.fileName();
+}
+
+void TestShards::fourProcessesTakeEverythingOnce()
+{
+    std::vector<std::unique_ptr<QProcess>> processes;
+    for (int shard = 1; shard <= shardCount; ++shard) {
+        processes.push_back(std::make_unique<QProcess>());
+        QVERIFY(startInflight(*processes.back(),
+                              {u"--headless"_s, u"-i"_s, m_list, u"-o"_s, u"-"_s, u"--session"_s,
+                               session(shard), u"--shard"_s, u"%1/%2"_s.arg(shard).arg(shardCount)}));
+    }
+    QSet<QString> all;
+    QSet<QString> origins;
+    for (const auto &process : processes) {
+        const ProcessRun run = awaitInflight(*process);
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        const QList<QJsonObject> records = recordsOf(run.out);
+        QCOMPARE(sortedIds(records), idsUpTo(static_cast<int>(records.size())));
+        const QSet<QString> urls = urlsOf(records);
+        QVERIFY(!all.intersects(urls));
+        all.unite(urls);
+        QSet<QString> own;
+        for (const QString &url : urls)
+            own.insert(url.section(u'/', 0, 2));
+        QVERIFY(!origins.intersects(own));
+        origins.unite(own);
+    }
+    QCOMPARE(all, QSet<QString>(m_urls.begin(), m_urls.end()));
+    for (const auto &server : m_servers)
+        QCOMPARE(server->requestCount(), pathCount);
+}
+
+void TestShards::dumpHasTheShareAlone()
+{
+    QSet<QString> all;
+    qsizetype count = 0;
+    for (int shard = 1; shard <= 3; ++shard) {
+        const ProcessRun run = runInflight({u"--dump"_s, u"--shard"_s, u"%1/3"_s.arg(shard), u"-i"_s, u"-"_s},
+                                           m_urls.join(u'\n').toUtf8());
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        const QSet<QString> urls = urlsOf(recordsOf(run.out));
+        all.unite(urls);
+        count += urls.size();
+    }
+    QCOMPARE(count, m_urls.size());
+    QCOMPARE(all.size(), m_urls.size());
+}
+
+void TestShards::sessionsAreMerged()
+{
+    const QString merged = m_folder.filePath(u"merged"_s);
+    QStringList arguments{u"--headless"_s, u"--session"_s, merged, u"--merge"_s};
+    for (int shard = 1; shard <= shardCount; ++shard) {
+        if (QFile::exists(session(shard)))
+            arguments.append(session(shard));
+    }
+    const ProcessRun joined = runInflight(arguments);
+    QVERIFY2(joined.exitCode == 0, joined.err.constData());
+    const ProcessRun run = runHeadlessly({merged});
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    const QList<QJsonObject> records = recordsOf(run.out);
+    QCOMPARE(sortedIds(records), idsUpTo(static_cast<int>(m_urls.size())));
+    QCOMPARE(urlsOf(records), QSet<QString>(m_urls.begin(), m_urls.end()));
+    for (const auto &server : m_servers)
+        QCOMPARE(server->requestCount(), pathCount);
+}
+
+QTEST_GUILESS_MAIN(TestShards)
+#include "tst_shards.moc"
