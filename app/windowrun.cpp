@@ -70,7 +70,9 @@ WindowRun::WindowRun(const QStringList &arguments, Resumption run, WindowOptions
     , m_sinks(sinksOf(m_writer, m_journal.get(), m_stalls.get()))
     , m_engine(windowSettings(m_options), &m_sinks)
     , m_window(m_engine, std::move(window))
-{}
+{
+    m_writer.setFilter(m_options.filter);
+}
 
 WindowRun::~WindowRun() = default;
 

@@ -76,6 +76,10 @@ FlagGroup resultFlags()
                  u"LIST"_s,
                  Text::tr("columns of CSV in their order (%1); there are also %2")
                      .arg(usualColumnNames().join(", "_L1), otherColumns().join(", "_L1))},
+                {{u"filter"_s},
+                 u"EXPR"_s,
+                 Text::tr("write only the jobs for which EXPR holds, in the language of the window's filter, "
+                          "such as 'is:failed -error:timeout' (all); every job is run all the same")},
                 {{u"save-dir"_s}, u"DIR"_s, Text::tr("save bodies in DIR")},
                 {{u"with-secrets"_s}, {}, Text::tr("no redaction in what is written")},
                 {{u"list-stages"_s}, {}, Text::tr("list the stages a pipeline can have")},

@@ -42,6 +42,7 @@ HeadlessRun::HeadlessRun(const Options &options, Console &console, StoredRun ear
     , m_writer(options.outputs, options.secrets)
 {
     connect(&m_signals, &SignalWatcher::interrupted, this, &HeadlessRun::onInterrupted);
+    m_writer.setFilter(options.filter);
     m_writer.setGivenUpHandler(
         [this] { QMetaObject::invokeMethod(this, &HeadlessRun::cancelAll, Qt::QueuedConnection); });
 }

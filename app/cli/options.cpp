@@ -226,6 +226,16 @@ void readPipeline(FlagReader &flags, Options &options)
     options.settings.pipeline = std::get<std::shared_ptr<const Pipeline>>(std::move(loaded));
 }
 
+void readFilter(FlagReader &flags, Options &options)
+{
+    const QString text = flags.text(u"filter"_s).value_or(QString());
+    const auto parsed = JobFilter::parse(text);
+    if (const auto *const fault = std::get_if<FilterFault>(&parsed))
+        flags.refuse(u"filter"_s, faultText(*fault, text));
+    else
+        options.filter = std::get<JobFilter>(parsed);
+}
+
 void readSession(FlagReader &flags, Options &options)
 {
     options.session = flags.text(u"session"_s).value_or(QString());
@@ -298,6 +308,7 @@ std::variant<Options, UsageFault> readOptions(const QStringList &arguments)
     readLimits(flags, options.settings);
     readTimes(flags, options.settings);
     readOutputs(flags, options);
+    readFilter(flags, options);
     readSaveDir(flags, options);
     readSession(flags, options);
     readMerge(flags, options);

@@ -5,6 +5,7 @@
 
 #include "cli/flagreader.h"
 #include "cli/shard.h"
+#include "jobs/jobfilter.h"
 #include "jobs/runsettings.h"
 #include "net/redaction.h"
 #include "store/outputtarget.h"
@@ -43,6 +44,7 @@ struct Options
     QStringList positionals;    ///< URLs, or files that hold them, or "-"
     std::optional<Shard> shard; ///< the share of the inputs that is taken
     QList<OutputTarget> outputs;
+    JobFilter filter; ///< of the jobs that go to the outputs
     QString saveDir;  ///< empty: not given
     QString pipeline; ///< as given to -p; empty: not given
     QString session;  ///< as given; empty: a new file where sessions are kept

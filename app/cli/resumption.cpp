@@ -63,6 +63,10 @@ std::unique_ptr<Journal> journalFor(const Options &options)
 
 void writeEarlier(const StoredRun &run, const QString &path, ResultWriter &writer)
 {
+    AcceptedJobs inputs;
+    for (const RestoredJob &job : run.jobs)
+        inputs.inputs.append(job.input);
+    writer.accept(inputs);
     SessionBodyReader bodies(path);
     for (const JobId id : run.ended) {
         const StoredBody body = bodies.body(id).value_or(StoredBody{});

@@ -49,6 +49,7 @@ Ends endsOf(const StoredRun &run)
 std::optional<QString> writeOutputs(const Options &options, const StoredRun &run, const QString &path)
 {
     ResultWriter writer(options.outputs, options.secrets);
+    writer.setFilter(options.filter);
     if (std::optional<QString> fault = writer.open())
         return fault;
     writeEarlier(run, path, writer);

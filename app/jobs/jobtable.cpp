@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 
 namespace inflight {
 
@@ -47,12 +48,24 @@ void JobTable::append(const QList<JobInput> &inputs)
         view.id = static_cast<JobId>(m_views.size());
         m_views.append(view);
         m_urls.append(input.url);
+        m_methods.append(input.request ? methodNumber(input.request->method) : 0);
         m_parents.append(input.parent ? static_cast<int>(*input.parent) : -1);
         m_depths.append(input.depth);
         m_hasFamilies = m_hasFamilies || input.parent;
     }
     m_totals.queued += static_cast<int>(inputs.size());
     m_unseen += static_cast<int>(inputs.size());
+}
+
+quint8 JobTable::methodNumber(const QByteArray &method)
+{
+    const qsizetype known = m_methodNames.indexOf(method);
+    if (known >= 0)
+        return static_cast<quint8>(known);
+    // Nobody uses so many methods; what comes after them counts as the last.
+    if (m_methodNames.size() <= std::numeric_limits<quint8>::max())
+        m_methodNames.append(method);
+    return static_cast<quint8>(m_methodNames.size() - 1);
 }
 
 QList<int> JobTable::rowsByFamily() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "jobs/filter/filtersubject.h"
 #include "jobs/jobview.h"
 #include "jobs/runsettings.h"
 
@@ -35,6 +36,13 @@ public:
     [[nodiscard]] int size() const { return static_cast<int>(m_views.size()); }
     [[nodiscard]] const JobView &view(int row) const { return m_views.at(row); }
     [[nodiscard]] const QString &url(int row) const { return m_urls.at(row); }
+    /// Of the job's request.
+    [[nodiscard]] const QByteArray &method(int row) const { return m_methodNames.at(m_methods.at(row)); }
+    /// What a filter looks at.
+    [[nodiscard]] FilterSubject filterSubject(int row, qint64 nowMs) const
+    {
+        return {view(row), url(row), method(row), parent(row) >= 0, nowMs};
+    }
     /// The row of the job in whose output it was found; -1: a person gave it.
     [[nodiscard]] int parent(int row) const { return m_parents.at(row); }
     /// How many jobs led to it; 0: a person gave it.
@@ -61,9 +69,12 @@ public:
     [[nodiscard]] QString waitingReason(int row, qint64 nowMs) const;
 
 private:
+    [[nodiscard]] quint8 methodNumber(const QByteArray &method);
     void tally(const JobView &job, int change);
 
     QList<QString> m_urls;
+    QList<quint8> m_methods; ///< places in m_methodNames: a byte a job
+    QList<QByteArray> m_methodNames{"GET"};
     QList<int> m_parents; ///< rows; -1: given by a person
     QList<quint16> m_depths;
     bool m_hasFamilies = false;

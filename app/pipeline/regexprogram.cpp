@@ -20,7 +20,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(inflight::RegexProgram)
 };
 
-constexpr uint32_t matchLimit = 2'000'000; ///< about a tenth of a second of trying in vain
 constexpr uint32_t depthLimit = 100'000;
 constexpr uint32_t heapLimitKb = 64 * 1024;
 
@@ -58,14 +57,14 @@ std::variant<std::shared_ptr<const RegexProgram>, QString> RegexProgram::compile
             .arg(QString::fromUtf8(reinterpret_cast<const char *>(message.data())));
     }
     pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); // without it the interpreter does the same, slower
-    return std::shared_ptr<const RegexProgram>(new RegexProgram(code));
+    return std::shared_ptr<const RegexProgram>(new RegexProgram(code, flags.mostSteps));
 }
 
-RegexProgram::RegexProgram(pcre2_real_code_8 *code)
+RegexProgram::RegexProgram(pcre2_real_code_8 *code, quint32 mostSteps)
     : m_code(code)
     , m_context(pcre2_match_context_create(nullptr))
 {
-    pcre2_set_match_limit(m_context, matchLimit);
+    pcre2_set_match_limit(m_context, mostSteps);
     pcre2_set_depth_limit(m_context, depthLimit);
     pcre2_set_heap_limit(m_context, heapLimitKb);
     uint32_t count = 0;

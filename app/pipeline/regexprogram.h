@@ -26,7 +26,8 @@ public:
     struct Flags
     {
         bool ignoreCase = false;
-        bool multiline = false; ///< ^ and $ at each line
+        bool multiline = false;        ///< ^ and $ at each line
+        quint32 mostSteps = 2'000'000; ///< of one match: about a tenth of a second of trying in vain
     };
     /// The program, or what is wrong with `pattern`, with the place.
     static std::variant<std::shared_ptr<const RegexProgram>, QString> compile(const QString &pattern,
@@ -45,7 +46,7 @@ public:
     [[nodiscard]] const QList<std::pair<QByteArray, int>> &names() const { return m_names; }
 
 private:
-    explicit RegexProgram(pcre2_real_code_8 *code);
+    RegexProgram(pcre2_real_code_8 *code, quint32 mostSteps);
 
     pcre2_real_code_8 *m_code;
     pcre2_real_match_context_8 *m_context;

@@ -166,7 +166,7 @@ void ResultWriter::write(const std::vector<FinishedJob> &mail)
     qint64 written = 0;
     for (const FinishedJob &job : mail) {
         written += inMemory(job.body);
-        if (m_filter && !m_filter(*job.record))
+        if (!m_filter.matches(job.record, m_requests.isFound(job.record->id)))
             continue;
         for (const auto &output : m_outputs) {
             if (!output->error)

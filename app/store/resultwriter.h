@@ -4,6 +4,7 @@
 #pragma once
 
 #include "jobs/engine.h"
+#include "jobs/jobfilter.h"
 #include "net/redaction.h"
 #include "store/export/exporter.h"
 #include "store/export/requestbook.h"
@@ -22,9 +23,6 @@
 #include <vector>
 
 namespace inflight {
-
-/// Whether a job is one of those wanted. Called on another thread than the one it was made on.
-using JobPredicate = std::function<bool(const JobRecord &)>;
 
 /// Writes every finished job to all outputs at once, on a thread of its own, as they come: to pipes
 /// and stdout at once, to files at most 250 ms later. A file gets its name in finish(). An output that fails
@@ -45,8 +43,8 @@ public:
     /// Called once on the writer's thread when the last output has failed and there is no use in going on. To
     /// be set before open().
     void setGivenUpHandler(std::function<void()> handler) { m_givenUp = std::move(handler); }
-    /// Only the jobs that it holds for are written. To be set before open().
-    void setFilter(JobPredicate filter) { m_filter = std::move(filter); }
+    /// Only the jobs that match are written. To be set before open().
+    void setFilter(JobFilter filter) { m_filter = std::move(filter); }
     /// Opens all outputs and starts, if there are any; a translated sentence when one cannot be written.
     /// Opening a pipe waits for its reader.
     [[nodiscard]] std::optional<QString> open();
@@ -73,7 +71,7 @@ private:
     const QList<OutputTarget> m_targets;
     RequestBook m_requests;
     const ExportContext m_context;
-    JobPredicate m_filter;       ///< empty: all
+    JobFilter m_filter;
     bool m_bodiesWanted = false; ///< settled by open()
     std::function<void()> m_givenUp;
 

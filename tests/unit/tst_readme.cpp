@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QTest>
 
+#include "jobs/filter/filterkeywords.h"
 #include "pipeline/registry.h"
 
 using namespace inflight;
@@ -60,7 +61,7 @@ QString fileText()
 
 } // namespace
 
-/// What the README says of the stages is what they are.
+/// What the README says of the stages and the filter is what they are.
 class TestReadme : public QObject
 {
     Q_OBJECT
@@ -83,6 +84,15 @@ private Q_SLOTS:
             return;
         }
         QCOMPARE(text.sliced(from, to - from), stageReference());
+    }
+
+    void hasEveryKeywordOfTheFilter()
+    {
+        const QString text = fileText();
+        for (const FilterKeyword &keyword : filterKeywords())
+            QVERIFY2(text.contains(u"| `%1:` |"_s.arg(keyword.name)), qPrintable(keyword.name));
+        for (const QString &condition : filterConditions())
+            QVERIFY2(text.contains(u'`' + condition + u'`'), qPrintable(condition));
     }
 };
 

@@ -42,8 +42,9 @@ void JobOrder::takeNewRows(int first, int last)
     QList<int> matching;
     m_places.resize(last + 1, -1);
     m_shown.resize(last + 1, false);
+    const qint64 nowMs = steadyNowMs();
     for (int row = first; row <= last; ++row) {
-        m_shown[row] = m_filter.matches(m_jobs.jobs().view(row), m_jobs.jobs().url(row));
+        m_shown[row] = m_filter.matches(m_jobs.jobs().filterSubject(row, nowMs));
         if (m_shown.at(row))
             matching.append(row);
         m_familiesAreStale = m_familiesAreStale || m_jobs.jobs().parent(row) >= 0;
@@ -142,8 +143,9 @@ void JobOrder::refresh()
 
 void JobOrder::judgeChangedRows()
 {
+    const qint64 nowMs = steadyNowMs();
     for (const int row : std::as_const(m_changed))
-        m_shown[row] = m_filter.matches(m_jobs.jobs().view(row), m_jobs.jobs().url(row));
+        m_shown[row] = m_filter.matches(m_jobs.jobs().filterSubject(row, nowMs));
     m_changed.clear();
 }
 

@@ -35,8 +35,8 @@ void FilterBox::keyPressEvent(QKeyEvent *event)
 void FilterBox::read(const QString &text)
 {
     const auto parsed = JobFilter::parse(text);
-    if (const auto *complaint = std::get_if<QString>(&parsed)) {
-        Q_EMIT complained(*complaint);
+    if (const auto *const fault = std::get_if<FilterFault>(&parsed)) {
+        Q_EMIT complained(faultText(*fault, text));
         return;
     }
     Q_EMIT complained({});

@@ -11,14 +11,16 @@
 
 namespace inflight {
 
-/// Remembers which jobs send a body, and which: records do not tell. A list of many jobs with the same body
-/// takes no more room than one of them. Any thread.
+/// Remembers what records do not tell: which jobs send a body, and which, and those that were found. A list
+/// of many jobs with the same body takes no more room than one of them. Any thread.
 class RequestBook
 {
 public:
     void note(const AcceptedJobs &jobs);
     /// Null for a job that sends no body.
     [[nodiscard]] std::shared_ptr<const RequestTemplate> find(JobId id) const;
+    /// Whether it was found in the output of another job.
+    [[nodiscard]] bool isFound(JobId id) const;
 
 private:
     struct Entry
@@ -30,6 +32,7 @@ private:
 
     mutable std::mutex m_mutex;
     std::vector<Entry> m_entries; ///< ascending
+    std::vector<JobId> m_found;   ///< ascending
 };
 
 } // namespace inflight
