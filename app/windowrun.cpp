@@ -40,6 +40,12 @@ QList<RecordSink *> sinksOf(ResultWriter &writer, Journal *journal, StallProbe *
     return sinks;
 }
 
+WindowOptions withExport(WindowOptions window, Exporting &exporting)
+{
+    window.exporting = &exporting;
+    return window;
+}
+
 int failed(const QString &error, ExitCode code)
 {
     qCritical("inflight: %s", qUtf8Printable(error));
@@ -68,8 +74,9 @@ WindowRun::WindowRun(const QStringList &arguments, Resumption run, WindowOptions
     , m_journal(journalFor(m_options))
     , m_stalls(m_options.reportStalls ? std::make_unique<StallProbe>() : nullptr)
     , m_sinks(sinksOf(m_writer, m_journal.get(), m_stalls.get()))
+    , m_export(m_journal ? m_journal->path() : QString(), &m_writer.requests())
     , m_engine(windowSettings(m_options), &m_sinks)
-    , m_window(m_engine, std::move(window))
+    , m_window(m_engine, withExport(std::move(window), m_export))
 {
     m_writer.setFilter(m_options.filter);
 }

@@ -9,6 +9,7 @@
 #include "jobs/engine.h"
 #include "jobs/recordsinks.h"
 #include "jobs/unfinishedrun.h"
+#include "store/export/recordexport.h"
 #include "store/resultwriter.h"
 #include "ui/mainwindow.h"
 
@@ -55,6 +56,7 @@ private:
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<StallProbe> m_stalls; ///< null: nobody asks
     RecordSinks m_sinks;
+    RecordExport m_export;
     Engine m_engine;
     MainWindow m_window;
     std::optional<Resumption> m_next;

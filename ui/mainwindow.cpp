@@ -7,10 +7,12 @@
 #include "ui/aboutbox.h"
 #include "ui/detailsdock.h"
 #include "ui/detailsfeed.h"
+#include "ui/jobsexport.h"
 #include "ui/listopener.h"
 #include "ui/originsdock.h"
 #include "ui/panes/controlsbar.h"
 #include "ui/panes/detailspane.h"
+#include "ui/panes/exportbar.h"
 #include "ui/panes/filterbox.h"
 #include "ui/panes/funnel.h"
 #include "ui/panes/jobsview.h"
@@ -83,6 +85,7 @@ MainWindow::MainWindow(Engine &engine, WindowOptions options, QWidget *parent)
     connectEngine();
     connectControls();
     connectTable();
+    setUpExport(options.exporting);
     addActions();
     restoreLayout();
     m_urls->box().setPlainText(options.initialText);
@@ -103,6 +106,7 @@ void MainWindow::layOut()
     m_trouble = new Notice(Tone::Bad, Glyph::Alert);
     m_trouble->setObjectName(u"sessionTrouble"_s);
     m_offer = new RunOffer;
+    m_exportBar = new ExportBar;
 
     auto *lower = new QWidget;
     auto *lowerLayout = new QVBoxLayout(lower);
@@ -124,6 +128,7 @@ void MainWindow::layOut()
     layout->addWidget(m_trouble);
     layout->addWidget(m_offer);
     layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_exportBar);
     setCentralWidget(central);
 
     setTabOrder(m_urls, m_controls);
@@ -184,6 +189,12 @@ void MainWindow::connectTable()
     connect(m_origins, &OriginsDock::jobsRequested, &m_controls->filter(), &QLineEdit::setText);
 }
 
+void MainWindow::setUpExport(Exporting *exporting)
+{
+    if (exporting)
+        m_export = new JobsExport(*exporting, m_jobs, m_order, *m_view, *m_exportBar);
+}
+
 void MainWindow::addActions()
 {
     m_panes.add(*m_urls);
@@ -193,9 +204,11 @@ void MainWindow::addActions()
     m_panes.add(*m_pipeline, [this] { m_pipeline->takeFocus(); });
     m_panes.add(*m_detailsDock, [this] { showDetails(); });
     auto *actions = new WindowActions({*this, *m_urls, *m_controls, *m_view, *m_detailsDock, *m_origins,
-                                       *m_pipeline, m_engine.settings().adaptive});
+                                       *m_pipeline, m_engine.settings().adaptive, m_export != nullptr});
     m_opener = new ListOpener(*this);
     connect(actions, &WindowActions::openRequested, m_opener, &ListOpener::ask);
+    if (m_export)
+        connect(actions, &WindowActions::exportRequested, m_export, &JobsExport::ask);
     connect(actions, &WindowActions::quitRequested, this, &QWidget::close);
     connect(actions, &WindowActions::aboutRequested, this, [this] { showAboutBox(*this); });
     connect(actions, &WindowActions::paneRequested, this, [this](int step) { m_panes.go(step); });

@@ -22,7 +22,10 @@ class ControlsBar;
 class DetailsDock;
 class DetailsFeed;
 class DetailsPane;
+class ExportBar;
+class Exporting;
 class Funnel;
+class JobsExport;
 class JobsView;
 class ListOpener;
 class Notice;
@@ -39,6 +42,7 @@ struct WindowOptions
     bool startAtOnce = false;                       ///< fetches it as soon as the window is shown
     std::shared_ptr<const RequestTemplate> request; ///< of everything fetched from here; null: a plain GET
     PipelineOptions pipeline = {};                  ///< what pipelines made here are built with
+    Exporting *exporting = nullptr;                 ///< outlives the window; null: it does not export
 };
 
 /// The main window: lays its parts out and connects them with the engine. UI thread. Closing it hides it at
@@ -73,6 +77,7 @@ protected:
 
 private:
     void layOut();
+    void setUpExport(Exporting *exporting);
     void layOutDocks(const PipelineOptions &pipelineOptions);
     void connectEngine();
     void connectControls();
@@ -100,6 +105,8 @@ private:
     TaskbarProgress m_taskbar;
     Notice *m_trouble = nullptr;
     RunOffer *m_offer = nullptr;
+    ExportBar *m_exportBar = nullptr;
+    JobsExport *m_export = nullptr; ///< null: it does not export
     QSplitter *m_splitter = nullptr;
     UrlsPane *m_urls = nullptr;
     ControlsBar *m_controls = nullptr;

@@ -28,6 +28,7 @@ WindowActions::WindowActions(const WindowParts &parts)
     , m_parts(parts)
 {
     addFileMenu();
+    addEditMenu();
     addRunMenu();
     addJobsMenu();
     addOriginsMenu();
@@ -62,8 +63,19 @@ void WindowActions::addFileMenu()
 {
     QMenu &menu = *m_parts.window.menuBar()->addMenu(tr("&File"));
     add(menu, tr("&Open a list…"), {QKeySequence::Open}, [this] { Q_EMIT openRequested(); });
+    if (m_parts.canExport)
+        add(menu, tr("&Export…"), {QKeySequence::Save}, [this] {
+            Q_EMIT exportRequested();
+        })->setObjectName(u"exportAction"_s);
     menu.addSeparator();
     add(menu, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { Q_EMIT quitRequested(); });
+}
+
+/// What has the keyboard sees to the usual keys by itself; the menu is about the selected jobs.
+void WindowActions::addEditMenu()
+{
+    QMenu &menu = *m_parts.window.menuBar()->addMenu(tr("&Edit"));
+    menu.addActions(m_parts.jobs.actionsOnJobs().copies());
 }
 
 void WindowActions::addRunMenu()

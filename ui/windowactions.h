@@ -29,6 +29,7 @@ struct WindowParts
     OriginsDock &origins;
     QDockWidget &pipeline;
     bool isAdaptive = true; ///< what the run starts with
+    bool canExport = false;
 };
 
 /// The menu bar and with it every shortcut that works wherever the keyboard is. UI thread.
@@ -43,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void openRequested();
+    void exportRequested();
     void quitRequested();
     void aboutRequested();
     void adaptiveRequested(bool on);
@@ -51,6 +53,7 @@ Q_SIGNALS:
 
 private:
     void addFileMenu();
+    void addEditMenu();
     void addRunMenu();
     void addJobsMenu();
     void addOriginsMenu();

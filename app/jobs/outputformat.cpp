@@ -3,6 +3,7 @@
 
 #include "jobs/outputformat.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -27,15 +28,21 @@ constexpr std::array namings{
     Naming{OutputFormat::Folder, "dir"_L1, {"/"_L1}},
 };
 
+const Naming &namingOf(OutputFormat format)
+{
+    return *std::ranges::find(namings, format, &Naming::format);
+}
+
 } // namespace
 
 QString outputFormatName(OutputFormat format)
 {
-    for (const Naming &naming : namings) {
-        if (naming.format == format)
-            return naming.name;
-    }
-    Q_UNREACHABLE();
+    return namingOf(format).name;
+}
+
+QString outputFormatSuffix(OutputFormat format)
+{
+    return namingOf(format).suffixes.front();
 }
 
 QStringList outputFormatNames()

@@ -26,6 +26,8 @@ enum class OutputFormat : quint8 {
 [[nodiscard]] std::optional<OutputFormat> outputFormatByName(const QString &name);
 /// What the end of a path says: "/" is a folder; nothing when it is no suffix known here.
 [[nodiscard]] std::optional<OutputFormat> outputFormatBySuffix(const QString &path);
+/// The suffix that stands for it: ".csv"; "/" for a folder.
+[[nodiscard]] QString outputFormatSuffix(OutputFormat format);
 /// Whether it can be written from beginning to end, as stdout and pipes want it.
 [[nodiscard]] bool isStream(OutputFormat format);
 

@@ -60,9 +60,10 @@ private:
     void outcome(const JobRecord &record)
     {
         m_json.member("id", record.id);
-        m_json.member("url", QStringView(displayUrl(record.url, m_secrets)));
-        const QString &finalUrl = record.finalUrl.isEmpty() ? record.url : record.finalUrl;
-        m_json.member("final_url", QStringView(displayUrl(finalUrl, m_secrets)));
+        const QString url = displayUrl(record.url, m_secrets);
+        const bool wentAway = !record.finalUrl.isEmpty() && record.finalUrl != record.url;
+        m_json.member("url", QStringView(url));
+        m_json.member("final_url", QStringView(wentAway ? displayUrl(record.finalUrl, m_secrets) : url));
         m_parts.name("state", jobStateName(record.state));
         m_parts.fault("error", record.fault);
     }

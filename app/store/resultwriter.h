@@ -48,6 +48,8 @@ public:
     /// Opens all outputs and starts, if there are any; a translated sentence when one cannot be written.
     /// Opening a pipe waits for its reader.
     [[nodiscard]] std::optional<QString> open();
+    /// What jobs send, for whoever exports them later. Any thread.
+    [[nodiscard]] const RequestBook &requests() const { return m_requests; }
     void accept(const AcceptedJobs &jobs) override { m_requests.note(jobs); }
     /// Only puts it into the mailbox. Passed over before open() and after finish().
     void take(const FinishedJob &job) override;

@@ -46,9 +46,11 @@ JobActions::JobActions(QTableView &view, JobModel &jobs, JobOrder &order)
     connect(m_again->menu(), &QMenu::aboutToShow, this, &JobActions::fillAgainMenu);
     addSeparator();
     m_copies = {add(tr("Copy r&ows"), u"copyRowsAction"_s, QKeySequence::Copy, &JobActions::copyRows),
+                add(tr("Copy rows &as"), u"copyRowsAsAction"_s, {}, nullptr),
                 add(tr("Copy &URL"), u"copyUrlsAction"_s, {}, &JobActions::copyUrls),
                 add(tr("Copy URL with &secrets"), u"copyUrlsWithSecretsAction"_s, {},
                     &JobActions::copyUrlsWithSecrets)};
+    fillCopyMenu();
     // Wherever the keyboard is, these are about the selected rows; Ctrl+C is about what has the keyboard.
     m_cancel->setShortcutContext(Qt::WindowShortcut);
     m_retry->setShortcutContext(Qt::WindowShortcut);
@@ -197,18 +199,45 @@ void JobActions::fillAgainMenu()
                        [this, stage] { Q_EMIT runAgainRequested(selectedJobs(), stage - 1); });
 }
 
-void JobActions::copyRows()
+void JobActions::fillCopyMenu()
+{
+    auto *menu = new QMenu(&m_view);
+    const auto addFormat = [this, menu](const QString &text, const QString &name, auto make) {
+        QAction *action =
+            menu->addAction(text, this, [make] { QGuiApplication::clipboard()->setText(make()); });
+        action->setObjectName(name);
+    };
+    addFormat(tr("&CSV"), u"copyRowsAsCsvAction"_s,
+              [this] { return rowsAsCsv(m_order, selectedRows(), shownColumns()); });
+    addFormat(tr("&Markdown"), u"copyRowsAsMarkdownAction"_s,
+              [this] { return rowsAsMarkdown(m_order, selectedRows(), shownColumns()); });
+    addFormat(tr("&JSON"), u"copyRowsAsJsonAction"_s,
+              [this] { return jobsAsJson(m_jobs.jobs(), selectedJobs()); });
+    m_copies.at(1)->setMenu(menu);
+}
+
+QList<int> JobActions::selectedRows() const
 {
     QList<int> rows;
     for (const JobId id : selectedJobs())
         rows.append(m_order.shownRow(static_cast<int>(id)));
+    return rows;
+}
+
+QList<int> JobActions::shownColumns() const
+{
     QList<int> columns;
     for (int visual = 0; visual < JobModel::ColumnCount; ++visual) {
         const int column = m_view.horizontalHeader()->logicalIndex(visual);
         if (column != JobModel::Cancel && !m_view.isColumnHidden(column))
             columns.append(column);
     }
-    QGuiApplication::clipboard()->setText(rowsAsTsv(m_order, rows, columns));
+    return columns;
+}
+
+void JobActions::copyRows()
+{
+    QGuiApplication::clipboard()->setText(rowsAsTsv(m_order, selectedRows(), shownColumns()));
 }
 
 void JobActions::copyUrls()

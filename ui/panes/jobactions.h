@@ -32,6 +32,8 @@ public:
 
     /// All of them in the order of a menu, separators among them.
     [[nodiscard]] const QList<QAction *> &menu() const { return m_menu; }
+    /// Those of them that copy.
+    [[nodiscard]] const QList<QAction *> &copies() const { return m_copies; }
     /// The selected jobs in the order shown.
     [[nodiscard]] QList<JobId> selectedJobs() const;
 
@@ -65,7 +67,10 @@ private:
     void cancelInStage();
     void retrySelected();
     void fillAgainMenu();
+    void fillCopyMenu();
     void copyRows();
+    [[nodiscard]] QList<int> selectedRows() const;
+    [[nodiscard]] QList<int> shownColumns() const;
     void copyUrls();
     void copyUrlsWithSecrets();
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "jobs/csvwriter.h"
 #include "jobs/recordcolumns.h"
-#include "store/export/csvwriter.h"
 #include "store/export/streamexporter.h"
 
 namespace inflight {

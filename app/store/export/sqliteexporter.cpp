@@ -4,6 +4,7 @@
 #include "store/export/sqliteexporter.h"
 
 #include "jobs/recordcolumns.h"
+#include "store/jsonwriter.h"
 #include "store/recordjson.h"
 
 #include <QCoreApplication>
@@ -25,6 +26,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(inflight::SqliteExporter)
 };
 
+/// The rest is in the record, for json_extract(): a column costs a row half a microsecond.
+const QList<RecordColumn> &tableColumns()
+{
+    static const QList<RecordColumn> columns = recordColumnsByName({});
+    return columns;
+}
+
 QLatin1StringView typeName(RecordColumn::Type type)
 {
     switch (type) {
@@ -41,7 +49,7 @@ QLatin1StringView typeName(RecordColumn::Type type)
 QString tableStatement()
 {
     QStringList columns;
-    for (const RecordColumn &column : recordColumns()) {
+    for (const RecordColumn &column : tableColumns()) {
         const bool isId = column.name == "id"_L1;
         columns.append(column.name + u' ' + typeName(column.type) + (isId ? " PRIMARY KEY"_L1 : ""_L1));
     }
@@ -49,18 +57,25 @@ QString tableStatement()
     return u"CREATE TABLE jobs(%1)"_s.arg(columns.join(", "_L1));
 }
 
+/// The row comes as a list: binding a value costs Qt a microsecond, and taking it from
+/// a list costs SQLite a tenth of that.
 QString insertStatement()
 {
-    const QStringList places(recordColumns().size() + 1, u"?"_s);
-    return u"INSERT OR REPLACE INTO jobs VALUES (%1)"_s.arg(places.join(u','));
+    QStringList values;
+    for (qsizetype i = 0; i < tableColumns().size(); ++i)
+        values.append(u"json_extract(list,'$[%1]')"_s.arg(i));
+    return u"INSERT OR REPLACE INTO jobs SELECT %1,CAST(whole AS TEXT) FROM (SELECT ? AS list, ? AS whole)"_s
+        .arg(values.join(u','));
 }
 
-struct BoundValue
+struct ListItem
 {
-    QVariant operator()(std::monostate) const { return {}; }
-    QVariant operator()(qint64 value) const { return value; }
-    QVariant operator()(double value) const { return value; }
-    QVariant operator()(const QString &value) const { return value; }
+    JsonWriter &json;
+
+    void operator()(std::monostate) const { json.null(); }
+    void operator()(qint64 value) const { json.value(value); }
+    void operator()(double value) const { json.value(value); }
+    void operator()(const QString &value) const { json.value(QStringView(value)); }
 };
 
 } // namespace
@@ -104,10 +119,12 @@ public:
 
     std::optional<QString> insert(const JobRecord &record, Secrets secrets)
     {
-        int place = 0;
-        for (const RecordColumn &column : recordColumns())
-            m_insert->bindValue(place++, std::visit(BoundValue{}, column.cell(record, secrets)));
-        m_insert->bindValue(place, QString::fromUtf8(recordToJsonLine(record, secrets).chopped(1)));
+        m_list.beginArray();
+        for (const RecordColumn &column : tableColumns())
+            std::visit(ListItem{m_list}, column.cell(record, secrets));
+        m_list.endArray();
+        m_insert->bindValue(0, QString::fromUtf8(m_list.take()));
+        m_insert->bindValue(1, recordToJsonLine(record, secrets).chopped(1)); // as bytes: quicker than text
         return m_insert->exec() ? std::nullopt : std::optional(m_insert->lastError().databaseText());
     }
 
@@ -129,6 +146,7 @@ private:
     static inline std::atomic_int count = 0;
     const QString m_name;
     std::optional<QSqlQuery> m_insert;
+    JsonWriter m_list;
 };
 
 SqliteExporter::SqliteExporter(const QString &path, Secrets secrets)

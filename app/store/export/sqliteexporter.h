@@ -10,7 +10,7 @@
 
 namespace inflight {
 
-/// An SQLite database with the table `jobs`: every column of records by its name and type, and in `record`
+/// An SQLite database with the table `jobs`: the usual columns of records by name and type, and in `record`
 /// the JSON of the whole record. Of a job that ended several times, the last end.
 class SqliteExporter final : public Exporter
 {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Inflight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "store/export/csvwriter.h"
+#include "jobs/csvwriter.h"
 
 #include <QString>
 
