@@ -55,11 +55,11 @@ QList<FormatText> formatTexts()
 
 QString firstPlace()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = QFileInfo(documents).isDir() ? documents : QDir::homePath();
     const QString day = QDateTime::currentDateTime().toString(u"yyyy-MM-dd"_s);
     return QDir::toNativeSeparators(
-        QDir(folder.isEmpty() ? QDir::homePath() : folder)
-            .filePath("inflight-"_L1 + day + outputFormatSuffix(OutputFormat::Csv)));
+        QDir(folder).filePath("inflight-"_L1 + day + outputFormatSuffix(OutputFormat::Csv)));
 }
 
 } // namespace
@@ -250,6 +250,8 @@ QString ExportDialog::remark() const
         return info.exists() && !info.isDir() ? tr("That is a file, not a folder.") : QString();
     if (info.isDir())
         return tr("That is a folder: give the file a name.");
+    if (!info.dir().exists())
+        return tr("There is no folder %1.").arg(QDir::toNativeSeparators(info.path()));
     return info.exists() ? tr("The file is there already and will be replaced.") : QString();
 }
 

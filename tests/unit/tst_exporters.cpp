@@ -7,6 +7,7 @@
 #include "jobs/recordcolumns.h"
 #include "store/export/recordexport.h"
 #include "store/export/xmltext.h"
+#include "store/session/journal.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -105,6 +106,7 @@ private Q_SLOTS:
     void folderOverwritesNothing();
 
     void exportsInTheBackground();
+    void bodiesComeFromTheSession();
     void cancelledExportLeavesNothing();
     void failedExportSaysWhy();
 };
@@ -390,6 +392,32 @@ void TestExporters::exportsInTheBackground()
     QCOMPARE(end.jobs, 3);
     QCOMPARE(contentOf(order.path), QByteArray("id\r\n0\r\n1\r\n2\r\n"));
     QVERIFY(!exporting.isRunning());
+}
+
+void TestExporters::bodiesComeFromTheSession()
+{
+    const QTemporaryDir folder;
+    const QString session = folder.filePath(u"run.inflight"_s);
+    Journal journal(session, SessionInfo{});
+    QCOMPARE(journal.start(), std::nullopt);
+    AcceptedJobs accepted;
+    accepted.inputs = {{.url = u"http://h/0"_s}, {.url = u"http://h/1"_s}};
+    journal.accept(accepted);
+    journal.take(finished(sampleRecord(0), "hello"));
+    journal.take(finished(failedRecord(1)));
+    QCOMPARE(journal.finish(), std::nullopt);
+
+    RecordExport exporting(session, nullptr);
+    QSignalSpy ended(&exporting, &Exporting::ended);
+    ExportOrder order{.path = folder.filePath(u"out"_s), .format = OutputFormat::Folder};
+    order.records = {std::make_shared<const JobRecord>(sampleRecord(0)),
+                     std::make_shared<const JobRecord>(failedRecord(1))};
+    exporting.start(order);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+    QCOMPARE(ended.first().first().value<ExportEnd>().problem, QString());
+    const QStringList files = filesIn(order.path);
+    QCOMPARE(files.size(), 2);
+    QCOMPARE(contentOf(QDir(order.path).filePath(files.first())), QByteArray("hello"));
 }
 
 void TestExporters::cancelledExportLeavesNothing()

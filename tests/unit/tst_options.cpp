@@ -67,8 +67,6 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void informationNeedsNothingElse();
-    void laterFlagsAreUnknown_data();
-    void laterFlagsAreUnknown();
     void positionals();
 
     void outputs();
@@ -339,19 +337,6 @@ void TestOptions::informationNeedsNothingElse()
         QVERIFY2(options && options->asksForInformation(), qPrintable(flags.join(u' ')));
     }
     QCOMPARE(parsed({u"--describe"_s, u"parse"_s})->describeStage, std::optional(u"parse"_s));
-}
-
-void TestOptions::laterFlagsAreUnknown_data()
-{
-    QTest::addColumn<QString>("flag");
-    for (const char *flag : {"--filter=x"})
-        QTest::newRow(flag) << QString::fromLatin1(flag);
-}
-
-void TestOptions::laterFlagsAreUnknown()
-{
-    QFETCH(QString, flag);
-    QVERIFY2(fault({flag}).contains(u"Unknown option"), qPrintable(fault({flag})));
 }
 
 void TestOptions::positionals()
