@@ -88,8 +88,14 @@ void run(jq_state *jq, const std::string &json)
         put('o', dumped(output));
     if (jv_invalid_has_msg(jv_copy(output))) {
         put('x', textOf(jv_invalid_get_msg(output)));
+        return;
+    }
+    jv_free(output);
+    const jv complaint = jq_get_error_message(jq); // of halt_error; plain halt has none
+    if (jq_halted(jq) && jv_is_valid(complaint) && jv_get_kind(complaint) != JV_KIND_NULL) {
+        put('x', textOf(complaint));
     } else {
-        jv_free(output);
+        jv_free(complaint);
         std::puts("e");
     }
 }

@@ -53,12 +53,13 @@ StageSettings settingsOf(const OptionValues &values)
 }
 
 /// Puts one option into `values`; what is wrong with it.
-std::optional<QString> readOption(const StageOption &option, const QJsonObject &given, OptionValues &values)
+std::optional<ValueFault> readOption(const StageOption &option, const QJsonObject &given,
+                                     OptionValues &values)
 {
     const QString name = option.name;
     if (!given.contains(name)) {
         if (option.required)
-            return missingKeyText(name);
+            return ValueFault{missingKeyText(name), {}};
         if (!option.defaultValue.isUndefined())
             values.set(name, option.defaultValue);
         return std::nullopt;
@@ -87,11 +88,11 @@ ReadStage readStage(const StageDescription &description, const QString &path, QL
     }
     for (const StageOption &option : options) {
         if (const auto wrong = readOption(option, description.options, read.values))
-            faults.append({jsonPathMember(path, option.name), *wrong});
+            faults.append({jsonPathMember(path, option.name) + wrong->below, wrong->message});
     }
     if (faults.size() == faultsBefore && read.kind->check) {
         if (const std::optional<OptionFault> wrong = read.kind->check(read.values))
-            faults.append({jsonPathMember(path, wrong->option), wrong->message});
+            faults.append({jsonPathMember(path, wrong->option) + wrong->below, wrong->message});
     }
     read.settings = settingsOf(read.values);
     return read;
@@ -119,7 +120,7 @@ QList<ReadStage> readAll(const PipelineDescription &description, QList<PipelineF
     bool flowIsKnown = true;
     QString before = u"fetch"_s;
     for (qsizetype i = 0; i < description.stages.size(); ++i) {
-        const QString path = u"$.stages[%1]"_s.arg(i);
+        const QString path = jsonPathItem(u"$.stages"_s, i);
         const qsizetype faultsBefore = faults.size();
         ReadStage read = readStage(description.stages.at(i), path, faults);
         if (read.kind && flowIsKnown && !read.kind->takes.testFlag(flow))

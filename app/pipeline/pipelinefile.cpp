@@ -29,8 +29,11 @@ class PipelineReader
     Q_DECLARE_TR_FUNCTIONS(inflight::PipelineFile)
 
 public:
-    std::variant<PipelineDescription, PipelineFault> read(const QByteArray &json)
+    std::variant<PipelineDescription, PipelineFault> read(const QByteArray &file)
     {
+        // Some editors put a byte order mark before everything (RFC 8259, section 8.1 lets it be passed
+        // over).
+        const QByteArray json = file.startsWith("\xEF\xBB\xBF") ? file.sliced(3) : file;
         QJsonValue root;
         if (!parse(json, root) || !readFile(root))
             return m_fault;
@@ -72,9 +75,8 @@ private:
         dom::array array;
         if (!value.get(array)) {
             qsizetype index = 0;
-            return std::ranges::all_of(array, [&](dom::element each) {
-                return noKeyTwice(each, u"%1[%2]"_s.arg(path).arg(index++));
-            });
+            return std::ranges::all_of(
+                array, [&](dom::element each) { return noKeyTwice(each, jsonPathItem(path, index++)); });
         }
         dom::object object;
         if (value.get(object))
@@ -120,7 +122,7 @@ private:
             return fail(u"$.stages"_s, tr("There must be a list of stages here."));
         const QJsonArray stages = value.toArray();
         for (qsizetype i = 0; i < stages.size(); ++i) {
-            if (!readStage(stages.at(i), u"$.stages[%1]"_s.arg(i)))
+            if (!readStage(stages.at(i), jsonPathItem(u"$.stages"_s, i)))
                 return false;
         }
         return true;
@@ -150,7 +152,16 @@ QString jsonPathMember(const QString &path, const QString &key)
 {
     const bool plain =
         !key.isEmpty() && std::ranges::all_of(key, [](QChar c) { return c.isLetterOrNumber() || c == u'_'; });
-    return plain ? path + u'.' + key : path + "[\""_L1 + key + "\"]"_L1;
+    if (plain)
+        return path + u'.' + key;
+    QString escaped = key;
+    escaped.replace(u'\\', "\\\\"_L1).replace(u'"', "\\\""_L1);
+    return path + "[\""_L1 + escaped + "\"]"_L1;
+}
+
+QString jsonPathItem(const QString &path, qsizetype index)
+{
+    return u"%1[%2]"_s.arg(path).arg(index);
 }
 
 QString unknownKeyText(const QString &key, const QStringList &known)

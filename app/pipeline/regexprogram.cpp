@@ -22,6 +22,8 @@ struct Words
 
 constexpr uint32_t depthLimit = 100'000;
 constexpr uint32_t heapLimitKb = 64 * 1024;
+constexpr PCRE2_SIZE firstStackBytes = 64 * 1024;
+constexpr PCRE2_SIZE mostStackBytes = 64 * 1024 * 1024;
 
 struct MatchData
 {
@@ -31,6 +33,25 @@ struct MatchData
     ~MatchData() { pcre2_match_data_free(data); }
     Q_DISABLE_COPY_MOVE(MatchData)
     pcre2_match_data *data;
+};
+
+/// A match context with room for the compiled pattern to work in.
+struct LargeStack
+{
+    explicit LargeStack(pcre2_match_context *like)
+        : context(pcre2_match_context_copy(like))
+        , stack(pcre2_jit_stack_create(firstStackBytes, mostStackBytes, nullptr))
+    {
+        pcre2_jit_stack_assign(context, nullptr, stack);
+    }
+    ~LargeStack()
+    {
+        pcre2_match_context_free(context);
+        pcre2_jit_stack_free(stack);
+    }
+    Q_DISABLE_COPY_MOVE(LargeStack)
+    pcre2_match_context *context;
+    pcre2_jit_stack *stack;
 };
 
 } // namespace
@@ -87,9 +108,17 @@ RegexProgram::~RegexProgram()
 RegexProgram::Result RegexProgram::match(QByteArrayView text, qsizetype from, Places &places) const
 {
     const MatchData match(m_code);
-    const int groups =
-        pcre2_match(m_code, reinterpret_cast<PCRE2_SPTR>(text.data()), static_cast<PCRE2_SIZE>(text.size()),
-                    static_cast<PCRE2_SIZE>(from), 0, match.data, m_context);
+    const auto attempt = [&](pcre2_match_context *context) {
+        return pcre2_match(m_code, reinterpret_cast<PCRE2_SPTR>(text.data()),
+                           static_cast<PCRE2_SIZE>(text.size()), static_cast<PCRE2_SIZE>(from), 0, match.data,
+                           context);
+    };
+    int groups = attempt(m_context);
+    // Long repeats of alternatives need more than the little that is on the thread's own stack.
+    if (groups == PCRE2_ERROR_JIT_STACKLIMIT) {
+        const LargeStack large(m_context);
+        groups = attempt(large.context);
+    }
     if (groups == PCRE2_ERROR_NOMATCH)
         return Result::None;
     if (groups < 0)

@@ -36,6 +36,7 @@ struct OptionFault
 {
     QLatin1StringView option; ///< whose value it is
     QString message;          ///< translated sentence
+    QString below = {};       ///< where in that value, as the rest of a JSON path: "[1]", ".name"
 };
 
 /// A stage that pipelines can be made of.

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "pipeline/jsonpath.h"
+
 using namespace Qt::StringLiterals;
 
 namespace inflight {
@@ -54,6 +56,26 @@ bool fits(const StageOption &option, const QJsonValue &value)
         return value.isObject();
     }
     Q_UNREACHABLE();
+}
+
+/// Where in a list or an object of texts there is something else; empty when `value` is neither.
+QString placeOfNoText(const StageOption &option, const QJsonValue &value)
+{
+    if (option.type == OptionType::TextList && value.isArray()) {
+        const QJsonArray list = value.toArray();
+        for (qsizetype i = 0; i < list.size(); ++i) {
+            if (!list.at(i).isString())
+                return jsonPathItem({}, i);
+        }
+    }
+    if (option.type == OptionType::TextMap && value.isObject()) {
+        const QJsonObject map = value.toObject();
+        for (auto each = map.begin(); each != map.end(); ++each) {
+            if (!each.value().isString())
+                return jsonPathMember({}, each.key());
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -131,11 +153,14 @@ QString StageOption::typeText() const
     Q_UNREACHABLE();
 }
 
-std::optional<QString> StageOption::check(const QJsonValue &value) const
+std::optional<ValueFault> StageOption::check(const QJsonValue &value) const
 {
     if (fits(*this, value))
         return std::nullopt;
-    return Words::tr("There must be %1 here.").arg(typeText());
+    const QString below = placeOfNoText(*this, value);
+    return ValueFault{below.isEmpty() ? Words::tr("There must be %1 here.").arg(typeText())
+                                      : Words::tr("There must be a text here."),
+                      below};
 }
 
 QJsonValue OptionValues::value(QLatin1StringView name) const

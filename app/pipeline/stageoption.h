@@ -27,6 +27,13 @@ enum class OptionType : quint8 {
     JsonMap   ///< an object whose values are any JSON
 };
 
+/// What is wrong with an option's value.
+struct ValueFault
+{
+    QString message; ///< translated sentence
+    QString below;   ///< where in the value, as the rest of a JSON path: "[1]", ".name"; empty: all of it
+};
+
 /// One option of a stage, as pipeline files give it and the editor shows it.
 struct StageOption
 {
@@ -54,7 +61,7 @@ struct StageOption
     /// For a person: "a whole number from 1 to 9", "one of: a, b".
     [[nodiscard]] QString typeText() const;
     /// What is wrong with `value`; nothing when it is of the type and in the range.
-    [[nodiscard]] std::optional<QString> check(const QJsonValue &value) const;
+    [[nodiscard]] std::optional<ValueFault> check(const QJsonValue &value) const;
 };
 
 /// The values of a stage's options: those given and the defaults of the rest, all of the right type.

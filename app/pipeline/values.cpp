@@ -26,6 +26,29 @@ qsizetype endOfString(QByteArrayView json, qsizetype at)
     return std::min(at + 1, json.size());
 }
 
+/// Gives `json` without the white space between its tokens to `work`, piece by piece, until that answers
+/// false.
+template <typename Work>
+void forEachCompactPiece(QByteArrayView json, Work work)
+{
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at < json.size();) {
+        if (json[at] == '"') {
+            at = endOfString(json, at);
+        } else if (!isJsonSpace(json[at])) {
+            ++at;
+        } else {
+            if (at > begin && !work(json.sliced(begin, at - begin)))
+                return;
+            while (at < json.size() && isJsonSpace(json[at]))
+                ++at;
+            begin = at;
+        }
+    }
+    if (begin < json.size())
+        work(json.sliced(begin));
+}
+
 void appendEscaped(QByteArray &out, uchar c)
 {
     static constexpr char digits[] = "0123456789abcdef";
@@ -40,17 +63,10 @@ QByteArray compactJson(QByteArrayView json)
 {
     QByteArray out;
     out.reserve(json.size());
-    for (qsizetype at = 0; at < json.size();) {
-        if (json[at] == '"') {
-            const qsizetype end = endOfString(json, at);
-            out += json.sliced(at, end - at);
-            at = end;
-            continue;
-        }
-        if (!isJsonSpace(json[at]))
-            out += json[at];
-        ++at;
-    }
+    forEachCompactPiece(json, [&out](QByteArrayView piece) {
+        out += piece;
+        return true;
+    });
     return out;
 }
 
@@ -88,7 +104,19 @@ ValuesWriter::ValuesWriter(qint64 limit)
 std::optional<Fault> ValuesWriter::append(QByteArrayView json)
 {
     ++m_count;
-    return m_body.append(compactJson(json) + '\n');
+    // Not by way of compactJson(): a value may be as large as its body, which lies on the disk.
+    std::optional<Fault> fault;
+    forEachCompactPiece(json, [&](QByteArrayView piece) {
+        fault = m_body.append(piece);
+        return !fault;
+    });
+    return fault ? fault : m_body.append("\n");
+}
+
+std::optional<Fault> ValuesWriter::appendLines(const Body &lines, qint64 count)
+{
+    m_count += count;
+    return m_body.append(lines.bytes());
 }
 
 Outcome<Done> ValuesWriter::finish(Payload &payload)

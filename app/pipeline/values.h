@@ -29,6 +29,8 @@ public:
 
     /// `json` must be valid; it is written as compactJson(). Fault too_large or write.
     [[nodiscard]] std::optional<Fault> append(QByteArrayView json);
+    /// The same for `count` values that are written that way already, one a line.
+    [[nodiscard]] std::optional<Fault> appendLines(const Body &lines, qint64 count);
     [[nodiscard]] qint64 count() const { return m_count; }
     /// Puts them into `payload`. The writer is spent.
     [[nodiscard]] Outcome<Done> finish(Payload &payload);

@@ -79,6 +79,21 @@ QString linksText(qint64 count)
     return count == 1 ? Words::tr("1 link") : Words::tr("%Ln links", nullptr, clamped(count));
 }
 
+QString matchesText(qint64 count)
+{
+    return count == 1 ? Words::tr("1 match") : Words::tr("%Ln matches", nullptr, clamped(count));
+}
+
+QString filesText(qint64 count)
+{
+    return count == 1 ? Words::tr("1 file") : Words::tr("%Ln files", nullptr, clamped(count));
+}
+
+QString urlsText(qint64 count)
+{
+    return count == 1 ? Words::tr("1 URL") : Words::tr("%Ln URLs", nullptr, clamped(count));
+}
+
 QString invalidSequencesText(qint64 count)
 {
     return count == 1 ? Words::tr("1 invalid sequence")

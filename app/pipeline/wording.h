@@ -20,6 +20,9 @@ namespace inflight {
 [[nodiscard]] QString columnsText(qint64 count);
 [[nodiscard]] QString elementsText(qint64 count);
 [[nodiscard]] QString linksText(qint64 count);
+[[nodiscard]] QString matchesText(qint64 count);
+[[nodiscard]] QString filesText(qint64 count);
+[[nodiscard]] QString urlsText(qint64 count);
 [[nodiscard]] QString invalidSequencesText(qint64 count);
 
 } // namespace inflight

@@ -103,6 +103,9 @@ public:
     QListView &list;
 };
 
+/// The first stage of `inspect`, as the list has it.
+const QString decode = u"decode · archive keep"_s;
+
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
@@ -136,7 +139,7 @@ private Q_SLOTS:
         Editor editor;
         QVERIFY(editor.dock.isVisible());
         QTRY_VERIFY(editor.list.hasFocus());
-        QCOMPARE(editor.stages(), QStringList({u"fetch"_s, u"decode"_s, u"parse"_s, u"digest"_s}));
+        QCOMPARE(editor.stages(), QStringList({u"fetch"_s, decode, u"parse"_s, u"digest"_s}));
         QTRY_COMPARE(editor.standing(), u"In use."_s);
         QVERIFY(!editor.canApply());
     }
@@ -165,8 +168,7 @@ private Q_SLOTS:
         Editor editor;
         editor.goTo(1);
         editor.add(u"delay"_s);
-        QCOMPARE(editor.stages(),
-                 QStringList({u"fetch"_s, u"decode"_s, u"delay"_s, u"parse"_s, u"digest"_s}));
+        QCOMPARE(editor.stages(), QStringList({u"fetch"_s, decode, u"delay"_s, u"parse"_s, u"digest"_s}));
         QVERIFY(editor.list.hasFocus());
         QCOMPARE(editor.list.currentIndex().row(), 2);
         editor.press(Qt::Key_Up, Qt::AltModifier);
@@ -178,7 +180,7 @@ private Q_SLOTS:
         QCOMPARE(editor.stages().constLast(), u"delay"_s);
         QCOMPARE(editor.list.currentIndex().row(), 4);
         editor.press(Qt::Key_Delete);
-        QCOMPARE(editor.stages(), QStringList({u"fetch"_s, u"decode"_s, u"parse"_s, u"digest"_s}));
+        QCOMPARE(editor.stages(), QStringList({u"fetch"_s, decode, u"parse"_s, u"digest"_s}));
         editor.goTo(0);
         editor.press(Qt::Key_Delete); // the fetch stays
         editor.press(Qt::Key_Down, Qt::AltModifier);
@@ -191,7 +193,7 @@ private Q_SLOTS:
         editor.goTo(1);
         QVERIFY(!editor.story.find<QPushButton>(u"stageUp"_s)->isEnabled());
         editor.story.click(u"stageDown"_s);
-        QCOMPARE(editor.stages(), QStringList({u"fetch"_s, u"parse"_s, u"decode"_s, u"digest"_s}));
+        QCOMPARE(editor.stages(), QStringList({u"fetch"_s, u"parse"_s, decode, u"digest"_s}));
         editor.story.click(u"stageUp"_s);
         editor.story.click(u"removeStage"_s);
         QCOMPARE(editor.stages(), QStringList({u"fetch"_s, u"parse"_s, u"digest"_s}));
@@ -249,7 +251,7 @@ private Q_SLOTS:
         QCOMPARE(onError->currentText(), u"skip"_s);
         editor.story.click(u"copyPipeline"_s);
         QVERIFY(QGuiApplication::clipboard()->text().contains(
-            uR"({"stage": "decode", "on_error": "skip", "workers": 3})"_s));
+            uR"({"stage": "decode", "archive": "keep", "on_error": "skip", "workers": 3})"_s));
         QTest::keyClick(onError, Qt::Key_Up);
         editor.spin(u"workers"_s)->setFocus();
         editor.spin(u"workers"_s)->selectAll();
@@ -282,7 +284,7 @@ private Q_SLOTS:
         for (int i = 0; i < 2; ++i)
             QTest::keyClick(&editor.story.window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(editor.dock.isVisible());
-        QCOMPARE(editor.stages(), QStringList({u"fetch"_s, u"decode"_s, u"parse"_s}));
+        QCOMPARE(editor.stages(), QStringList({u"fetch"_s, decode, u"parse"_s}));
         QVERIFY(editor.canApply());
     }
 
@@ -308,7 +310,7 @@ private Q_SLOTS:
         QVERIFY(command().startsWith(u"inflight -p <("_s));
         editor.story.click(u"loadPipeline"_s);
         editor.choose(path);
-        QTRY_COMPARE(editor.stages(), QStringList({u"fetch"_s, u"decode"_s, u"parse"_s}));
+        QTRY_COMPARE(editor.stages(), QStringList({u"fetch"_s, decode, u"parse"_s}));
         QCOMPARE(command(), u"inflight -p "_s + path);
     }
 
@@ -344,7 +346,7 @@ private Q_SLOTS:
         writeTo(path, R"({"inflight": 1, "name": "x", "stages": [{"stage": "decode", "colour": 1}]})");
         editor.story.click(u"loadPipeline"_s);
         editor.choose(path);
-        QTRY_COMPARE(editor.stages(), QStringList({u"fetch"_s, u"decode"_s}));
+        QTRY_COMPARE(editor.stages(), QStringList({u"fetch"_s, decode}));
         QCOMPARE(editor.notice(u"pipelineMessage"_s), QString());
         QTRY_VERIFY(editor.notice(u"stageFault"_s).contains(u"colour"_s));
         const QList<QPushButton *> buttons = editor.dock.findChildren<QPushButton *>();
@@ -438,7 +440,7 @@ private Q_SLOTS:
             const QModelIndex index = editor.story.view()->model()->index(row, JobModel::Stages);
             return index.data(JobModel::ViewRole).value<JobView>().stageNames;
         };
-        const QStringList now{u"fetch"_s, u"decode"_s, u"parse"_s};
+        const QStringList now{u"fetch"_s, decode, u"parse"_s};
         QTRY_COMPARE(stages(0), now);
         QCOMPARE(stages(1), now + QStringList{u"digest"_s});
         menu->popup({});

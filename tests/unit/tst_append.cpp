@@ -44,10 +44,15 @@ public:
     /// A job's values, one a line.
     Outcome<StageResult> add(quint32 job, const QByteArray &lines, bool dryRun = false) const
     {
+        return addBody(job, Body(lines), dryRun);
+    }
+    Outcome<StageResult> addBody(quint32 job, const Body &lines, bool dryRun = false) const
+    {
         StageContext context;
         context.job = job;
         context.dryRun = dryRun;
-        Payload payload = payloadOf(lines, "text/plain", {}, u"http://h/%1"_s.arg(job));
+        Payload payload = payloadOf({}, "text/plain", {}, u"http://h/%1"_s.arg(job));
+        payload.body = lines;
         Outcome<StageResult> read = cpu(0).run(std::move(payload), context);
         return cpu(1).run(std::move(read.value().payload), context);
     }
@@ -98,6 +103,42 @@ class TestAppend : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void twoStagesMayWriteToOneFile()
+    {
+        const QTemporaryDir folder;
+        const QByteArray stage = "{\"stage\": \"append\", \"path\": \"out.jsonl\"}";
+        const auto built = parsePipeline("{\"inflight\": 1, \"name\": \"t\", \"stages\": [{\"stage\": "
+                                         "\"ndjson\"}, " +
+                                             stage + ", " + stage + "]}",
+                                         {folder.path()});
+        const auto pipeline = std::get<std::shared_ptr<const Pipeline>>(built);
+        for (const QByteArray &lines : {"1\n22\n"_ba, "333\n"_ba}) {
+            Outcome<StageResult> last = StageResult{payloadOf(lines, "text/plain"), {}};
+            for (const auto &each : pipeline->stages())
+                last = static_cast<const CpuStage &>(*each).run(std::move(last.value().payload), {});
+            QVERIFY2(last.succeeded(), qPrintable(faultMessage(last)));
+        }
+        QFile file(folder.filePath(u"out.jsonl"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), "1\n22\n1\n22\n333\n333\n");
+    }
+
+    /// Only what is to be written waits for its turn, not the bodies it came from.
+    void whatWaitsForItsTurnIsSmall()
+    {
+        const auto mappings = [] {
+            QFile maps(u"/proc/self/maps"_s);
+            return maps.open(QIODevice::ReadOnly) ? maps.readAll().count(" (deleted)") : -1;
+        };
+        const Appending out("\"path\": \"out.jsonl\", \"order\": \"input\"");
+        const qsizetype before = mappings();
+        QVERIFY(out.add(1, QByteArray(2 * megabyte, ' ') + "1\n").succeeded());
+        QVERIFY(out.addBody(2, repeatedBody(" ", 2 * megabyte)).succeeded());
+        QCOMPARE(mappings(), before);
+        QVERIFY(out.settle().succeeded());
+        QCOMPARE(out.content(), "1\n");
+    }
+
     void jsonLines()
     {
         const Appending out("\"path\": \"out.jsonl\"");

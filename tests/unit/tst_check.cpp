@@ -23,7 +23,8 @@ Payload answer()
     Payload payload =
         payloadOf(body, "application/json; charset=utf-8", {}, u"http://example.org/dir/f.json"_s);
     payload.status = 200;
-    payload.headers = {{"Server", "nginx/1.22"}, {"X-A", "1"}, {"x-a", "2"}};
+    payload.headers = {
+        {"Server", "nginx/1.22"}, {"X-A", "1"}, {"x-a", "2"}, {"Long", QByteArray(5000, 'a') + '!'}};
     return payload;
 }
 
@@ -73,10 +74,25 @@ private Q_SLOTS:
             u"/name is \"x-42\", which does not match its pattern."_s);
         row("bad status", "\"status\": \"2xx\"",
             u"$.stages[0].status: Status codes look like 200..=299,304."_s);
+        row("a range that is none", "\"status\": \"299..=200\"",
+            u"$.stages[0].status: The range 299..=200 ends before it begins."_s);
+        row("no status", "\"status\": \" \"", u"$.stages[0].status: Status codes look like 200..=299,304."_s);
+        row("sizes that exclude each other", "\"min_size\": 10, \"max_size\": 9",
+            u"$.stages[0].max_size: This is less than “min_size”."_s);
+        row("a header that is no text", "\"header\": {\"a\": \"1\", \"b c\": 1}",
+            u"$.stages[0].header[\"b c\"]: There must be a text here."_s);
+        row("bad header pattern", "\"header\": {\"Server\": \"/(/\"}",
+            u"$.stages[0].header.Server: The pattern does not compile at character 2: missing closing "
+            "parenthesis."_s);
+        row("a header pattern that takes too long", "\"header\": {\"Long\": \"/^(a|a)*$/\"}",
+            u"The header Long is “"_s + QString(60, u'a') + u"…”, expected was “/^(a|a)*$/”."_s);
+        row("bad pattern", "\"matches\": {\"/name\": \"(\"}",
+            u"$.stages[0].matches[\"/name\"]: The pattern does not compile at character 2: missing closing "
+            "parenthesis."_s);
         row("bad digest", "\"sha256\": \"12\"",
             u"$.stages[0].sha256: There must be 64 hexadecimal digits here."_s);
         row("bad pointer", "\"exists\": [\"a\"]",
-            u"$.stages[0].exists: “a” is no JSON pointer; it looks like /results/0."_s);
+            u"$.stages[0].exists[0]: “a” is no JSON pointer; it looks like /results/0."_s);
     }
 
     void judges()
@@ -93,6 +109,16 @@ private Q_SLOTS:
                       payloadOf("{\"id\": 1}\n{\"no\": 2}\n", "text/plain"), run.context);
         QCOMPARE(faultMessage(outcome), u"Value 2: there is nothing at /id."_s);
         QCOMPARE(faultName(outcome), u"check"_s);
+    }
+
+    void leavesOutEachValueThatIsWrong()
+    {
+        StageRun run;
+        const Outcome<StageResult> outcome = runStages(
+            "{\"stage\": \"ndjson\"}, {\"stage\": \"check\", \"exists\": [\"/id\"], \"on_error\": \"skip\"}",
+            payloadOf("{\"id\": 1}\n{\"no\": 2}\n{\"id\": 3}\n", "text/plain"), run.context);
+        QCOMPARE(valuesOf(outcome), "{\"id\":1}\n{\"id\":3}\n");
+        QCOMPARE(outcome.value().detail, u"2 values as they should be, 1 value left out"_s);
     }
 
     void readsDigestsAsToolsWriteThem_data()

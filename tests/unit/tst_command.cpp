@@ -74,6 +74,10 @@ private Q_SLOTS:
             "command: no-such-program could not be started: No such file or directory. Is it installed, and "
             "in the "
             "PATH?");
+        row("complains for ever", shell("yes >&2", ", \"timeout\": 1"),
+            "command: The program did not end within 1 s.");
+        row("an argument that ends early", command("\"printf\", \"a\\u0000b\""),
+            "internal: $.stages[0].run[1]: A text with the character U+0000 cannot be an argument.");
         row("nothing to run", "{\"stage\": \"command\", \"run\": []}",
             "internal: $.stages[0].run: There must be a program first, as in [\"jq\", \".name\"].");
         row("knows its URL", shell("printf %s $INFLIGHT_URL"), "http://example.org/");
@@ -98,6 +102,15 @@ private Q_SLOTS:
         QVERIFY(outcome.value().payload.current().onDisk());
         QVERIFY(outcome.value().payload.current().bytes() == payload.body.bytes());
         QCOMPARE(run.done, payload.body.size());
+    }
+
+    void aLargeBodyNeedNotBeRead()
+    {
+        StageRun run;
+        Payload payload = payloadOf({}, "application/octet-stream");
+        payload.body = repeatedBody("0123456789", 20 * megabyte);
+        QCOMPARE(outputOf(runStages(shell("head -c 3; exec <&-; sleep 0.1; printf x"), payload, run.context)),
+                 "012x");
     }
 
     void outputIsBounded()

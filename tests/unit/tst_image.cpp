@@ -27,6 +27,13 @@ QByteArray picture(const char *format, QSize size)
     return bytes;
 }
 
+/// Two pixels, black and white. Qt reads GIF and writes none.
+QByteArray gif()
+{
+    return QByteArray::fromHex("47494638396102000100800000000000ffffff2c000000000200010000020244"
+                               "0a003b");
+}
+
 } // namespace
 
 /// Pictures made smaller and other.
@@ -63,7 +70,29 @@ private Q_SLOTS:
         QTEST(reader.size(), "size");
         QCOMPARE(reader.format(), format);
         QCOMPARE(payload.currentType(), "image/" + format);
-        QVERIFY(outcome.value().detail.startsWith(u"PNG 200 × 100 → "_s));
+        QVERIFY(outcome.value().detail.startsWith(u"PNG 200 × 100"_s));
+    }
+
+    void whatNeedsNoChangeGoesOnAsItCame()
+    {
+        StageRun run;
+        for (const QByteArray &bytes : {picture("jpeg", {20, 10}), gif()}) {
+            const Outcome<StageResult> outcome =
+                runStages("{\"stage\": \"image\", \"max_width\": 64, \"max_height\": 64}", payloadOf(bytes),
+                          run.context);
+            QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
+            QCOMPARE(outcome.value().payload.current().bytes(), bytes);
+        }
+    }
+
+    void whatCannotBeWrittenAsItIsBecomesPng()
+    {
+        StageRun run;
+        const Outcome<StageResult> outcome =
+            runStages("{\"stage\": \"image\", \"max_width\": 1}", payloadOf(gif(), "image/gif"), run.context);
+        QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
+        QCOMPARE(outcome.value().payload.currentType(), "image/png");
+        QCOMPARE(outcome.value().detail, u"GIF 2 × 1 → PNG 1 × 1"_s);
     }
 
     void refusesWhatIsNoPicture()

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void faultsNameValueAndReason();
     void onErrorGoesByValue();
     void slurpsAllValues();
+    void manyOutputsOfOneValue();
     void isRefusedWhenItDoesNotCompile();
     void whatDoesNotEndIsEnded();
     void whatTakesAllMemoryIsEnded();
@@ -127,7 +128,20 @@ void TestJq::givesWhatJqGives_data()
                               u".list | tostream"_s,
                               u".a | tostring"_s,
                               u".name | explode | implode"_s,
-                              u".nested | has(\"deep\")"_s};
+                              u".nested | has(\"deep\")"_s,
+                              u"try error(\"x\") catch ."_s,
+                              u"[.list[]?, (.name | .[]?)]"_s,
+                              u"label $out | .list[] | if . == 1 then break $out else . end"_s,
+                              u"[infinite, -infinite, nan] | tostring"_s,
+                              u"[splits(\"a\")?] | length"_s,
+                              u".list | @text, @html, @sh, @tsv"_s,
+                              u"path(..)"_s,
+                              u"limit(3; repeat(.a))"_s,
+                              u".name | ltrimstr(\"so\") | [match(\"o\"; \"g\").offset]"_s,
+                              u"[.list | combinations(2)?]"_s,
+                              u"$ENV | type"_s,
+                              u"\"\\u0000\", \"\\u001f\u2028\""_s,
+                              u"100000000000000000000, 1e1000, 0.1, -0"_s};
     for (const QString &filter : filters)
         QTest::newRow(qUtf8Printable(filter)) << filter;
 }
@@ -149,6 +163,8 @@ void TestJq::faultsNameValueAndReason()
     QCOMPARE(jqValues(u".a"_s, "{\"a\": 1}\n[1]\n"),
              "transform: Value 2: Cannot index array with string \"a\".");
     QCOMPARE(jqValues(u"error(\"no good\")"_s, "1\n"), "transform: Value 1: no good.");
+    QCOMPARE(jqValues(u"if . == 2 then \"no more\" | halt_error else . end"_s, "1\n2\n3\n"),
+             "transform: Value 2: no more.");
 }
 
 void TestJq::onErrorGoesByValue()
@@ -161,6 +177,21 @@ void TestJq::slurpsAllValues()
 {
     QCOMPARE(jqValues(u"length"_s, "1\n2\n3\n", ", \"slurp\": true"), "3\n");
     QCOMPARE(jqValues(u"."_s, "", ", \"slurp\": true"), "[]\n");
+}
+
+void TestJq::manyOutputsOfOneValue()
+{
+    StageRun run;
+    const Outcome<StageResult> outcome =
+        runStages(jqStage(u"range(300000)"_s), payloadOf("1\n", "text/plain"), run.context);
+    QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
+    QCOMPARE(outcome.value().payload.valueCount, 300'000);
+    QVERIFY(outcome.value().payload.values->onDisk());
+    QVERIFY(outcome.value().payload.values->bytes().endsWith("\n299999\n"));
+
+    StageRun small(megabyte);
+    QCOMPARE(valuesOf(runStages(jqStage(u"range(1e9)"_s), payloadOf("1\n", "text/plain"), small.context)),
+             "transform: Value 1: the jq program gave more than --max-size allows.");
 }
 
 void TestJq::isRefusedWhenItDoesNotCompile()

@@ -82,7 +82,7 @@ private Q_SLOTS:
         for (const QString &file : files)
             QVERIFY2(file.startsWith("example.org/"_L1) && file.count(u'/') == 1, qPrintable(file));
         QCOMPARE(outcome.value().payload.savedTo, folder.path() + u"/example.org/a.json"_s);
-        QVERIFY(outcome.value().detail.contains(u"3 file"_s));
+        QVERIFY(outcome.value().detail.contains(u"3 files"_s));
     }
 
     void savesValuesUnderTheirOwnEnding()
@@ -105,6 +105,33 @@ private Q_SLOTS:
                       payloadOf("{\"other\": 1}", "application/json"), run.context, {folder.path()});
         QCOMPARE(faultName(outcome), u"transform"_s);
         QVERIFY(filesIn(folder.path()).isEmpty());
+    }
+
+    void leavesOutAValueThatNamesNoFile()
+    {
+        const QTemporaryDir folder;
+        StageRun run;
+        const Outcome<StageResult> outcome = runStages(
+            "{\"stage\": \"ndjson\"}, {\"stage\": \"save\", \"path\": \"{/id}\", \"on_error\": \"skip\"}",
+            payloadOf("{\"id\": 1}\n{}\n{\"id\": 3}\n", "text/plain"), run.context, {folder.path()});
+        QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
+        QCOMPARE(filesIn(folder.path()), (QStringList{u"1"_s, u"3"_s}));
+        QCOMPARE(outcome.value().detail, u"2 files, the first is 1; 1 value left out: it names no file"_s);
+    }
+
+    void nastyPartsStayOneSafeSegment()
+    {
+        const QTemporaryDir folder;
+        StageRun run;
+        const QByteArray id = "a\\u0000b\\n\\u202e" + QByteArray(3000, 'x');
+        const Outcome<StageResult> outcome =
+            runStages("{\"stage\": \"json\"}, {\"stage\": \"save\", \"path\": \"/{host}/../../{/id}\"}",
+                      payloadOf("{\"id\": \"" + id + "\"}", "application/json"), run.context,
+                      {folder.filePath(u"in/here"_s)});
+        QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
+        const QStringList files = filesIn(folder.path());
+        QCOMPARE(files.size(), 1);
+        QVERIFY2(files.first().startsWith(u"in/here/example.org/a_b__xxx"_s), qPrintable(files.first()));
     }
 
     void aTryOutWritesNothing()

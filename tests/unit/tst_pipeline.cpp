@@ -114,6 +114,11 @@ private Q_SLOTS:
         QCOMPARE(delay->duration(), std::chrono::milliseconds(250));
     }
 
+    void aByteOrderMarkIsPassedOver()
+    {
+        QVERIFY(pipelineOf(parsePipeline("\xEF\xBB\xBF" + fileWith(R"({"stage": "decode"})"), {})));
+    }
+
     void aFileWithoutStagesOnlyFetches()
     {
         const auto pipeline = pipelineOf(parsePipeline(fileWith(""), {}));
@@ -219,7 +224,33 @@ private Q_SLOTS:
         QTest::newRow("a list as text")
             << fileWith("{\"stage\": \"command\", \"run\": \"cat x\"}") << u"$.stages[0].run"_s << u"list"_s;
         QTest::newRow("a list with a number") << fileWith("{\"stage\": \"command\", \"run\": [\"cat\", 1]}")
-                                              << u"$.stages[0].run"_s << u"list"_s;
+                                              << u"$.stages[0].run[1]"_s << u"text"_s;
+        QTest::newRow("a list with a list") << fileWith(R"({"stage": "check", "exists": ["/a", ["/b"]]})")
+                                            << u"$.stages[0].exists[1]"_s << u"text"_s;
+        QTest::newRow("a map with a number")
+            << fileWith("{\"stage\": \"select\", \"css\": \"a\", \"fields\": {\"x\": \"b\", \"y\\\"z\": {}}}")
+            << u"$.stages[0].fields[\"y\\\"z\"]"_s << u"text"_s;
+        QTest::newRow("a field that is no selector")
+            << fileWith(R"({"stage": "select", "css": "a", "fields": {"x": "b", "y": "b >"}})")
+            << u"$.stages[0].fields.y"_s << u"at character 4"_s;
+        QTest::newRow("a pseudo-class") << fileWith(R"({"stage": "select", "css": "a b:hover"})")
+                                        << u"$.stages[0].css"_s << u"at character 4"_s;
+        QTest::newRow("a table without a name")
+            << fileWith(R"({"stage": "json"}, {"stage": "append", "path": "a.sqlite", "table": ""})")
+            << u"$.stages[1].table"_s << u"name"_s;
+        QTest::newRow("a table of the database's own")
+            << fileWith(R"({"stage": "json"}, {"stage": "append", "path": "a.db", "table": "sqlite_x"})")
+            << u"$.stages[1].table"_s << u"name"_s;
+        QTest::newRow("a column twice")
+            << fileWith(
+                   R"({"stage": "json"}, {"stage": "append", "path": "a.csv", "columns": ["a", "b", "a"]})")
+            << u"$.stages[1].columns[2]"_s << u"twice"_s;
+        QTest::newRow("a path that ends early")
+            << fileWith(R"({"stage": "json"}, {"stage": "append", "path": "a\u0000.csv"})")
+            << u"$.stages[1].path"_s << u"inside"_s;
+        QTest::newRow("a pointer that is none")
+            << fileWith(R"({"stage": "json"}, {"stage": "follow", "url": "/a~2"})") << u"$.stages[1].url"_s
+            << u"pointer"_s;
         QTest::newRow("option past 64 bits") << fileWith(R"({"stage": "delay", "ms": 18446744073709551615})")
                                              << u"$.stages[0].ms"_s << u"to 600000"_s;
     }

@@ -20,7 +20,6 @@ QString defaultText(const QJsonValue &value)
 QString optionLine(const StageOption &option)
 {
     QString kind = option.typeText();
-    kind.remove(u", webp"_s); // there where Qt's plugin for it is
     if (option.required)
         kind += u"; required"_s;
     else if (!option.defaultValue.isUndefined())

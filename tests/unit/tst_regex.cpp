@@ -31,6 +31,7 @@ private Q_SLOTS:
         row("case", "\"pattern\": \"\u00e4b\", \"ignore_case\": true", "\u00c4B", "\"\u00c4B\"\n");
         row("lines", "\"pattern\": \"^.\", \"multiline\": true", "ab\ncd", "\"a\"\n\"c\"\n");
         row("empty matches", "\"pattern\": \"x*\"", "ax", "\"\"\n\"x\"\n\"\"\n");
+        row("empty matches between wide letters", "\"pattern\": \"x*\"", "\u00e9x", "\"\"\n\"x\"\n\"\"\n");
         row("none", "\"pattern\": \"z\"", "a", "transform: The pattern is found nowhere in the text.");
         row("none is fine", "\"pattern\": \"z\", \"required\": false", "a", "");
         row("not UTF-8", "\"pattern\": \"b\"", "a\xff\xfe b", "\"b\"\n");
@@ -47,6 +48,28 @@ private Q_SLOTS:
         Payload payload = payloadOf(text, "text/plain");
         payload.decoded = true;
         QTEST(valuesOf(runStages("{\"stage\": \"regex\", " + options + "}", payload, run.context)), "values");
+    }
+
+    /// More than fits on the stack of compiled patterns.
+    void longRepeatsOfAlternatives()
+    {
+        StageRun run;
+        const Outcome<StageResult> outcome =
+            runStages("{\"stage\": \"regex\", \"pattern\": \"(?<all>(?:a|b)*)c\"}",
+                      payloadOf(QByteArray(100'000, 'a') + "c", "text/plain"), run.context);
+        QCOMPARE(valuesOf(outcome), "{\"all\":\"" + QByteArray(100'000, 'a') + "\"}\n");
+    }
+
+    /// Each match is quick enough, but there are many.
+    void allMatchesTogetherAreBounded()
+    {
+        StageRun run;
+        const QByteArray text = (QByteArray(16, 'a') + "! ").repeated(50'000);
+        QCOMPARE(valuesOf(runStages("{\"stage\": \"regex\", \"pattern\": \"(?=(?:(a+)+\\\\d)?).\", "
+                                    "\"timeout\": 1}",
+                                    payloadOf(text, "text/plain"), run.context))
+                     .first(43),
+                 "transform: The pattern takes longer than 1 ");
     }
 
     void noPatternRunsForEver_data()

@@ -192,8 +192,8 @@ void TestSelect::wrongOptionsAreRefused_data()
     row("open bracket", q(", `css`: `a[b`"),
         u"css: Not a CSS selector: expected “]” or a comparison at "
         u"character 4, found the end of the selector."_s);
-    row("unknown", q(", `css`: `a:hover`"), u"css: “:hover” is not among the selectors"_s);
-    row("not in not", q(", `css`: `:not(:not(a))`"), u"css: “:not” is not among"_s);
+    row("unknown", q(", `css`: `a:hover`"), u"css: “:hover” at character 2 is not among the selectors"_s);
+    row("not in not", q(", `css`: `:not(:not(a))`"), u"css: “:not” at character 6 is not among"_s);
     row("a trailing comma", q(", `css`: `a,`"), u"css: Not a CSS selector: expected an element"_s);
     row("a place", q(", `css`: `a:nth-child(2x)`"), u"css: Not a CSS selector: expected a place such as"_s);
     row("a large place", q(", `css`: `a:nth-child(99999999999999999999)`"), u"css: Not a CSS selector: "_s);
@@ -205,8 +205,8 @@ void TestSelect::wrongOptionsAreRefused_data()
     row("which attribute", q(", `css`: `a`, `give`: `attribute`"), u"give: Which attribute?"_s);
     row("fragment and attribute", q(", `css`: `a`, `give`: `fragment`, `attribute`: `b`"),
         u"attribute: What is given is a fragment"_s);
-    row("fields", q(", `css`: `a`, `fields`: {`x`: `b[`}"), u"fields: In “x”: Not a CSS selector"_s);
-    row("xpath fields", q(", `xpath`: `//a`, `fields`: {`x`: `b[`}"), u"fields: In “x”: “b[” is not an"_s);
+    row("fields", q(", `css`: `a`, `fields`: {`x`: `b[`}"), u"fields.x: Not a CSS selector"_s);
+    row("xpath fields", q(", `xpath`: `//a`, `fields`: {`x`: `b[`}"), u"fields.x: “b[” is not an"_s);
     row("namespaces", q(", `xpath`: `//a`, `namespaces`: {`x`: ``}"), u"namespaces: A prefix"_s);
 }
 

@@ -69,13 +69,19 @@ void TestValues::bodiesBecomeValues_data()
     row("csv with numbers", R"({"stage": "csv", "numbers": true})", "a,b,c,d\n1,-2.5e3,007,1.\n",
         "{\"a\":1,\"b\":-2.5e3,\"c\":\"007\",\"d\":\"1.\"}\n");
     row("csv of another width", csv, "a,b\n1,2\n\n3\n",
-        "parse: Not a regular CSV: the row in line 4 has 1 column, the first row has 2 columns.");
+        "parse: Not a regular CSV: line 4, column 2: the row ends after 1 column, the first row has 2 "
+        "columns.");
     row("csv, skipping", R"({"stage": "csv", "on_error": "skip"})", "a,b\n3\n1,2\n",
         "{\"a\":\"1\",\"b\":\"2\"}\n");
     row("csv, keeping", R"({"stage": "csv", "on_error": "keep"})", "a,b\n3\n1,2,4\n",
         "{\"a\":\"3\",\"b\":null}\n{\"a\":\"1\",\"b\":\"2\",\"3\":\"4\"}\n");
     row("csv, a quote without an end", csv, "a,b\n1,2\n3,\"x\n",
-        "parse: Not a regular CSV: a quote in the row of line 3 does not end.");
+        "parse: Not a regular CSV: line 3, column 3: the quote that begins here does not end.");
+    row("csv, a place past wide letters and line breaks", csv, "a,b\n\"\u00e9\n\u20ac\",x,y\n",
+        "parse: Not a regular CSV: line 3, column 7: the row ends after 3 columns, the first row has 2 "
+        "columns.");
+    row("csv, a quote past a line break", csv, "a,b\n\"1\n2\", \"x\",\"y\n",
+        "parse: Not a regular CSV: line 3, column 9: the quote that begins here does not end.");
 }
 
 void TestValues::bodiesBecomeValues()

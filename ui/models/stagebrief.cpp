@@ -59,7 +59,9 @@ QString stageBrief(const StageDescription &stage)
     const QJsonValue value = stage.options.value(option->name);
     if (value.isArray())
         return u"%1 · %2"_s.arg(stage.stage, briefValue(value.toVariant().toStringList().join(u' ')));
-    if (value.isString() && !value.toString().isEmpty())
+    // A program or a path speaks for itself; a word of a few does not.
+    const bool speaks = value.isString() && !value.toString().isEmpty() && option->type != OptionType::Choice;
+    if (speaks)
         return u"%1 · %2"_s.arg(stage.stage, briefValue(value));
     return u"%1 · %2 %3"_s.arg(stage.stage, option->name, briefValue(value));
 }

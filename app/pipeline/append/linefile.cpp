@@ -47,7 +47,8 @@ QString LineFile::refused(const QString &reason) const
 
 std::optional<QString> LineFile::open()
 {
-    QIODevice::OpenMode mode = QIODevice::ReadWrite | QIODevice::Unbuffered;
+    // By appending, whoever else writes to it, another stage for one, loses nothing.
+    QIODevice::OpenMode mode = QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered;
     if (m_target.existing == ExistingFile::Refuse)
         mode |= QIODevice::NewOnly;
     if (m_target.existing == ExistingFile::Replace)
@@ -89,7 +90,7 @@ std::optional<QString> LineFile::readHeader()
         return std::nullopt;
     m_file.seek(0);
     QStringList header;
-    CsvReader reader(',', [&header](const QList<QByteArray> &fields, qint64) {
+    CsvReader reader(',', [&header](const QList<QByteArray> &fields, CsvReader::Place) {
         for (const QByteArray &field : fields)
             header.append(QString::fromUtf8(field));
         return false;

@@ -12,13 +12,13 @@ bool CsvReader::add(QByteArrayView piece)
     for (const char c : piece) {
         if (!add(c))
             return false;
+        pass(c);
     }
     return true;
 }
 
 bool CsvReader::add(char c)
 {
-    countLine(c);
     if (m_state == State::Quoted) {
         if (c == '"')
             m_state = State::QuoteInQuoted;
@@ -35,6 +35,8 @@ bool CsvReader::add(char c)
         // The second of two is one of the text.
         if (m_state == State::QuoteInQuoted)
             m_field += c;
+        else
+            m_quote = m_place;
         m_state = State::Quoted;
     } else {
         m_field += c;
@@ -56,23 +58,25 @@ void CsvReader::endField()
 
 bool CsvReader::endRow()
 {
-    const bool blank = std::exchange(m_blank, true);
-    const qint64 line = std::exchange(m_rowLine, m_line);
-    if (blank)
+    if (std::exchange(m_blank, true))
         return true;
     endField();
     const QList<QByteArray> fields = std::exchange(m_fields, {});
-    return m_take(fields, line);
+    return m_take(fields, m_place);
 }
 
-/// CR LF is one line break.
-void CsvReader::countLine(char c)
+/// Goes past `c`: CR LF is one line break, and what continues a character of UTF-8 is none of its own.
+void CsvReader::pass(char c)
 {
-    if (c == '\r' || (c == '\n' && !m_afterReturn))
-        ++m_line;
+    if (c == '\n' && m_afterReturn) {
+        m_afterReturn = false;
+        return;
+    }
     m_afterReturn = c == '\r';
-    if (m_blank && m_state == State::FieldStart && m_fields.isEmpty() && c != '\n' && c != '\r')
-        m_rowLine = m_line;
+    if (c == '\r' || c == '\n')
+        m_place = {m_place.line + 1, 1};
+    else if ((c & 0xc0) != 0x80)
+        ++m_place.column;
 }
 
 } // namespace inflight

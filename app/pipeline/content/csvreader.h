@@ -16,8 +16,14 @@ namespace inflight {
 class CsvReader
 {
 public:
-    /// A row and the line it begins in, counting from 1. False ends the reading.
-    using TakeRow = std::function<bool(const QList<QByteArray> &fields, qint64 line)>;
+    /// A place in the text: line and column, in characters, counting from 1.
+    struct Place
+    {
+        qint64 line = 1;
+        qint64 column = 1;
+    };
+    /// A row and where it ends. False ends the reading.
+    using TakeRow = std::function<bool(const QList<QByteArray> &fields, Place end)>;
 
     CsvReader(char separator, TakeRow take)
         : m_separator(separator)
@@ -28,9 +34,9 @@ public:
     [[nodiscard]] bool add(QByteArrayView piece);
     /// The last row, when no line break ended it. False as in add().
     [[nodiscard]] bool finish();
-    /// Whether the text so far ends inside a quoted field, and in which line that began.
+    /// Whether the text so far ends inside a quoted field, and where that began.
     [[nodiscard]] bool isQuoteOpen() const { return m_state == State::Quoted; }
-    [[nodiscard]] qint64 rowLine() const { return m_rowLine; }
+    [[nodiscard]] Place quote() const { return m_quote; }
 
 private:
     enum class State : quint8 { FieldStart, Bare, Quoted, QuoteInQuoted };
@@ -38,15 +44,15 @@ private:
     [[nodiscard]] bool add(char c);
     [[nodiscard]] bool endRow();
     void endField();
-    void countLine(char c);
+    void pass(char c);
 
     char m_separator;
     TakeRow m_take;
     State m_state = State::FieldStart;
     QByteArray m_field;
     QList<QByteArray> m_fields;
-    qint64 m_line = 1;
-    qint64 m_rowLine = 1;
+    Place m_place;       ///< of the character that is looked at
+    Place m_quote;       ///< where the last quoted field began
     bool m_blank = true; ///< nothing in this row yet
     bool m_afterReturn = false;
 };

@@ -207,7 +207,8 @@ private:
             exclude(compound);
         else if (!position(word, compound)) {
             m_at = from;
-            fail(tr("“:%1” is not among the selectors that are known here.").arg(QString::fromUtf8(word)));
+            fail(tr("“:%1” at character %2 is not among the selectors that are known here.")
+                     .arg(QString::fromUtf8(word), QString::number(from)));
         }
     }
 

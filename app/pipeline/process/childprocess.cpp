@@ -174,9 +174,8 @@ ChildProcess::~ChildProcess()
 {
     // What it left behind in its group goes, too, even when it has ended itself.
     killGroup(SIGKILL);
-    if (!m_exitCode)
-        while (::waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) {
-        }
+    while (::waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) {
+    }
 }
 
 void ChildProcess::wait(bool wantsIn, int ms) const
@@ -204,9 +203,13 @@ qint64 ChildProcess::read(Descriptor &from, char *to, qint64 size)
 
 std::optional<int> ChildProcess::exitCode()
 {
-    int status = 0;
-    if (!m_exitCode && ::waitpid(m_pid, &status, WNOHANG) == m_pid)
-        m_exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+    // Looked at and left there: until this object goes, no other process gets the number that names the
+    // group.
+    siginfo_t end{};
+    const bool known =
+        m_exitCode || ::waitid(P_PID, static_cast<id_t>(m_pid), &end, WEXITED | WNOHANG | WNOWAIT) != 0;
+    if (!known && end.si_pid == m_pid)
+        m_exitCode = end.si_code == CLD_EXITED ? end.si_status : -end.si_status;
     return m_exitCode;
 }
 

@@ -23,6 +23,7 @@ struct Words
 
 constexpr int tickMs = 20; ///< how late a stop is seen at most
 constexpr int readSize = 64 * 1024;
+constexpr int readsPerTurn = 64; ///< a program that gives without end must not keep this from looking up
 constexpr int checkMemoryMb = 512;
 
 /// Beside the program, where both are installed; else where the build put it. Asked for before there is an
@@ -31,6 +32,11 @@ QString workerPath()
 {
     const QString beside = QFileInfo(u"/proc/self/exe"_s).canonicalPath() + u"/inflight-jq"_s;
     return QFileInfo::exists(beside) ? beside : QStringLiteral(INFLIGHT_JQ_WORKER);
+}
+
+QString tooMuch()
+{
+    return Words::tr("the jq program gave more than --max-size allows");
 }
 
 QString withoutPrefix(QString message)
@@ -58,19 +64,17 @@ JqAnswer JqWorker::run(QByteArrayView json, qint64 mostBytes, const std::stop_to
     QByteArray toSend = QByteArray::number(json.size()) + '\n';
     toSend += json;
     JqAnswer answer;
+    BodyWriter outputs(mostBytes);
     QElapsedTimer clock;
     clock.start();
     for (;;) {
         const bool goesOn = exchange(toSend);
-        if (takeFrames(answer))
+        if (takeFrames(answer, outputs))
             return answer;
         if (stop.stop_requested())
             return lost({});
-        qint64 bytes = m_received.size();
-        for (const QByteArray &output : std::as_const(answer.outputs))
-            bytes += output.size();
-        if (bytes > mostBytes)
-            return lost(Words::tr("the jq program gave more than --max-size allows"));
+        if (m_received.size() > mostBytes)
+            return lost(tooMuch());
         if (!goesOn)
             return lost(Words::tr("the jq program crashed, or took more memory than its limit"));
         if (clock.elapsed() > m_timeoutMs)
@@ -87,17 +91,22 @@ bool JqWorker::exchange(QByteArray &toSend)
             toSend.remove(0, written);
     }
     std::array<char, readSize> buffer{};
-    qint64 got = 0;
     // What it has to say of itself goes nowhere; it must not wait for somebody to read it.
-    while (ChildProcess::read(m_process->err, buffer.data(), readSize) > 0) {
+    for (int turn = 0; turn < readsPerTurn; ++turn) {
+        if (ChildProcess::read(m_process->err, buffer.data(), readSize) <= 0)
+            break;
     }
-    while ((got = ChildProcess::read(m_process->out, buffer.data(), readSize)) > 0)
+    for (int turn = 0; turn < readsPerTurn; ++turn) {
+        const qint64 got = ChildProcess::read(m_process->out, buffer.data(), readSize);
+        if (got <= 0)
+            return got == 0;
         m_received.append(buffer.data(), got);
-    return got == 0;
+    }
+    return true;
 }
 
 /// Whether the answer is complete.
-bool JqWorker::takeFrames(JqAnswer &answer)
+bool JqWorker::takeFrames(JqAnswer &answer, BodyWriter &outputs)
 {
     qsizetype at = 0;
     bool complete = false;
@@ -109,6 +118,11 @@ bool JqWorker::takeFrames(JqAnswer &answer)
         if (kind == 'e') {
             at = lineEnd + 1;
             complete = true;
+            Outcome<Body> all = outputs.finish();
+            if (all.failed())
+                answer = lost(all.fault().message);
+            else
+                answer.outputs = all.value();
             break;
         }
         const qsizetype size = m_received.mid(at + 1, lineEnd - at - 1).toLongLong();
@@ -117,7 +131,11 @@ bool JqWorker::takeFrames(JqAnswer &answer)
         const QByteArray text = m_received.mid(lineEnd + 1, size);
         at = lineEnd + 1 + size;
         if (kind == 'o') {
-            answer.outputs.append(text);
+            ++answer.count;
+            if (const std::optional<Fault> fault = outputs.append(text + '\n')) {
+                answer = lost(fault->faultClass == FaultClass::TooLarge ? tooMuch() : fault->message);
+                complete = true;
+            }
             continue;
         }
         answer.error = withoutPrefix(QString::fromUtf8(text));
@@ -140,12 +158,13 @@ std::optional<QString> JqWorker::compileFault()
 {
     m_process->in.close();
     QByteArray nothing;
+    BodyWriter noOutputs(0);
     JqAnswer answer;
     QElapsedTimer clock;
     clock.start();
     while (exchange(nothing) && clock.elapsed() < m_timeoutMs)
         m_process->wait(false, tickMs);
-    if (takeFrames(answer) && answer.lost)
+    if (takeFrames(answer, noOutputs) && answer.lost)
         return answer.error;
     return std::nullopt;
 }

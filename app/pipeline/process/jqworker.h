@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "pipeline/body.h"
 #include "pipeline/process/childprocess.h"
 
 #include <QByteArray>
@@ -29,9 +30,10 @@ struct JqProgram
 /// How one value went through a jq program.
 struct JqAnswer
 {
-    QList<QByteArray> outputs; ///< JSON
-    QString error;             ///< empty: it went well
-    bool lost = false;         ///< the worker is gone: it crashed, took too long, or was stopped
+    Body outputs;      ///< JSON values, one a line
+    qint64 count = 0;  ///< of them
+    QString error;     ///< empty: it went well
+    bool lost = false; ///< the worker is gone: it crashed, took too long, or was stopped
 };
 
 /// A process that runs one jq program on values, one after the other (app/jqworker). Used by one thread at a
@@ -57,7 +59,7 @@ private:
     {}
     /// False once nothing more will come.
     [[nodiscard]] bool exchange(QByteArray &toSend);
-    [[nodiscard]] bool takeFrames(JqAnswer &answer);
+    [[nodiscard]] bool takeFrames(JqAnswer &answer, BodyWriter &outputs);
     [[nodiscard]] static JqAnswer lost(const QString &why);
 
     std::unique_ptr<ChildProcess> m_process;

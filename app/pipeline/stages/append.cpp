@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QMutexLocker>
 
+#include "pipeline/jsonpath.h"
 #include "pipeline/values.h"
 #include "pipeline/wording.h"
 
@@ -52,11 +53,22 @@ QByteArray withSource(QByteArrayView json, const QUrl &url)
     return members == "}" ? '{' + source + '}' : members.chopped(1).prepend('{') + ',' + source + '}';
 }
 
+std::optional<OptionFault> columnsFault(const QStringList &columns)
+{
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        if (columns.indexOf(columns.at(i)) < i)
+            return OptionFault{"columns"_L1, Words::tr("The column “%1” is here twice.").arg(columns.at(i)),
+                               jsonPathItem({}, i)};
+    }
+    return std::nullopt;
+}
+
 /// Whether the path stays in the folder for saving.
 bool staysInside(const QString &path)
 {
     const QString clean = QDir::cleanPath(path);
-    return !path.isEmpty() && QDir::isRelativePath(clean) && clean != ".."_L1 && !clean.startsWith("../"_L1);
+    return !path.isEmpty() && !path.contains(QChar::Null) && QDir::isRelativePath(clean) &&
+           clean != ".."_L1 && !clean.startsWith("../"_L1);
 }
 
 } // namespace
@@ -82,7 +94,11 @@ Outcome<StageResult> AppendStage::run(Payload payload, const StageContext &conte
     if (!m_file->mended().isEmpty())
         detail += "; "_L1 + m_file->mended();
     if (m_inOrder) {
-        m_held[context.job] = payload;
+        // Its body and what else came with it need not wait, too.
+        Payload &held = m_held[context.job] = Payload();
+        held.url = payload.url;
+        held.values = payload.values;
+        held.valueCount = payload.valueCount;
         if (std::optional<QString> fault = writeDue(false))
             return writeFault(*fault);
     } else if (std::optional<QString> fault = write(payload, context)) {
@@ -200,6 +216,13 @@ StageKind appendKind()
                             {u"append"_s, u"replace"_s, u"refuse"_s}, u"append"_s),
     };
     kind.check = [](const OptionValues &values) -> std::optional<OptionFault> {
+        const QString table = values.text("table"_L1);
+        if (table.isEmpty() || table.contains(QChar::Null) ||
+            table.startsWith("sqlite_"_L1, Qt::CaseInsensitive))
+            return OptionFault{"table"_L1, Words::tr("There must be a name that a table can have here; those "
+                                                     "that begin with sqlite_ are SQLite's own.")};
+        if (const std::optional<OptionFault> fault = columnsFault(values.list("columns"_L1)))
+            return fault;
         if (!staysInside(values.text("path"_L1)))
             return OptionFault{"path"_L1,
                                Words::tr("There must be a path inside the folder for saving here.")};

@@ -42,8 +42,8 @@ private:
     bool m_addsSource;
     mutable QMutex m_writing; ///< of the file and what waits for it
     mutable std::unique_ptr<AppendFile> m_file;
-    mutable std::optional<QString> m_fault; ///< the file cannot be written: said to every job
-    mutable std::map<quint32, Payload> m_held;
+    mutable std::optional<QString> m_fault;    ///< the file cannot be written: said to every job
+    mutable std::map<quint32, Payload> m_held; ///< values and URL of those that wait for their turn
     mutable QElapsedTimer m_sinceSync;
     mutable QMutex m_ending;                ///< never held while anything is written
     mutable std::set<quint32> m_endedLater; ///< ended jobs with ids over m_next

@@ -3,16 +3,14 @@
 
 #include "pipeline/stages/check.h"
 
-#include <array>
-
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
 
 #include "pipeline/content/json.h"
 #include "pipeline/content/jsontext.h"
+#include "pipeline/ended.h"
 #include "pipeline/mediatype.h"
 #include "pipeline/slices.h"
 #include "pipeline/stages/decode.h"
@@ -29,16 +27,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Check)
 };
-
-struct Algorithm
-{
-    QLatin1StringView name;
-    QCryptographicHash::Algorithm algorithm;
-};
-
-constexpr std::array algorithms{
-    Algorithm{"md5"_L1, QCryptographicHash::Md5}, Algorithm{"sha1"_L1, QCryptographicHash::Sha1},
-    Algorithm{"sha256"_L1, QCryptographicHash::Sha256}, Algorithm{"sha512"_L1, QCryptographicHash::Sha512}};
 
 constexpr qsizetype shown = 60;
 
@@ -58,18 +46,11 @@ bool statusFits(const QStringList &ranges, int status)
     });
 }
 
-bool isStatusRange(const QString &text)
+bool headerFits(const WantedHeader &wanted, const QByteArray &found)
 {
-    static const QRegularExpression form(u"^[1-5]\\d\\d(\\.\\.=[1-5]\\d\\d)?$"_s);
-    return form.match(text).hasMatch();
-}
-
-/// `wanted` is the whole value, or a pattern between slashes.
-bool headerFits(const QString &wanted, const QString &found)
-{
-    const bool isPattern = wanted.size() > 1 && wanted.startsWith(u'/') && wanted.endsWith(u'/');
-    return isPattern ? QRegularExpression(wanted.mid(1, wanted.size() - 2)).match(found).hasMatch()
-                     : wanted.compare(found, Qt::CaseInsensitive) == 0;
+    RegexProgram::Places places;
+    return wanted.pattern ? wanted.pattern->match(found, 0, places) == RegexProgram::Result::Match
+                          : wanted.text.compare(QString::fromUtf8(found), Qt::CaseInsensitive) == 0;
 }
 
 /// Equal as JSON, whatever the white space and the order of keys.
@@ -91,7 +72,7 @@ QByteArray textAt(QByteArrayView json, const QString &pointer, bool &there)
 
 std::optional<QCryptographicHash::Algorithm> algorithmBySize(qsizetype hexDigits)
 {
-    for (const Algorithm &each : algorithms) {
+    for (const DigestAlgorithm &each : digestAlgorithms) {
         if (QCryptographicHash::hashLength(each.algorithm) * 2 == hexDigits)
             return each.algorithm;
     }
@@ -163,29 +144,49 @@ Outcome<StageResult> CheckStage::run(Payload payload, const StageContext &contex
         return checkFault(*wrong);
     if (const std::optional<QString> wrong = wrongDigest(whole, context))
         return checkFault(*wrong);
-    std::optional<QString> wrong;
-    qint64 at = 0;
-    if (looksAtValues() && whole.values) {
-        const bool all = forEachValue(whole, context, [&](QByteArrayView json, qint64 index) {
-            wrong = wrongValue(json);
-            at = index + 1;
-            return !wrong;
-        });
-        if (wrong)
-            return checkFault(Words::tr("Value %1: %2").arg(at).arg(*wrong));
-        if (!all)
-            return Cancelled{};
-    } else if (looksAtValues()) {
+    if (looksAtValues() && whole.values)
+        return checkValues(std::move(whole), context);
+    if (looksAtValues()) {
         const Body text = whole.currentText();
         const JsonVerdict verdict = checkJson(text.bytes(), context);
         if (const auto *const fault = std::get_if<JsonFault>(&verdict))
             return checkFault(Words::tr("It is looked into as JSON, and is none: %1.").arg(fault->message));
-        if ((wrong = wrongValue(text.bytes())))
+        if (const std::optional<QString> wrong = wrongValue(text.bytes()))
             return checkFault(*wrong);
     }
     if (context.stop.stop_requested())
         return Cancelled{};
     return StageResult{std::move(whole), Words::tr("as it should be")};
+}
+
+/// Each value by itself: one that is wrong is left out where that was asked for.
+Outcome<StageResult> CheckStage::checkValues(Payload payload, const StageContext &context) const
+{
+    ValuesWriter good(0);
+    std::optional<Fault> fault;
+    qint64 leftOut = 0;
+    const bool all = forEachValue(payload, context, [&](QByteArrayView json, qint64 index) {
+        const std::optional<QString> wrong = wrongValue(json);
+        if (wrong && context.onError != OnError::Skip)
+            fault = checkFault(Words::tr("Value %1: %2").arg(index + 1).arg(*wrong));
+        else if (wrong)
+            ++leftOut;
+        else if (context.onError == OnError::Skip)
+            fault = good.append(json);
+        return !fault;
+    });
+    if (fault)
+        return *std::move(fault);
+    if (!all)
+        return Cancelled{};
+    if (leftOut == 0)
+        return StageResult{std::move(payload), Words::tr("as it should be")};
+    const QString detail =
+        Words::tr("%1 as they should be, %2 left out").arg(valuesText(good.count()), valuesText(leftOut));
+    const Outcome<Done> done = good.finish(payload);
+    if (!done.succeeded())
+        return ended<StageResult>(done);
+    return StageResult{std::move(payload), detail};
 }
 
 std::optional<QString> CheckStage::wrongAnswer(const Payload &payload) const
@@ -194,16 +195,15 @@ std::optional<QString> CheckStage::wrongAnswer(const Payload &payload) const
         return Words::tr("The status is %1, expected was %2.")
             .arg(payload.status)
             .arg(m_rules.status.join(u", "_s));
-    for (auto wanted = m_rules.headers.begin(); wanted != m_rules.headers.end(); ++wanted) {
-        QStringList found;
+    for (const WantedHeader &wanted : m_rules.headers) {
+        QByteArrayList found;
         for (const auto &[name, value] : payload.headers) {
-            if (name.compare(wanted.key().toUtf8(), Qt::CaseInsensitive) == 0)
-                found.append(QString::fromUtf8(value));
+            if (name.compare(wanted.name, Qt::CaseInsensitive) == 0)
+                found.append(value);
         }
-        if (std::ranges::none_of(found,
-                                 [&](const QString &each) { return headerFits(wanted.value(), each); }))
+        if (std::ranges::none_of(found, [&](const QByteArray &each) { return headerFits(wanted, each); }))
             return Words::tr("The header %1 is “%2”, expected was “%3”.")
-                .arg(wanted.key(), found.join(u", "_s), wanted.value());
+                .arg(QString::fromUtf8(wanted.name), excerpt(found.join(", ")), wanted.text);
     }
     const QString type = QString::fromLatin1(MediaType::parse(payload.contentType).essence);
     const bool typeFits = m_rules.type.isEmpty() || type == m_rules.type ||
@@ -267,96 +267,6 @@ std::optional<QString> CheckStage::wrongValue(QByteArrayView json) const
                 .arg(wanted.key(), there ? excerpt(found) : Words::tr("not there"));
     }
     return std::nullopt;
-}
-
-StageKind checkKind()
-{
-    StageKind kind;
-    kind.name = CheckStage::stageName;
-    kind.description = Words::tr("fails what is not as it should be, and hands on the rest as it came");
-    kind.options = {
-        StageOption::text("status"_L1, Words::tr("status codes, as in 200..=299,304")),
-        StageOption::of(OptionType::TextMap, "header"_L1,
-                        Words::tr("headers of the answer: the whole value, or a pattern between slashes")),
-        StageOption::text("type"_L1, Words::tr("media type, as in application/json or image/*")),
-        StageOption::whole("min_size"_L1, Words::tr("least bytes of the body"), 0, (1LL << 53) - 1),
-        StageOption::whole("max_size"_L1, Words::tr("most bytes of the body"), 0, (1LL << 53) - 1),
-        StageOption::text("md5"_L1, Words::tr("digest of the body, in hexadecimal")),
-        StageOption::text("sha1"_L1, Words::tr("digest of the body, in hexadecimal")),
-        StageOption::text("sha256"_L1, Words::tr("digest of the body, in hexadecimal")),
-        StageOption::text("sha512"_L1, Words::tr("digest of the body, in hexadecimal")),
-        StageOption::text(
-            "digest_beside"_L1,
-            Words::tr("what to add to the URL for the file that has the digest, as in .sha256")),
-        StageOption::of(OptionType::JsonMap, "equals"_L1,
-                        Words::tr("JSON pointers and the JSON that is there")),
-        StageOption::of(OptionType::TextMap, "matches"_L1,
-                        Words::tr("JSON pointers and the pattern that matches what is there")),
-        StageOption::of(OptionType::TextList, "exists"_L1, Words::tr("JSON pointers to what must be there")),
-    };
-    kind.check = [](const OptionValues &values) -> std::optional<OptionFault> {
-        for (const QString &range : values.text("status"_L1).split(u',', Qt::SkipEmptyParts)) {
-            if (!isStatusRange(range.trimmed()))
-                return OptionFault{"status"_L1, Words::tr("Status codes look like 200..=299,304.")};
-        }
-        for (const Algorithm &each : algorithms) {
-            static const QRegularExpression hex(u"^[0-9a-fA-F]*$"_s);
-            const QString digest = values.text(each.name);
-            const int digits = QCryptographicHash::hashLength(each.algorithm) * 2;
-            if (values.has(each.name) && (digest.size() != digits || !hex.match(digest).hasMatch()))
-                return OptionFault{each.name,
-                                   Words::tr("There must be %1 hexadecimal digits here.").arg(digits)};
-        }
-        const QMap<QString, QString> headers = values.map("header"_L1);
-        for (const QString &wanted : headers) {
-            if (wanted.startsWith(u'/') && wanted.endsWith(u'/') && wanted.size() > 1 &&
-                !QRegularExpression(wanted.mid(1, wanted.size() - 2)).isValid())
-                return OptionFault{"header"_L1, Words::tr("The pattern %1 does not compile.").arg(wanted)};
-        }
-        const QMap<QString, QString> patterns = values.map("matches"_L1);
-        for (const QString &pattern : patterns) {
-            const auto program = RegexProgram::compile(pattern, {});
-            if (const auto *const fault = std::get_if<QString>(&program))
-                return OptionFault{"matches"_L1, *fault};
-        }
-        const auto pointersOf = [&values](QLatin1StringView option) {
-            return option == "exists"_L1 ? values.list(option) : values.value(option).toObject().keys();
-        };
-        for (const QLatin1StringView option : {"equals"_L1, "matches"_L1, "exists"_L1}) {
-            for (const QString &pointer : pointersOf(option)) {
-                if (!pointerSteps(pointer))
-                    return OptionFault{
-                        option, Words::tr("“%1” is no JSON pointer; it looks like /results/0.").arg(pointer)};
-            }
-        }
-        return std::nullopt;
-    };
-    kind.make = [](const OptionValues &values, const PipelineOptions &) -> std::unique_ptr<const Stage> {
-        CheckRules rules;
-        for (const QString &range : values.text("status"_L1).split(u',', Qt::SkipEmptyParts))
-            rules.status.append(range.trimmed());
-        rules.headers = values.map("header"_L1);
-        rules.type = values.text("type"_L1).toLower();
-        rules.minSize = values.has("min_size"_L1) ? values.whole("min_size"_L1) : -1;
-        rules.maxSize = values.has("max_size"_L1) ? values.whole("max_size"_L1) : -1;
-        for (const Algorithm &each : algorithms) {
-            if (values.has(each.name))
-                rules.digests.append({each.name, values.text(each.name).toLatin1().toLower()});
-        }
-        rules.besideSuffix = values.text("digest_beside"_L1);
-        const QJsonObject equals = values.value("equals"_L1).toObject();
-        for (auto each = equals.begin(); each != equals.end(); ++each) {
-            const QByteArray list = QJsonDocument(QJsonArray{each.value()}).toJson(QJsonDocument::Compact);
-            rules.equals.insert(each.key(), list.sliced(1, list.size() - 2));
-        }
-        const QMap<QString, QString> matches = values.map("matches"_L1);
-        for (auto each = matches.begin(); each != matches.end(); ++each)
-            rules.matches.insert(each.key(), std::get<std::shared_ptr<const RegexProgram>>(
-                                                 RegexProgram::compile(each.value(), {})));
-        rules.exists = values.list("exists"_L1);
-        return std::make_unique<const CheckStage>(std::move(rules));
-    };
-    return kind;
 }
 
 } // namespace inflight

@@ -3,14 +3,39 @@
 
 #pragma once
 
+#include <QCryptographicHash>
+#include <QList>
 #include <QMap>
 #include <QStringList>
+
+#include <array>
+#include <memory>
 
 #include "pipeline/regexprogram.h"
 #include "pipeline/registry.h"
 #include "pipeline/stage.h"
 
 namespace inflight {
+
+/// A kind of digest, as options call it.
+struct DigestAlgorithm
+{
+    QLatin1StringView name;
+    QCryptographicHash::Algorithm algorithm;
+};
+inline constexpr std::array digestAlgorithms{
+    DigestAlgorithm{QLatin1StringView("md5"), QCryptographicHash::Md5},
+    DigestAlgorithm{QLatin1StringView("sha1"), QCryptographicHash::Sha1},
+    DigestAlgorithm{QLatin1StringView("sha256"), QCryptographicHash::Sha256},
+    DigestAlgorithm{QLatin1StringView("sha512"), QCryptographicHash::Sha512}};
+
+/// A header that an answer must have.
+struct WantedHeader
+{
+    QByteArray name;
+    QString text;                                ///< as it was asked for: the value, or a pattern in slashes
+    std::shared_ptr<const RegexProgram> pattern; ///< null: the whole value, whatever its capitals
+};
 
 /// A digest that a body must have.
 struct WantedDigest
@@ -23,7 +48,7 @@ struct WantedDigest
 struct CheckRules
 {
     QStringList status; ///< "200", "200..=299"
-    QMap<QString, QString> headers;
+    QList<WantedHeader> headers;
     QString type; ///< media type, or its first half and a star
     qint64 minSize = -1;
     qint64 maxSize = -1;
@@ -49,6 +74,7 @@ public:
     [[nodiscard]] QUrl beside(const Payload &payload) const override;
 
 private:
+    [[nodiscard]] Outcome<StageResult> checkValues(Payload payload, const StageContext &context) const;
     [[nodiscard]] std::optional<QString> wrongAnswer(const Payload &payload) const;
     [[nodiscard]] std::optional<QString> wrongDigest(const Payload &payload,
                                                      const StageContext &context) const;

@@ -9,6 +9,7 @@
 #include <array>
 #include <limits>
 
+#include "pipeline/jsonpath.h"
 #include "pipeline/process/childprocess.h"
 #include "pipeline/slices.h"
 #include "pipeline/stages/decode.h"
@@ -27,7 +28,10 @@ struct Words
 
 constexpr int tickMs = 20; ///< how late a stop is seen at most
 constexpr int readSize = 64 * 1024;
+constexpr int readsPerTurn = 64; ///< who writes without end must not keep this from looking up
+/// What a program gets to end by itself: one that is cancelled holds up the person who cancelled it.
 constexpr int graceMs = 500;
+constexpr int cancelGraceMs = 50;
 constexpr qsizetype keptOfStderr = 4096;
 constexpr qsizetype shownOfStderr = 300;
 
@@ -105,22 +109,26 @@ private:
     /// Whether there may be more.
     bool read()
     {
-        qint64 got = 0;
-        while (m_process.out.isOpen() &&
-               (got = ChildProcess::read(m_process.out, m_buffer.data(), readSize)) != 0) {
-            if (got < 0)
-                m_process.out.close();
-            else if ((m_fault = m_output.append(QByteArrayView(m_buffer.data(), got))))
-                return false;
-        }
-        while (m_process.err.isOpen() &&
-               (got = ChildProcess::read(m_process.err, m_buffer.data(), readSize)) != 0) {
-            if (got < 0)
-                m_process.err.close();
-            else
-                m_error = (m_error + QByteArray(m_buffer.data(), got)).right(keptOfStderr);
-        }
+        drain(m_process.out, [this](QByteArrayView piece) { m_fault = m_output.append(piece); });
+        drain(m_process.err, [this](QByteArrayView piece) {
+            m_error = (m_error + piece.toByteArray()).right(keptOfStderr);
+        });
         return m_process.out.isOpen() || m_process.err.isOpen();
+    }
+
+    /// Gives what is there to `take`, but no more than a turn's share.
+    template <typename Take>
+    void drain(Descriptor &from, Take take)
+    {
+        for (int turn = 0; turn < readsPerTurn && from.isOpen() && !m_fault; ++turn) {
+            const qint64 got = ChildProcess::read(from, m_buffer.data(), readSize);
+            if (got == 0)
+                return;
+            if (got < 0)
+                from.close();
+            else
+                take(QByteArrayView(m_buffer.data(), got));
+        }
     }
 
     ChildProcess &m_process;
@@ -160,7 +168,7 @@ Outcome<StageResult> CommandStage::run(Payload payload, const StageContext &cont
     const Body input = whole.current();
     Conversation conversation(process, input, context);
     if (const std::optional<Outcome<Done>> over = conversation.run(m_rules.timeoutMs)) {
-        process.stop(graceMs);
+        process.stop(over->cancelled() ? cancelGraceMs : graceMs);
         if (over->failed())
             return over->fault();
         return Cancelled{};
@@ -197,9 +205,16 @@ StageKind commandKind()
     };
     kind.check = [](const OptionValues &values) -> std::optional<OptionFault> {
         const QStringList run = values.list("run"_L1);
-        if (!run.isEmpty() && !run.constFirst().isEmpty())
-            return std::nullopt;
-        return OptionFault{"run"_L1, Words::tr("There must be a program first, as in [\"jq\", \".name\"].")};
+        if (run.isEmpty() || run.constFirst().isEmpty())
+            return OptionFault{"run"_L1,
+                               Words::tr("There must be a program first, as in [\"jq\", \".name\"].")};
+        for (qsizetype i = 0; i < run.size(); ++i) {
+            if (run.at(i).contains(QChar::Null))
+                return OptionFault{"run"_L1,
+                                   Words::tr("A text with the character U+0000 cannot be an argument."),
+                                   jsonPathItem({}, i)};
+        }
+        return std::nullopt;
     };
     kind.make = [](const OptionValues &values, const PipelineOptions &) -> std::unique_ptr<const Stage> {
         return std::make_unique<const CommandStage>(

@@ -62,7 +62,7 @@ public:
         , m_values(context.maxSize)
     {}
 
-    bool take(const QList<QByteArray> &fields, qint64 line)
+    bool take(const QList<QByteArray> &fields, CsvReader::Place end)
     {
         if (m_columns == 0) {
             m_columns = fields.size();
@@ -73,7 +73,7 @@ public:
         }
         if (fields.size() != m_columns && m_context.onError != OnError::Keep) {
             if (m_context.onError == OnError::Fail)
-                m_fault = wrongWidth(fields.size(), line);
+                m_fault = wrongWidth(fields.size(), end);
             else
                 ++m_leftOut;
             return !m_fault;
@@ -139,12 +139,14 @@ private:
         return json + ']';
     }
 
-    [[nodiscard]] Fault wrongWidth(qsizetype width, qint64 line) const
+    [[nodiscard]] Fault wrongWidth(qsizetype width, CsvReader::Place end) const
     {
-        return {FaultClass::Parse,
-                {},
-                Words::tr("Not a regular CSV: the row in line %1 has %2, the first row has %3.")
-                    .arg(QString::number(line), columnsText(width), columnsText(m_columns))};
+        return {
+            FaultClass::Parse,
+            {},
+            Words::tr("Not a regular CSV: line %1, column %2: the row ends after %3, the first row has %4.")
+                .arg(QString::number(end.line), QString::number(end.column), columnsText(width),
+                     columnsText(m_columns))};
     }
 
     const CsvRules &m_rules;
@@ -165,14 +167,17 @@ Outcome<StageResult> CsvStage::run(Payload payload, const StageContext &context)
         return ready;
     const Body body = ready.value().payload.currentText();
     RowWriter rows(m_rules, context);
-    CsvReader reader(m_rules.separator ? m_rules.separator : csvSeparator(body.bytes()),
-                     [&](const QList<QByteArray> &fields, qint64 line) { return rows.take(fields, line); });
+    CsvReader reader(
+        m_rules.separator ? m_rules.separator : csvSeparator(body.bytes()),
+        [&](const QList<QByteArray> &fields, CsvReader::Place end) { return rows.take(fields, end); });
     const bool all = inSlices(body, context, [&](QByteArrayView slice) { return reader.add(slice); });
     if (all && reader.isQuoteOpen())
-        return Fault{FaultClass::Parse,
-                     {},
-                     Words::tr("Not a regular CSV: a quote in the row of line %1 does not end.")
-                         .arg(reader.rowLine())};
+        return Fault{
+            FaultClass::Parse,
+            {},
+            Words::tr("Not a regular CSV: line %1, column %2: the quote that begins here does not end.")
+                .arg(reader.quote().line)
+                .arg(reader.quote().column)};
     const bool finished = all && reader.finish();
     if (rows.fault())
         return *rows.fault();

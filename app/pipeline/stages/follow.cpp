@@ -8,7 +8,9 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include "pipeline/content/jsontext.h"
 #include "pipeline/values.h"
+#include "pipeline/wording.h"
 
 using namespace Qt::StringLiterals;
 namespace dom = simdjson::dom;
@@ -121,12 +123,11 @@ bool readValue(dom::parser &parser, QByteArrayView json, const QString &pointer,
 
 QString detailOf(const Links &links, const StageContext &context)
 {
+    const QString found = urlsText(links.urls().size());
     QString detail =
-        context.dryRun
-            ? Words::tr("%n URL(s) would be followed", nullptr, static_cast<int>(links.urls().size()))
-            : Words::tr("%n URL(s) found", nullptr, static_cast<int>(links.urls().size()));
+        context.dryRun ? Words::tr("would follow %1").arg(found) : Words::tr("%1 found").arg(found);
     if (links.elsewhere() > 0)
-        detail += Words::tr(", %n to other origins left out", nullptr, links.elsewhere());
+        detail += Words::tr(", %1 to other origins left out").arg(links.elsewhere());
     return detail;
 }
 
@@ -217,9 +218,9 @@ StageKind followKind()
     };
     kind.check = [](const OptionValues &values) -> std::optional<OptionFault> {
         const QString pointer = values.text("url"_L1);
-        if (pointer.isEmpty() || pointer.startsWith(u'/'))
+        if (pointerSteps(pointer))
             return std::nullopt;
-        return OptionFault{"url"_L1, Words::tr("A JSON pointer begins with a slash, as in /next.")};
+        return OptionFault{"url"_L1, Words::tr("This is no JSON pointer; it looks like /next.")};
     };
     kind.make = [](const OptionValues &values, const PipelineOptions &) -> std::unique_ptr<const Stage> {
         FollowRules rules;

@@ -45,14 +45,9 @@ QSize fitted(QSize size, const ImageRules &rules)
     return size.boundedTo(box) == size ? size : size.scaled(box, Qt::KeepAspectRatio).expandedTo({1, 1});
 }
 
-QStringList writtenFormats()
+bool canBeWritten(const QByteArray &format)
 {
-    QStringList formats{u"keep"_s};
-    for (const QByteArray &format : {QByteArray("png"), QByteArray("jpeg"), QByteArray("webp")}) {
-        if (QImageWriter::supportedImageFormats().contains(format))
-            formats.append(QString::fromLatin1(format));
-    }
-    return formats;
+    return QImageWriter::supportedImageFormats().contains(format);
 }
 
 } // namespace
@@ -79,12 +74,18 @@ Outcome<StageResult> ImageStage::run(Payload payload, const StageContext &contex
         return Cancelled{};
     const QSize size = image.size();
     const QSize wanted = fitted(size, m_rules);
+    const bool sameFormat = m_rules.format.isEmpty() || m_rules.format == format;
+    const bool upright = reader.transformation() == QImageIOHandler::TransformationNone;
+    // Written anew it would lose quality, and a moving picture its movement.
+    if (wanted == size && sameFormat && upright && m_rules.quality < 0)
+        return StageResult{std::move(whole), Words::tr("%1, as it came").arg(pixels(format, size))};
     if (wanted != size)
         image = image.scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     if (context.stop.stop_requested())
         return Cancelled{};
 
-    const QByteArray target = m_rules.format.isEmpty() ? format : m_rules.format;
+    const QByteArray kept = canBeWritten(format) ? format : "png"_ba;
+    const QByteArray target = m_rules.format.isEmpty() ? kept : m_rules.format;
     QByteArray made;
     QBuffer output(&made);
     output.open(QIODevice::WriteOnly);
@@ -109,9 +110,18 @@ StageKind imageKind()
     kind.options = {
         StageOption::whole("max_width"_L1, Words::tr("most pixels across"), 1, largestSide),
         StageOption::whole("max_height"_L1, Words::tr("most pixels down"), 1, largestSide),
-        StageOption::choice("format"_L1, Words::tr("what it becomes; keep: what it is"), writtenFormats(),
-                            u"keep"_s),
+        StageOption::choice(
+            "format"_L1, Words::tr("what it becomes; keep: what it is, or PNG where that can only be read"),
+            {u"keep"_s, u"png"_s, u"jpeg"_s, u"webp"_s}, u"keep"_s),
         StageOption::whole("quality"_L1, Words::tr("of formats that lose some"), 1, 100),
+    };
+    kind.check = [](const OptionValues &values) -> std::optional<OptionFault> {
+        const QString format = values.text("format"_L1);
+        if (format == "keep"_L1 || canBeWritten(format.toLatin1()))
+            return std::nullopt;
+        return OptionFault{"format"_L1,
+                           Words::tr("This system writes no %1; its package is qt6-image-formats-plugins.")
+                               .arg(format.toUpper())};
     };
     kind.make = [](const OptionValues &values, const PipelineOptions &) -> std::unique_ptr<const Stage> {
         ImageRules rules;

@@ -106,12 +106,8 @@ private:
 
     bool write(const JqAnswer &answer)
     {
-        for (const QByteArray &output : answer.outputs) {
-            m_fault = m_values.append(output);
-            if (m_fault)
-                return false;
-        }
-        return true;
+        m_fault = m_values.appendLines(answer.outputs, answer.count);
+        return !m_fault;
     }
 
     const JqStage &m_stage;

@@ -4,6 +4,7 @@
 #include "pipeline/stages/regex.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 
 #include "pipeline/ended.h"
 #include "pipeline/slices.h"
@@ -38,6 +39,16 @@ QByteArray valueOf(const RegexProgram &program, QByteArrayView text, const Regex
     return json + '}';
 }
 
+/// Where the character after the one at `at` begins; in what is no UTF-8, some byte after it.
+qsizetype afterCharacter(QByteArrayView text, qsizetype at)
+{
+    constexpr int mostContinuations = 3;
+    ++at;
+    for (int i = 0; i < mostContinuations && at < text.size() && (text[at] & 0xc0) == 0x80; ++i)
+        ++at;
+    return at;
+}
+
 RegexProgram::Flags flagsOf(const OptionValues &values)
 {
     return {values.flag("ignore_case"_L1), values.flag("multiline"_L1)};
@@ -55,10 +66,19 @@ Outcome<StageResult> RegexStage::run(Payload payload, const StageContext &contex
     const QByteArrayView text = body.bytes();
     ValuesWriter values(context.maxSize);
     RegexProgram::Places places;
+    QElapsedTimer clock;
+    clock.start();
     for (qsizetype from = 0; from <= text.size();) {
         if (context.stop.stop_requested())
             return Cancelled{};
-        const RegexProgram::Result result = m_program->match(text, from, places);
+        if (clock.hasExpired(m_rules.timeoutMs))
+            return Fault{FaultClass::Transform,
+                         {},
+                         Words::tr("The pattern takes longer than %1 s on this text; it was at byte %2. Make "
+                                   "it simpler, or allow more with the option “timeout”.")
+                             .arg(m_rules.timeoutMs / 1000)
+                             .arg(from)};
+        const RegexProgram::Result result = m_rules.program->match(text, from, places);
         if (result == RegexProgram::Result::TooMuch)
             return Fault{FaultClass::Transform,
                          {},
@@ -67,22 +87,22 @@ Outcome<StageResult> RegexStage::run(Payload payload, const StageContext &contex
                              .arg(from)};
         if (result == RegexProgram::Result::None)
             break;
-        if (std::optional<Fault> fault = values.append(valueOf(*m_program, text, places)))
+        if (std::optional<Fault> fault = values.append(valueOf(*m_rules.program, text, places)))
             return *std::move(fault);
         const auto [begin, end] = places.constFirst();
         // An empty match stays where it is: the next one is looked for a character on.
-        from = end > begin ? end : end + 1;
+        from = end > begin ? end : afterCharacter(text, end);
         report(context, std::min(from, text.size()), text.size());
-        if (!m_all)
+        if (!m_rules.all)
             break;
     }
     const qint64 count = values.count();
-    if (count == 0 && m_required)
+    if (count == 0 && m_rules.required)
         return Fault{FaultClass::Transform, {}, Words::tr("The pattern is found nowhere in the text.")};
     Outcome<Done> done = values.finish(whole);
     if (!done.succeeded())
         return ended<StageResult>(done);
-    return StageResult{std::move(whole), Words::tr("%n match(es)", nullptr, static_cast<int>(count))};
+    return StageResult{std::move(whole), matchesText(count)};
 }
 
 StageKind regexKind()
@@ -100,6 +120,7 @@ StageKind regexKind()
         StageOption::flag("ignore_case"_L1, Words::tr("capitals and small letters are the same")),
         StageOption::flag("multiline"_L1, Words::tr("^ and $ stand for the ends of each line")),
         StageOption::flag("required"_L1, Words::tr("a text without a match fails"), true),
+        StageOption::whole("timeout"_L1, Words::tr("most seconds for one body"), 1, 3600, 10),
     };
     kind.check = [](const OptionValues &values) -> std::optional<OptionFault> {
         const auto program = RegexProgram::compile(values.text("pattern"_L1), flagsOf(values));
@@ -109,8 +130,9 @@ StageKind regexKind()
     };
     kind.make = [](const OptionValues &values, const PipelineOptions &) -> std::unique_ptr<const Stage> {
         const auto program = RegexProgram::compile(values.text("pattern"_L1), flagsOf(values));
-        return std::make_unique<const RegexStage>(std::get<std::shared_ptr<const RegexProgram>>(program),
-                                                  values.flag("all"_L1), values.flag("required"_L1));
+        return std::make_unique<const RegexStage>(
+            RegexRules{std::get<std::shared_ptr<const RegexProgram>>(program), values.flag("all"_L1),
+                       values.flag("required"_L1), static_cast<int>(values.whole("timeout"_L1)) * 1000});
     };
     return kind;
 }

@@ -19,6 +19,7 @@
 #include "pipeline/slices.h"
 #include "pipeline/stages/decode.h"
 #include "pipeline/values.h"
+#include "pipeline/wording.h"
 
 using namespace Qt::StringLiterals;
 
@@ -120,7 +121,10 @@ public:
         const bool complete = forEachValue(m_payload, m_context, [&](QByteArrayView json, qint64 index) {
             const QString number = u"%1-%2"_s.arg(m_context.job).arg(index + 1);
             const Outcome<Done> saved = one(Body(json.toByteArray() + '\n'), json, number);
-            if (!saved.succeeded())
+            if (saved.failed() && saved.fault().faultClass == FaultClass::Transform &&
+                m_context.onError != OnError::Fail)
+                ++m_leftOut;
+            else if (!saved.succeeded())
                 over = saved;
             return !over;
         });
@@ -133,6 +137,16 @@ public:
 
     [[nodiscard]] const QString &first() const { return m_first; }
     [[nodiscard]] int count() const { return m_count; }
+    [[nodiscard]] QString detail() const
+    {
+        QString text = m_count == 0   ? Words::tr("nothing to save")
+                       : m_count == 1 ? m_first
+                                      : Words::tr("%1, the first is %2").arg(filesText(m_count), m_first);
+        if (m_leftOut > 0)
+            text += m_leftOut == 1 ? Words::tr("; 1 value left out: it names no file")
+                                   : Words::tr("; %1 left out: they name no file").arg(valuesText(m_leftOut));
+        return text;
+    }
 
 private:
     Outcome<Done> one(const Body &body, QByteArrayView json, const QString &index)
@@ -207,6 +221,7 @@ private:
     const StageContext &m_context;
     QString m_first;
     int m_count = 0;
+    qint64 m_leftOut = 0;
 };
 
 SaveStage::SaveStage(const QString &folder, std::optional<PathTemplate> path)
@@ -224,10 +239,7 @@ Outcome<StageResult> SaveStage::run(Payload payload, const StageContext &context
     const Outcome<Done> saved = run.all();
     if (!saved.succeeded())
         return ended<StageResult>(saved);
-    QString detail = run.count() == 0 ? Words::tr("nothing to save")
-                     : run.count() == 1
-                         ? run.first()
-                         : Words::tr("%n file(s), the first is %1", nullptr, run.count()).arg(run.first());
+    QString detail = run.detail();
     if (context.dryRun)
         detail = Words::tr("would be saved: %1").arg(detail);
     else if (run.count() > 0)

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "pipeline/jsonpath.h"
 #include "pipeline/markup/xpath.h"
 #include "pipeline/values.h"
 
@@ -69,7 +70,7 @@ std::optional<OptionFault> checkOptions(const OptionValues &values)
     const QMap<QString, QString> fields = values.map("fields"_L1);
     for (auto each = fields.begin(); each != fields.end(); ++each) {
         if (const auto fault = fieldFault(each.value(), css, namespaces))
-            return OptionFault{"fields"_L1, Words::tr("In “%1”: %2").arg(each.key(), *fault)};
+            return OptionFault{"fields"_L1, *fault, jsonPathMember({}, each.key())};
     }
     return std::nullopt;
 }
