@@ -4,6 +4,7 @@
 #include "ui/panes/funnel.h"
 #include "windowstory.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -56,6 +57,15 @@ private Q_SLOTS:
         QVERIFY(jq->toolTip().contains(u"all 2 workers busy, 7 waiting"_s));
         QCOMPARE(jq->accessibleName(), u"Stage jq: 7 waiting · 2 active, 1,234 done · 1 failed"_s);
         QVERIFY(jq->accessibleDescription().contains(u"bottleneck"_s));
+
+        // Told where it can be read without pointing at a cell that may be out of sight.
+        const auto *const reason = funnel.findChild<QLabel *>(u"bottleneck"_s);
+        QCOMPARE(reason->text(), u"Bottleneck: jq, all 2 workers busy, 7 waiting"_s);
+        const int height = funnel.sizeHint().height();
+        batch.stages = {status(u"fetch"_s), status(u"jq"_s)};
+        funnel.follow(batch);
+        QCOMPARE(reason->text(), QString());
+        QCOMPARE(funnel.sizeHint().height(), height); // the table below stays where it is
     }
 
     void anotherPipelineHasOtherCells()

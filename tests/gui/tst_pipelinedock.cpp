@@ -346,7 +346,7 @@ private Q_SLOTS:
         writeTo(path, R"({"inflight": 1, "name": "x", "stages": [{"stage": "decode", "colour": 1}]})");
         editor.story.click(u"loadPipeline"_s);
         editor.choose(path);
-        QTRY_COMPARE(editor.stages(), QStringList({u"fetch"_s, decode}));
+        QTRY_COMPARE(editor.stages(), QStringList({u"fetch"_s, u"decode"_s}));
         QCOMPARE(editor.notice(u"pipelineMessage"_s), QString());
         QTRY_VERIFY(editor.notice(u"stageFault"_s).contains(u"colour"_s));
         const QList<QPushButton *> buttons = editor.dock.findChildren<QPushButton *>();
@@ -440,7 +440,7 @@ private Q_SLOTS:
             const QModelIndex index = editor.story.view()->model()->index(row, JobModel::Stages);
             return index.data(JobModel::ViewRole).value<JobView>().stageNames;
         };
-        const QStringList now{u"fetch"_s, decode, u"parse"_s};
+        const QStringList now{u"fetch"_s, u"decode"_s, u"parse"_s};
         QTRY_COMPARE(stages(0), now);
         QCOMPARE(stages(1), now + QStringList{u"digest"_s});
         menu->popup({});

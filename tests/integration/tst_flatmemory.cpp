@@ -58,6 +58,36 @@ private Q_SLOTS:
         const qint64 growth = large - small;
         QVERIFY2(sanitized || growth < 32 * megabyte, QByteArray::number(growth / megabyte).constData());
     }
+
+    /// Bodies that wait for a slow stage hold up the fetching instead of piling up: bench_stages has the long
+    /// run of it.
+    void manyBodiesBeforeASlowStageTakeNoMoreMemoryThanFew()
+    {
+        constexpr int many = 300;
+        ScriptServer server([](const ServerRequest &) {
+            return Script::answer(200, {{"Content-Type", "application/octet-stream"}},
+                                  QByteArray(megabyte - 1, 'x')); // just small enough to stay in memory
+        });
+        RunSettings settings = EngineRun::withPipeline(
+            "{\"inflight\": 1, \"name\": \"slow\", \"stages\": "
+            "[{\"stage\": \"decode\"}, {\"stage\": \"delay\", \"ms\": 10, \"workers\": 2, \"queue\": 2}]}");
+        settings.concurrency = many; // nothing else bounds them
+        EngineRun run(settings);
+        const qint64 before = residentBytes();
+        run.submit(urls(server, many));
+        qint64 peak = 0;
+        const bool ended = QTest::qWaitFor(
+            [&] {
+                peak = std::max(peak, residentBytes());
+                return run.table().totals().unfinished() == 0;
+            },
+            120'000);
+        QVERIFY(ended);
+        QCOMPARE(run.table().totals().succeeded, many);
+        const qint64 growth = peak - before;
+        QVERIFY2(sanitized || growth < many / 3 * megabyte,
+                 QByteArray::number(growth / megabyte).constData());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFlatMemory)

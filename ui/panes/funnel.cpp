@@ -7,10 +7,14 @@
 #include "ui/glyphs.h"
 #include "ui/theme.h"
 
+#include <algorithm>
+
 #include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLocale>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QToolButton>
 
@@ -57,20 +61,31 @@ bool same(const StageStatus &a, const StageStatus &b)
 } // namespace
 
 Funnel::Funnel(const QStringList &names, QWidget *parent)
-    : QScrollArea(parent)
+    : QWidget(parent)
+    , m_area(new QScrollArea)
+    , m_reason(new QLabel)
     , m_row(new QWidget)
     , m_layout(new QHBoxLayout(m_row))
 {
     setObjectName(u"funnel"_s);
     setAccessibleName(tr("Funnel"));
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus); // its cells have it
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus); // its cells have it
+    m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setWidgetResizable(true);
+    m_reason->setObjectName(u"bottleneck"_s);
+    m_reason->setTextFormat(Qt::PlainText);
+    // As wide as there is room, whatever it says: the window is not to be widened by it.
+    m_reason->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(4);
-    setWidget(m_row);
+    m_area->setWidget(m_row);
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(m_area);
+    layout->addWidget(m_reason);
     setStageNames(names);
 }
 
@@ -94,7 +109,8 @@ void Funnel::setStageNames(const QStringList &names)
         m_stages.append(nothing);
         fill(*cell, nothing);
     }
-    setFixedHeight(m_row->sizeHint().height() + horizontalScrollBar()->sizeHint().height());
+    m_area->setFixedHeight(m_row->sizeHint().height() + m_area->horizontalScrollBar()->sizeHint().height());
+    sayWhy();
 }
 
 void Funnel::follow(const ChangeBatch &batch)
@@ -107,6 +123,19 @@ void Funnel::follow(const ChangeBatch &batch)
         m_stages[i] = batch.stages.at(i);
         fill(*m_cells.at(i), m_stages.at(i));
     }
+    sayWhy();
+}
+
+/// The cell itself may be out of sight, and has no room for the reason.
+void Funnel::sayWhy()
+{
+    const auto found = std::ranges::find_if(m_stages, &StageStatus::bottleneck);
+    const QString text =
+        found == m_stages.end() ? QString() : tr("Bottleneck: %1, %2").arg(found->name, found->reason);
+    if (text == m_reason->text())
+        return;
+    m_reason->setText(text);
+    m_reason->setToolTip(text.isEmpty() ? QString() : tr("What comes before waits for %1.").arg(found->name));
 }
 
 void Funnel::fill(QToolButton &cell, const StageStatus &status)
@@ -136,7 +165,7 @@ void Funnel::fill(QToolButton &cell, const StageStatus &status)
 bool Funnel::eventFilter(QObject *object, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
-        return QScrollArea::eventFilter(object, event);
+        return QWidget::eventFilter(object, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
     const qsizetype present = m_cells.indexOf(static_cast<QToolButton *>(object));
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
@@ -144,18 +173,18 @@ bool Funnel::eventFilter(QObject *object, QEvent *event)
         return true;
     }
     if (key != Qt::Key_Left && key != Qt::Key_Right)
-        return QScrollArea::eventFilter(object, event);
+        return QWidget::eventFilter(object, event);
     const qsizetype next = present + (key == Qt::Key_Right ? 1 : -1);
     if (next >= 0 && next < m_cells.size()) {
         m_cells.at(next)->setFocus(Qt::OtherFocusReason);
-        ensureWidgetVisible(m_cells.at(next));
+        m_area->ensureWidgetVisible(m_cells.at(next));
     }
     return true;
 }
 
 void Funnel::changeEvent(QEvent *event)
 {
-    QScrollArea::changeEvent(event);
+    QWidget::changeEvent(event);
     if (event->type() != QEvent::PaletteChange)
         return;
     for (qsizetype i = 0; i < m_cells.size(); ++i)

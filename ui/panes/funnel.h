@@ -5,18 +5,20 @@
 
 #include "jobs/jobview.h"
 
-#include <QScrollArea>
 #include <QStringList>
+#include <QWidget>
 
 class QBoxLayout;
+class QLabel;
+class QScrollArea;
 class QToolButton;
 
 namespace inflight {
 
 /// One cell a stage: how many jobs wait before it, are in it, left it well and failed in it, how many go
-/// through it a second and how long they take; the bottleneck is marked, with its reason. A cell is a button
-/// that asks for the jobs in its stage. UI thread.
-class Funnel final : public QScrollArea
+/// through it a second and how long they take; the bottleneck is marked, and a line below says why it is one.
+/// A cell is a button that asks for the jobs in its stage. UI thread.
+class Funnel final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Funnel)
@@ -39,7 +41,10 @@ protected:
 
 private:
     void fill(QToolButton &cell, const StageStatus &status);
+    void sayWhy();
 
+    QScrollArea *m_area = nullptr;
+    QLabel *m_reason = nullptr;
     QWidget *m_row = nullptr;
     QBoxLayout *m_layout = nullptr;
     QList<QToolButton *> m_cells;

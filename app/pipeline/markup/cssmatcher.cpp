@@ -15,8 +15,8 @@ namespace inflight {
 
 namespace {
 
-// A few seconds: what is not done by then is not meant to be.
-constexpr qint64 mostSteps = 200'000'000;
+// About two seconds: what is not done by then is not meant to be.
+constexpr qint64 mostSteps = 100'000'000;
 constexpr qint64 stepsPerPoll = 4096;
 constexpr qint64 bytesPerStep = 64;
 

@@ -28,8 +28,8 @@ struct Words
 };
 
 constexpr qsizetype longestShown = 200;
-constexpr qint64 mostOperations = 5'000'000;
-constexpr qint64 mostComparisons = 4'000'000'000;
+constexpr qint64 mostOperations = 2'500'000;
+constexpr qint64 mostComparisons = 2'000'000'000;
 
 /// Whether nodes may be reached on several ways. The library then compares each found with all others, and
 /// does not count that among its operations.

@@ -31,7 +31,7 @@ struct XPathResult
     std::optional<QByteArray> value;
 };
 
-/// Evaluates XPath 1.0 in one document, each evaluation bounded in its work (some seconds), since it cannot
+/// Evaluates XPath 1.0 in one document, each evaluation bounded in its work (about a second), since it cannot
 /// be interrupted: in documents past `xpathSizeLimit` only expressions that go down from where they are, and
 /// over // once. One thread at a time; the document must outlive it.
 class XPath
