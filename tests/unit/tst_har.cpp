@@ -253,6 +253,7 @@ void TestHar::posted()
 {
     auto request = std::make_shared<RequestTemplate>();
     request->method = "POST";
+    request->headers = {{"Content-Type", "application/x-www-form-urlencoded"}};
     request->body = "name=Ann+B&password=sesame";
     RequestBook book;
     const JobInput input{.url = u"http://h/"_s, .request = request};
@@ -272,6 +273,14 @@ void TestHar::posted()
     QCOMPARE(post(Secrets::Redacted)["mimeType"_L1].toString(), u"application/json"_s);
     QVERIFY(post(Secrets::Redacted)["text"_L1].isUndefined());
     QCOMPARE(entryOf(finished(record), {Secrets::Redacted, &book})["request"_L1]["bodySize"_L1].toInt(), 26);
+
+    // As browsers and curl do it, a redirect made a GET of it.
+    record.redirects = {u"http://h/elsewhere"_s};
+    record.requestHeaders = {};
+    const QJsonValue followed = entryOf(finished(record), {Secrets::Redacted, &book})["request"_L1];
+    QCOMPARE(followed["method"_L1].toString(), u"GET"_s);
+    QCOMPARE(followed["bodySize"_L1].toInt(), 0);
+    QVERIFY(followed["postData"_L1].isUndefined());
 }
 
 QTEST_GUILESS_MAIN(TestHar)

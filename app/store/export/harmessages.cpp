@@ -53,14 +53,23 @@ qint64 sentBytes(const JobRecord &record, const RequestTemplate *sent)
     return record.method == "GET" || record.method == "HEAD" ? 0 : -1;
 }
 
+/// Whether a redirect turned the request into a GET without a body: its last headers speak of none.
+bool lostItsBody(const JobRecord &record, const RequestTemplate *sent)
+{
+    return sent && !record.redirects.isEmpty() && !headerValue(sent->headers, "content-type").isEmpty() &&
+           headerValue(record.requestHeaders, "content-type").isEmpty();
+}
+
 } // namespace
 
-void HarMessages::request(const JobRecord &record, const RequestTemplate *sent)
+void HarMessages::request(const JobRecord &record, const RequestTemplate *given)
 {
+    const bool isGet = record.method.isEmpty() || lostItsBody(record, given);
+    const RequestTemplate *sent = isGet ? nullptr : given;
     const QString url = displayUrl(finalUrl(record), m_secrets);
     m_json.key("request");
     m_json.beginObject();
-    m_json.member("method", QByteArrayView(record.method.isEmpty() ? QByteArray("GET") : record.method));
+    m_json.member("method", QByteArrayView(isGet ? QByteArray("GET") : record.method));
     m_json.member("url", QStringView(url));
     version(record.httpVersion);
     requestCookies(record.requestHeaders);
@@ -69,7 +78,7 @@ void HarMessages::request(const JobRecord &record, const RequestTemplate *sent)
     if (sent)
         postData(*sent, record.requestHeaders);
     m_json.member("headersSize", -1);
-    m_json.member("bodySize", sentBytes(record, sent));
+    m_json.member("bodySize", isGet ? 0 : sentBytes(record, sent));
     m_json.endObject();
 }
 

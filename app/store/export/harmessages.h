@@ -24,8 +24,8 @@ public:
         , m_secrets(secrets)
     {}
 
-    /// `sent`: what was posted; null for no body, or when it is not known.
-    void request(const JobRecord &record, const RequestTemplate *sent);
+    /// `given`: what was to be posted; null for no body, or when it is not known.
+    void request(const JobRecord &record, const RequestTemplate *given);
     void response(const FinishedJob &job);
 
 private:
