@@ -7,13 +7,14 @@
 #include "ui/aboutbox.h"
 #include "ui/detailsdock.h"
 #include "ui/detailsfeed.h"
+#include "ui/errorsdock.h"
+#include "ui/filterdesk.h"
 #include "ui/jobsexport.h"
 #include "ui/listopener.h"
 #include "ui/originsdock.h"
 #include "ui/panes/controlsbar.h"
 #include "ui/panes/detailspane.h"
 #include "ui/panes/exportbar.h"
-#include "ui/panes/filterbox.h"
 #include "ui/panes/funnel.h"
 #include "ui/panes/jobsview.h"
 #include "ui/panes/notice.h"
@@ -149,7 +150,10 @@ void MainWindow::layOutDocks(const PipelineOptions &pipelineOptions)
     m_origins = new OriginsDock(*this, m_engine, m_jobs.jobs());
     m_detailsDock = new DetailsDock(*this, m_details);
     m_pipeline = new PipelineDock(*this, m_engine, m_jobs, *m_view, pipelineOptions);
+    m_errors = new ErrorsDock(*this, m_engine);
+    tabifyDockWidget(m_origins, m_errors);
     tabifyDockWidget(m_origins, m_pipeline);
+    m_origins->raise();
 }
 
 void MainWindow::connectEngine()
@@ -163,13 +167,9 @@ void MainWindow::connectControls()
 {
     connect(m_urls, &UrlsPane::fetchRequested, this, &MainWindow::submit);
     connect(m_controls, &ControlsBar::pauseRequested, &m_engine, &Engine::setPaused);
-    connect(m_controls, &ControlsBar::cancelAllRequested, &m_engine, &Engine::cancelAll);
-    connect(m_controls, &ControlsBar::cancelSlowRequested, &m_engine, &Engine::cancelSlow);
-    connect(m_controls, &ControlsBar::retryFailedRequested, &m_engine, &Engine::retryFailed);
     connect(m_controls, &ControlsBar::concurrencyChanged, &m_engine, &Engine::setConcurrency);
     connect(m_controls, &ControlsBar::perHostChanged, &m_engine, &Engine::setPerHost);
     connect(m_controls, &ControlsBar::rateChanged, &m_engine, &Engine::setRate);
-    connect(&m_controls->filter(), &FilterBox::filterChanged, &m_order, &JobOrder::setFilter);
 }
 
 void MainWindow::connectTable()
@@ -177,16 +177,15 @@ void MainWindow::connectTable()
     connect(m_view, &JobsView::cancelRequested, &m_engine, &Engine::cancel);
     connect(m_view, &JobsView::cancelOriginRequested, &m_engine, &Engine::cancelOrigin);
     connect(m_view, &JobsView::cancelInStageRequested, &m_engine, &Engine::cancelInStage);
-    connect(m_view, &JobsView::cancelSlowRequested, &m_engine, &Engine::cancelSlow);
-    connect(m_view, &JobsView::cancelAllRequested, &m_engine, &Engine::cancelAll);
     connect(m_view, &JobsView::retryRequested, &m_engine, &Engine::retry);
     connect(m_view, &JobsView::runAgainRequested, &m_engine, &Engine::runAgain);
     connect(m_view, &JobsView::pasteRequested, m_urls, &UrlsPane::paste);
     connect(m_view, &JobsView::detailsRequested, this, &MainWindow::showDetails);
     connect(m_pipeline, &PipelineDock::applied, &m_jobs, &JobModel::setStageNames);
     connect(m_pipeline, &PipelineDock::applied, m_funnel, &Funnel::setStageNames);
-    connect(m_funnel, &Funnel::stageChosen, this, &MainWindow::filterByStage);
-    connect(m_origins, &OriginsDock::jobsRequested, &m_controls->filter(), &QLineEdit::setText);
+    new FilterDesk(
+        {m_engine, m_jobs, m_order, *m_controls, *m_view, *m_funnel, *m_summary, *m_origins, *m_errors},
+        this);
 }
 
 void MainWindow::setUpExport(Exporting *exporting)
@@ -201,10 +200,12 @@ void MainWindow::addActions()
     m_panes.add(*m_controls);
     m_panes.add(*m_view);
     m_panes.add(*m_origins, [this] { m_origins->takeFocus(); });
+    m_panes.add(*m_errors, [this] { m_errors->takeFocus(); });
     m_panes.add(*m_pipeline, [this] { m_pipeline->takeFocus(); });
     m_panes.add(*m_detailsDock, [this] { showDetails(); });
-    auto *actions = new WindowActions({*this, *m_urls, *m_controls, *m_view, *m_detailsDock, *m_origins,
-                                       *m_pipeline, m_engine.settings().adaptive, m_export != nullptr});
+    auto *actions =
+        new WindowActions({*this, *m_urls, *m_controls, *m_view, *m_detailsDock, *m_origins, *m_errors,
+                           *m_pipeline, m_engine.settings().adaptive, m_export != nullptr});
     m_opener = new ListOpener(*this);
     connect(actions, &WindowActions::openRequested, m_opener, &ListOpener::ask);
     if (m_export)
@@ -270,14 +271,6 @@ QSet<QString> MainWindow::underWay(const QSet<QString> &urls) const
             found.insert(jobs.url(row));
     }
     return found;
-}
-
-/// Choosing the same stage again shows all jobs.
-void MainWindow::filterByStage(const QString &name)
-{
-    const QString filter = "stage:"_L1 + name;
-    FilterBox &box = m_controls->filter();
-    box.setText(box.text() == filter ? QString() : filter);
 }
 
 void MainWindow::showDetails()

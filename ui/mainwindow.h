@@ -22,6 +22,7 @@ class ControlsBar;
 class DetailsDock;
 class DetailsFeed;
 class DetailsPane;
+class ErrorsDock;
 class ExportBar;
 class Exporting;
 class Funnel;
@@ -89,7 +90,6 @@ private:
     void submit(const QStringList &urls);
     void follow(const ChangeBatch &batch);
     void showTotals();
-    void filterByStage(const QString &name);
     void showDetails();
     void noteStopped();
     void quit();
@@ -117,6 +117,7 @@ private:
     DetailsPane *m_details = nullptr;
     DetailsFeed *m_detailsFeed = nullptr;
     OriginsDock *m_origins = nullptr;
+    ErrorsDock *m_errors = nullptr;
     PipelineDock *m_pipeline = nullptr;
     ListOpener *m_opener = nullptr;
     PaneRound m_panes;

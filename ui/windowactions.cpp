@@ -48,13 +48,16 @@ QAction *WindowActions::add(QMenu &menu, const QString &text, const QList<QKeySe
 
 /// An entry that does what a button of the controls does, when the button could do it.
 void WindowActions::addButton(QMenu &menu, const QString &text, const QString &buttonName,
-                              const QList<QKeySequence> &shortcuts)
+                              const QList<QKeySequence> &shortcuts, const QString &textWhenFiltered)
 {
     auto *button = m_parts.controls.findChild<QPushButton *>(buttonName);
     Q_ASSERT(button);
     QAction *action = add(menu, text, shortcuts, [button] { button->click(); });
-    connect(&menu, &QMenu::aboutToShow, action,
-            [action, button] { action->setEnabled(button->isEnabled()); });
+    connect(&menu, &QMenu::aboutToShow, action, [this, action, button, text, textWhenFiltered] {
+        action->setEnabled(button->isEnabled());
+        const bool isFiltered = m_parts.controls.isFiltered() && !textWhenFiltered.isEmpty();
+        action->setText(isFiltered ? textWhenFiltered : text);
+    });
     // A disabled action's shortcut is dead: only the open menu shows what the button says.
     connect(&menu, &QMenu::aboutToHide, action, [action] { action->setEnabled(true); });
 }
@@ -86,10 +89,10 @@ void WindowActions::addRunMenu()
         [this] { m_parts.urls.fetch(); });
     addButton(menu, tr("&Pause or resume"), u"pause"_s, {QKeySequence(Qt::CTRL | Qt::Key_P)});
     menu.addSeparator();
-    addButton(menu, tr("Cancel &all jobs"), u"cancelAll"_s, {});
-    addButton(menu, tr("Cancel &slow jobs"), u"cancelSlow"_s, {});
+    addButton(menu, tr("Cancel &all jobs"), u"cancelAll"_s, {}, tr("Cancel &all jobs shown"));
+    addButton(menu, tr("Cancel &slow jobs"), u"cancelSlow"_s, {}, tr("Cancel the &slow jobs shown"));
     addButton(menu, tr("&Retry all failed jobs"), u"retryFailed"_s,
-              {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)});
+              {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)}, tr("&Retry the failed jobs shown"));
 }
 
 void WindowActions::addJobsMenu()
@@ -127,6 +130,10 @@ void WindowActions::addViewMenu()
     origins->setText(tr("&Origins pane"));
     origins->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     menu.addAction(origins);
+    QAction *errors = m_parts.errors.toggleViewAction();
+    errors->setText(tr("&Errors pane"));
+    errors->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    menu.addAction(errors);
     QAction *pipeline = m_parts.pipeline.toggleViewAction();
     pipeline->setText(tr("&Pipeline pane"));
     pipeline->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));

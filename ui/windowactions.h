@@ -27,6 +27,7 @@ struct WindowParts
     JobsView &jobs;
     QDockWidget &details;
     OriginsDock &origins;
+    QDockWidget &errors;
     QDockWidget &pipeline;
     bool isAdaptive = true; ///< what the run starts with
     bool canExport = false;
@@ -62,7 +63,7 @@ private:
     template <typename Function>
     QAction *add(QMenu &menu, const QString &text, const QList<QKeySequence> &shortcuts, Function function);
     void addButton(QMenu &menu, const QString &text, const QString &buttonName,
-                   const QList<QKeySequence> &shortcuts);
+                   const QList<QKeySequence> &shortcuts, const QString &textWhenFiltered = {});
 
     WindowParts m_parts;
 };

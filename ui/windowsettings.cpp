@@ -13,7 +13,7 @@ namespace inflight {
 namespace {
 
 /// Counts up when the window's parts change so that an older state no longer fits.
-constexpr int layoutVersion = 2;
+constexpr int layoutVersion = 3;
 
 QString fileName()
 {

@@ -339,12 +339,12 @@ private Q_SLOTS:
         story.view()->selectRow(0);
         story.find<QPlainTextEdit>(u"urls"_s)->setFocus();
         QStringList visited;
-        for (int i = 0; i < 5; ++i) {
+        for (int i = 0; i < 6; ++i) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
             visited.append(QApplication::focusWidget()->objectName());
         }
-        QCOMPARE(visited,
-                 (QStringList{u"pause"_s, u"jobs"_s, u"originTable"_s, u"detailsOverview"_s, u"urls"_s}));
+        QCOMPARE(visited, (QStringList{u"pause"_s, u"jobs"_s, u"originTable"_s, u"errorTable"_s,
+                                       u"detailsOverview"_s, u"urls"_s}));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
         QCOMPARE(QApplication::focusWidget()->objectName(), u"detailsOverview"_s);
     }
@@ -360,7 +360,7 @@ private Q_SLOTS:
             visited.append(QApplication::focusWidget()->objectName());
         }
         QCOMPARE(visited, (QStringList{u"fetch"_s, u"pause"_s, u"concurrency"_s, u"perHost"_s, u"rate"_s,
-                                       u"filter"_s, u"funnelStage0"_s, u"jobs"_s}));
+                                       u"filter"_s, u"savedFilters"_s, u"funnelStage0"_s, u"jobs"_s}));
     }
 
     void pastesFromTheTable()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "jobs/filter/filterkeywords.h"
-#include "jobs/filter/filterrange.h"
+#include "jobs/filter/filtertext.h"
 #include "jobs/filter/filterwords.h"
 #include "jobs/jobfilter.h"
 #include "jobs/jobrecord.h"
@@ -305,6 +305,38 @@ private Q_SLOTS:
         QCOMPARE(list.size(), 3);
         QCOMPARE(list.at(1).keyword, u"domain"_s);
         QCOMPARE(list.at(1).value, value);
+    }
+
+    void clicksAddWords_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("only");
+        QTest::addColumn<QString>("without");
+        QTest::addColumn<QString>("toggled");
+        const auto row = [](const char *text, const char *word, const char *only, const char *without,
+                            const char *toggled) {
+            QTest::addRow("%s + %s", text, word)
+                << QString::fromUtf8(text) << QString::fromUtf8(word) << QString::fromUtf8(only)
+                << QString::fromUtf8(without) << QString::fromUtf8(toggled);
+        };
+        row("", "is:failed", "is:failed", "-is:failed", "is:failed");
+        row("a  is:failed", "is:failed", "a is:failed", "a -is:failed", "a");
+        row("is:slow a", "is:failed", "a is:failed", "is:slow a -is:failed", "a is:failed");
+        row("-is:failed", "is:failed", "is:failed", "-is:failed", "is:failed");
+        row("-is:slow", "is:failed", "-is:slow is:failed", "-is:slow -is:failed", "-is:slow is:failed");
+        row("url:\"a b\" \"c d\"", "stage:x", "url:\"a b\" \"c d\" stage:x", "url:\"a b\" \"c d\" -stage:x",
+            "url:\"a b\" \"c d\" stage:x");
+        row("\"open", "is:failed", "is:failed", "-is:failed", "is:failed");
+    }
+
+    void clicksAddWords()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, word);
+        QTEST(filterWithOnly(text, word), "only");
+        QTEST(filterWithout(text, word), "without");
+        QTEST(filterToggled(text, word), "toggled");
     }
 
     void everyKeywordIsOfUse()

@@ -24,6 +24,8 @@ JobOrder::JobOrder(JobModel &jobs, QObject *parent)
     setSourceModel(&jobs);
     m_refreshTimer.setSingleShot(true);
     connect(&m_refreshTimer, &QTimer::timeout, this, &JobOrder::refresh);
+    m_ageTimer.setInterval(sortInterval);
+    connect(&m_ageTimer, &QTimer::timeout, this, &JobOrder::judgeByAge);
     connect(&m_sorting, &QFutureWatcherBase::finished, this, &JobOrder::finishSort);
     connect(&jobs, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { takeNewRows(first, last); });
@@ -96,9 +98,23 @@ void JobOrder::scheduleRefresh()
 void JobOrder::setFilter(JobFilter filter)
 {
     m_filter = std::move(filter);
+    m_filter.isTimed() ? m_ageTimer.start() : m_ageTimer.stop();
     m_changed.resize(m_jobs.rowCount());
     std::iota(m_changed.begin(), m_changed.end(), 0);
     refresh();
+}
+
+/// Nothing of a running job changes when it becomes slower than a filter says.
+void JobOrder::judgeByAge()
+{
+    const JobTable &jobs = m_jobs.jobs();
+    if (jobs.totals().running + jobs.totals().backingOff == 0)
+        return;
+    for (int row = 0; row < m_shown.size(); ++row) {
+        if (jobs.view(row).startedMs >= 0 && !isFinished(jobs.view(row).state))
+            m_changed.append(row);
+    }
+    scheduleRefresh();
 }
 
 void JobOrder::setHeld(bool held)

@@ -66,6 +66,7 @@ private:
     void takeChangedRows(const QModelIndex &topLeft, const QModelIndex &bottomRight);
     [[nodiscard]] bool sortIsDue() const;
     void scheduleRefresh();
+    void judgeByAge();
     void refresh();
     void judgeChangedRows();
     [[nodiscard]] bool isShown(int row) const { return m_shown.at(row); }
@@ -92,6 +93,7 @@ private:
     QList<bool> m_shown;             ///< source row → passes the filter
     QList<int> m_changed;            ///< source rows to be judged anew; may repeat
     QTimer m_refreshTimer;
+    QTimer m_ageTimer; ///< runs while rows may come to match merely because time goes by
     QFutureWatcher<QList<int>> m_sorting;
 };
 

@@ -5,12 +5,12 @@
 
 #include "jobs/runsettings.h"
 #include "ui/panes/filterbox.h"
+#include "ui/panes/floatingmessage.h"
 #include "ui/panes/notice.h"
 #include "ui/panes/rateedit.h"
-#include "ui/theme.h"
+#include "ui/panes/savedfiltersbutton.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
@@ -31,7 +31,7 @@ ControlsBar::ControlsBar(const RunSettings &settings, QWidget *parent)
     : QWidget(parent)
     , m_rate(new RateEdit(settings.rate))
     , m_filter(new FilterBox)
-    , m_complaint(new QLabel)
+    , m_complaint(new FloatingMessage(*m_filter))
     , m_notice(new Notice(Tone::Caution, Glyph::OpenLock))
 {
     auto *row = new QHBoxLayout;
@@ -66,22 +66,21 @@ ControlsBar::ControlsBar(const RunSettings &settings, QWidget *parent)
     row->addWidget(m_filter, 1);
     m_filter->setMinimumWidth(20 * fontMetrics().averageCharWidth());
 
+    row->addWidget(new SavedFiltersButton(*m_filter));
     m_complaint->setObjectName(u"filterMessage"_s);
-    m_complaint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_complaint->setWordWrap(true);
-    m_complaint->hide();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addLayout(row);
-    layout->addWidget(m_complaint);
     layout->addWidget(m_notice);
     m_notice->setObjectName(u"insecureNotice"_s);
     if (settings.transport.insecure) {
         m_notice->say(tr("TLS certificates are not verified (--insecure): somebody on the way could read or "
                          "change what is fetched by https."));
     }
+    keepWidth(*m_cancelAll, tr("C&ancel shown"));
+    keepWidth(*m_retryFailed, tr("&Retry shown"));
     setFocusProxy(m_pause);
     connectAll();
     follow({});
@@ -108,6 +107,16 @@ QSpinBox *ControlsBar::addNumber(QBoxLayout &row, const QString &label, const QS
     addCaption(row, label, number);
     row.addWidget(number);
     return number;
+}
+
+/// The button's words may change; nothing beside it is to move then.
+void ControlsBar::keepWidth(QPushButton &button, const QString &otherText)
+{
+    const QString text = button.text();
+    const int width = button.sizeHint().width();
+    button.setText(otherText);
+    button.setMinimumWidth(std::max(width, button.sizeHint().width()));
+    button.setText(text);
 }
 
 void ControlsBar::addCaption(QBoxLayout &row, const QString &text, QWidget *buddy)
@@ -144,6 +153,21 @@ void ControlsBar::follow(const RunTotals &totals)
     m_retryFailed->setEnabled(totals.failed > 0);
 }
 
+void ControlsBar::setFiltered(bool isFiltered)
+{
+    m_isFiltered = isFiltered;
+    m_cancelAll->setText(isFiltered ? tr("C&ancel shown") : tr("Cancel &all"));
+    m_cancelAll->setToolTip(isFiltered ? tr("Cancel every job that is shown and not finished")
+                                       : tr("Cancel every job that is not finished"));
+    m_cancelSlow->setToolTip(isFiltered ? tr("Cancel the running jobs that are shown and marked slow")
+                                        : tr("Cancel the running jobs that are marked slow"));
+    m_retryFailed->setText(isFiltered ? tr("&Retry shown") : tr("&Retry failed"));
+    m_retryFailed->setToolTip(isFiltered ? tr("Queue every failed job that is shown again (Ctrl+Shift+R)")
+                                         : tr("Queue every failed job again (Ctrl+Shift+R)"));
+    for (QPushButton *const button : {m_cancelAll, m_cancelSlow, m_retryFailed})
+        button->setAccessibleDescription(button->toolTip());
+}
+
 void ControlsBar::showPaused(bool paused)
 {
     m_pause->setText(paused ? tr("&Resume") : tr("&Pause"));
@@ -151,23 +175,11 @@ void ControlsBar::showPaused(bool paused)
                                : tr("Start nothing new; what is in flight goes on (Ctrl+P)"));
 }
 
-void ControlsBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        showComplaints();
-}
-
 void ControlsBar::showComplaints()
 {
     QStringList complaints{m_rateComplaint, m_filterComplaint};
     complaints.removeAll(QString());
-    const QString message = complaints.join(u'\n');
-    QPalette words = palette();
-    words.setColor(QPalette::WindowText, Theme::of(palette()).text(Tone::Bad));
-    m_complaint->setPalette(words);
-    m_complaint->setText(message);
-    m_complaint->setVisible(!message.isEmpty());
+    m_complaint->say(complaints.join(u'\n'));
 }
 
 } // namespace inflight

@@ -9,13 +9,13 @@
 #include <QWidget>
 
 class QBoxLayout;
-class QLabel;
 class QPushButton;
 class QSpinBox;
 
 namespace inflight {
 
 class FilterBox;
+class FloatingMessage;
 class Notice;
 class RateEdit;
 struct RunSettings;
@@ -32,6 +32,9 @@ public:
 
     /// Enables what can do something.
     void follow(const RunTotals &totals);
+    /// Says that the orders are about the jobs shown, not about all.
+    void setFiltered(bool isFiltered);
+    [[nodiscard]] bool isFiltered() const { return m_isFiltered; }
     [[nodiscard]] FilterBox &filter() const { return *m_filter; }
 
 Q_SIGNALS:
@@ -43,11 +46,9 @@ Q_SIGNALS:
     void perHostChanged(int requests);
     void rateChanged(inflight::RateLimit rate);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     QPushButton *addButton(QBoxLayout &row, const QString &text, const QString &name, const QString &toolTip);
+    void keepWidth(QPushButton &button, const QString &otherText);
     void addCaption(QBoxLayout &row, const QString &text, QWidget *buddy);
     QSpinBox *addNumber(QBoxLayout &row, const QString &label, const QString &name, int value,
                         const QString &toolTip);
@@ -65,7 +66,8 @@ private:
     FilterBox *m_filter = nullptr;
     QString m_filterComplaint;
     QString m_rateComplaint;
-    QLabel *m_complaint = nullptr;
+    bool m_isFiltered = false;
+    FloatingMessage *m_complaint = nullptr;
     Notice *m_notice = nullptr;
 };
 

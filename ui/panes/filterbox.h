@@ -7,9 +7,14 @@
 
 #include <QLineEdit>
 
+#include <functional>
+#include <optional>
+
 namespace inflight {
 
-/// The line that filters the table in the language of JobFilter. Esc clears it. UI thread.
+class FilterCompleter;
+
+/// The line that filters the table in the language of JobFilter, with completion. Esc clears it. UI thread.
 class FilterBox final : public QLineEdit
 {
     Q_OBJECT
@@ -18,16 +23,32 @@ class FilterBox final : public QLineEdit
 public:
     explicit FilterBox(QWidget *parent = nullptr);
 
+    /// Where the values that complete a keyword come from.
+    void setValues(std::function<QStringList(const QString &keyword)> values);
+    /// Whether the text is a filter.
+    [[nodiscard]] bool isGood() const { return !m_fault; }
+
+    // What clicks elsewhere add to the text: one word of the language.
+    void showOnly(const QString &word);
+    void leaveOut(const QString &word);
+    void toggle(const QString &word);
+
 Q_SIGNALS:
     void filterChanged(const inflight::JobFilter &filter);
-    /// What is wrong with the text; empty when nothing is. The last good filter holds meanwhile.
+    /// What is wrong with the text and where; empty when nothing is. The last good filter holds meanwhile.
     void complained(const QString &message);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void read(const QString &text);
+    void say();
+    void mark();
+
+    FilterCompleter *m_completer = nullptr;
+    std::optional<FilterFault> m_fault;
 };
 
 } // namespace inflight

@@ -7,6 +7,7 @@
 #include "net/redaction.h"
 #include "ui/models/joborder.h"
 #include "ui/models/jobtext.h"
+#include "ui/models/jobwords.h"
 #include "ui/panes/rowscopy.h"
 
 #include <QAction>
@@ -41,9 +42,12 @@ JobActions::JobActions(QTableView &view, JobModel &jobs, JobOrder &order)
     addSeparator();
     m_retry = add(tr("&Retry selected"), u"retryAction"_s, QKeySequence(Qt::CTRL | Qt::Key_R),
                   &JobActions::retrySelected);
+    m_retryFailed = add({}, u"retryFailedAction"_s, {}, &JobActions::retryFailedRequested);
     m_again = add(tr("R&un again without fetching"), u"runAgainAction"_s, {}, nullptr);
     m_again->setMenu(new QMenu(&view));
     connect(m_again->menu(), &QMenu::aboutToShow, this, &JobActions::fillAgainMenu);
+    addSeparator();
+    addFilters();
     addSeparator();
     m_copies = {add(tr("Copy r&ows"), u"copyRowsAction"_s, QKeySequence::Copy, &JobActions::copyRows),
                 add(tr("Copy rows &as"), u"copyRowsAsAction"_s, {}, nullptr),
@@ -75,6 +79,15 @@ QAction *JobActions::add(const QString &text, const QString &name, const QKeySeq
     return action;
 }
 
+void JobActions::addFilters()
+{
+    m_showOnly = add({}, u"showOnlyAction"_s, {}, &JobActions::showOnly);
+    m_leaveOut = add({}, u"leaveOutAction"_s, {}, &JobActions::leaveOut);
+    m_filterBy = add(tr("&Filter by"), u"filterByAction"_s, {}, nullptr);
+    m_filterBy->setMenu(new QMenu(&m_view));
+    connect(m_filterBy->menu(), &QMenu::aboutToShow, this, &JobActions::fillFilterMenu);
+}
+
 void JobActions::addSeparator()
 {
     auto *separator = new QAction(this);
@@ -95,6 +108,7 @@ void JobActions::update()
     const bool anyUnfinished = anySelected([](const JobView &job) { return !isFinished(job.state); });
     m_cancel->setEnabled(anyUnfinished);
     updateCancels();
+    updateFilters();
     m_retry->setEnabled(anyFinished);
     m_again->setEnabled(m_jobs.stageNames().size() > 1 &&
                         anySelected([](const JobView &job) { return job.stored && isFinished(job.state); }));
@@ -127,10 +141,61 @@ void JobActions::updateCancels()
     m_cancelInStage->setEnabled(stage >= 0);
 
     const RunTotals &totals = jobs.totals();
-    m_cancelSlow->setText(tr("Cancel s&low jobs: %1").arg(formatCount(totals.slow)));
+    const bool isFiltered = m_order.isFiltered();
+    m_cancelSlow->setText(isFiltered ? tr("Cancel the s&low jobs shown")
+                                     : tr("Cancel s&low jobs: %1").arg(formatCount(totals.slow)));
     m_cancelSlow->setEnabled(totals.slow > 0);
-    m_cancelAll->setText(tr("Cancel &all jobs: %1").arg(formatCount(totals.unfinished())));
+    m_cancelAll->setText(isFiltered ? tr("Cancel &all jobs shown")
+                                    : tr("Cancel &all jobs: %1").arg(formatCount(totals.unfinished())));
     m_cancelAll->setEnabled(totals.unfinished() > 0);
+    m_retryFailed->setText(isFiltered ? tr("Retry the fai&led jobs shown")
+                                      : tr("Retry all fai&led jobs: %1").arg(formatCount(totals.failed)));
+    m_retryFailed->setEnabled(totals.failed > 0);
+}
+
+QList<JobWord> JobActions::currentWords() const
+{
+    const QModelIndex current = m_view.currentIndex();
+    return current.isValid() ? jobWords(m_jobs, m_order.sourceRow(current.row()), current.column())
+                             : QList<JobWord>();
+}
+
+void JobActions::updateFilters()
+{
+    const QList<JobWord> words = currentWords();
+    const QString label = words.isEmpty() ? tr("jobs like this") : words.first().label;
+    m_showOnly->setText(tr("Show &only %1").arg(label));
+    m_leaveOut->setText(tr("&Hide %1").arg(label));
+    for (QAction *const action : {m_showOnly, m_leaveOut, m_filterBy})
+        action->setEnabled(!words.isEmpty());
+}
+
+void JobActions::fillFilterMenu()
+{
+    QMenu &menu = *m_filterBy->menu();
+    menu.clear();
+    const QList<JobWord> words = currentWords();
+    for (const JobWord &each : words)
+        menu.addAction(tr("Only %1").arg(each.label), this,
+                       [this, word = each.word] { Q_EMIT showOnlyRequested(word); });
+    menu.addSeparator();
+    for (const JobWord &each : words)
+        menu.addAction(tr("Not %1").arg(each.label), this,
+                       [this, word = each.word] { Q_EMIT leaveOutRequested(word); });
+}
+
+void JobActions::showOnly()
+{
+    const QList<JobWord> words = currentWords();
+    if (!words.isEmpty())
+        Q_EMIT showOnlyRequested(words.first().word);
+}
+
+void JobActions::leaveOut()
+{
+    const QList<JobWord> words = currentWords();
+    if (!words.isEmpty())
+        Q_EMIT leaveOutRequested(words.first().word);
 }
 
 bool JobActions::anySelected(const std::function<bool(const JobView &)> &holds) const

@@ -18,6 +18,7 @@ namespace inflight {
 
 class JobModel;
 class JobOrder;
+struct JobWord;
 
 /// What a person can do with the selected rows of the jobs table: actions for its context menu, the menu bar,
 /// shortcuts and assistive technology, enabled while they can do something. UI thread.
@@ -50,6 +51,10 @@ Q_SIGNALS:
     void cancelInStageRequested(int stage);
     void cancelSlowRequested();
     void cancelAllRequested();
+    void retryFailedRequested();
+    /// The jobs for which a word of the filter holds are to be shown alone, or not to be shown.
+    void showOnlyRequested(const QString &word);
+    void leaveOutRequested(const QString &word);
     void retryRequested(const QList<inflight::JobId> &ids);
     /// As Engine::runAgain().
     void runAgainRequested(const QList<inflight::JobId> &ids, int stage);
@@ -62,6 +67,12 @@ private:
     [[nodiscard]] bool anySelected(const std::function<bool(const JobView &)> &holds) const;
     [[nodiscard]] const JobView *currentJob() const;
     void updateCancels();
+    void updateFilters();
+    void addFilters();
+    void fillFilterMenu();
+    [[nodiscard]] QList<JobWord> currentWords() const;
+    void showOnly();
+    void leaveOut();
     void cancelSelected();
     void cancelOrigin();
     void cancelInStage();
@@ -84,6 +95,10 @@ private:
     QAction *m_cancelSlow = nullptr;
     QAction *m_cancelAll = nullptr;
     QAction *m_retry = nullptr;
+    QAction *m_retryFailed = nullptr;
+    QAction *m_showOnly = nullptr;
+    QAction *m_leaveOut = nullptr;
+    QAction *m_filterBy = nullptr;
     QAction *m_again = nullptr;
     QAction *m_details = nullptr;
     QList<QAction *> m_copies;

@@ -57,6 +57,9 @@ JobsView::JobsView(JobModel &jobs, JobOrder &order, QWidget *parent)
     connect(m_actions, &JobActions::cancelInStageRequested, this, &JobsView::cancelInStageRequested);
     connect(m_actions, &JobActions::cancelSlowRequested, this, &JobsView::cancelSlowRequested);
     connect(m_actions, &JobActions::cancelAllRequested, this, &JobsView::cancelAllRequested);
+    connect(m_actions, &JobActions::retryFailedRequested, this, &JobsView::retryFailedRequested);
+    connect(m_actions, &JobActions::showOnlyRequested, this, &JobsView::showOnlyRequested);
+    connect(m_actions, &JobActions::leaveOutRequested, this, &JobsView::leaveOutRequested);
     connect(m_actions, &JobActions::retryRequested, this, &JobsView::retryRequested);
     connect(m_actions, &JobActions::runAgainRequested, this, &JobsView::runAgainRequested);
     connect(m_actions, &JobActions::detailsRequested, this, &JobsView::detailsRequested);
@@ -259,6 +262,11 @@ void JobsView::noteChange()
     m_actions->updateSoon();
     if (!m_ticker.isActive() && m_jobs.jobs().totals().unfinished() > 0)
         m_ticker.start();
+}
+
+void JobsView::noteFilter()
+{
+    m_actions->update();
 }
 
 void JobsView::tick()

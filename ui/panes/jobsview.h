@@ -37,6 +37,9 @@ public:
     [[nodiscard]] QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &columns);
 
+    /// There is a filter, or another one, or none any more.
+    void noteFilter();
+
     void keyboardSearch(const QString &search) override;
 
 Q_SIGNALS:
@@ -45,6 +48,9 @@ Q_SIGNALS:
     void cancelInStageRequested(int stage);
     void cancelSlowRequested();
     void cancelAllRequested();
+    void retryFailedRequested();
+    void showOnlyRequested(const QString &word);
+    void leaveOutRequested(const QString &word);
     void retryRequested(const QList<inflight::JobId> &ids);
     void runAgainRequested(const QList<inflight::JobId> &ids, int stage);
     /// A person wants to see all there is about the current job.

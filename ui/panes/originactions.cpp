@@ -3,12 +3,12 @@
 
 #include "ui/panes/originactions.h"
 
+#include "jobs/filter/filtertext.h"
 #include "jobs/humantext.h"
 #include "ui/models/originmodel.h"
 
 #include <QAction>
 #include <QTableView>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -82,7 +82,7 @@ void OriginActions::update()
 void OriginActions::showJobs()
 {
     if (const QModelIndex current = m_view.currentIndex(); current.isValid())
-        Q_EMIT jobsRequested(u"domain:"_s + QUrl(m_origins.origin(current.row()).text).host());
+        Q_EMIT jobsRequested(filterWord(u"origin"_s, m_origins.origin(current.row()).text));
 }
 
 void OriginActions::cancelSelected()

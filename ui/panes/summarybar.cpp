@@ -5,6 +5,8 @@
 
 #include "jobs/humantext.h"
 #include "ui/glyphs.h"
+#include "ui/models/jobwords.h"
+#include "ui/panes/linklabel.h"
 #include "ui/panes/runprogress.h"
 #include "ui/theme.h"
 
@@ -122,7 +124,10 @@ void SummaryBar::addCounter(QBoxLayout &row, JobState state)
     Counter &counter = m_counters[place(state)];
     counter.glyph = new QLabel;
     counter.glyph->setFixedWidth(glyphSide);
-    counter.text = new QLabel;
+    counter.text = new LinkLabel;
+    counter.text->setToolTip(tr("Click to show these jobs, or all of them again"));
+    connect(counter.text, &LinkLabel::clicked, this,
+            [this, state] { Q_EMIT jobsRequested(stateFilterWord(static_cast<int>(state))); });
     counter.text->setObjectName(objectNameOf(state));
     // Room for a few digits more, so that what stands to the right does not jump about.
     counter.text->setMinimumWidth(fontMetrics().horizontalAdvance(countText(state, 888)) + 6);

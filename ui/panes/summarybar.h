@@ -16,6 +16,7 @@ class QLabel;
 
 namespace inflight {
 
+class LinkLabel;
 class RunProgress;
 
 /// The run in one line: how many jobs are in which state, how much came, how fast, how long, and how long
@@ -30,6 +31,10 @@ public:
 
     void follow(const RunTotals &totals);
 
+Q_SIGNALS:
+    /// The jobs of one state are to be shown: a word of the filter.
+    void jobsRequested(const QString &word);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -39,7 +44,7 @@ private:
     struct Counter
     {
         QLabel *glyph = nullptr;
-        QLabel *text = nullptr;
+        LinkLabel *text = nullptr;
     };
     static constexpr std::size_t counterCount = 6;
 
