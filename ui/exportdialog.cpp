@@ -118,7 +118,9 @@ void ExportDialog::layOut()
     form->addRow(m_columnsLabel, m_columns);
     form->addRow(tr("Jobs:"), makeScopes());
     form->addRow({}, m_withSecrets);
-    form->addRow(tr("&Where to:"), makePlace());
+    auto *placeLabel = new QLabel(tr("&Where to:"));
+    placeLabel->setBuddy(m_place);
+    form->addRow(placeLabel, makePlace());
     form->addRow({}, m_remark);
     form->addRow(buttons);
     m_export->setDefault(true);
@@ -155,7 +157,6 @@ QWidget *ExportDialog::makePlace()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_place, 1);
     layout->addWidget(browseButton);
-    box->setFocusProxy(m_place);
     return box;
 }
 

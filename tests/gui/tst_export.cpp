@@ -144,8 +144,14 @@ void TestExport::exportsAllByTheKeyboard()
     QVERIFY(!story.find<ExportBar>(u"exportBar"_s)->isVisible());
     QVERIFY(story.ask());
     QCOMPARE(story.find<QRadioButton>(u"exportAll"_s)->text().remove(u'&'), u"All that have ended: 3"_s);
+    auto *dialog = story.find<QDialog>(u"exportDialog"_s);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QTest::keyClick(dialog, Qt::Key_L, Qt::AltModifier);
+    QTRY_COMPARE(QApplication::focusWidget(), story.find<QListWidget>(u"exportColumns"_s));
     story.choose(u"JSON Lines"_s);
     const QString path = folder.filePath(u"out.jsonl"_s);
+    QTest::keyClick(dialog, Qt::Key_W, Qt::AltModifier);
+    QTRY_COMPARE(QApplication::focusWidget(), story.find<QLineEdit>(u"exportPlace"_s));
     story.type(path);
     QTest::keyClick(story.find<QLineEdit>(u"exportPlace"_s), Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(contentOf(path).count('\n'), 3, patience);

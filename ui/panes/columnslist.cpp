@@ -44,6 +44,7 @@ ColumnsList::ColumnsList(const QStringList &names, const QStringList &chosen, QW
     layout->addWidget(m_list, 1);
     layout->addLayout(buttons);
     setFocusProxy(m_list);
+    setFocusPolicy(Qt::StrongFocus); // without one, a label leads nowhere
     connect(m_list, &QListWidget::itemChanged, this, &ColumnsList::changed);
     connect(m_list, &QListWidget::currentRowChanged, this, &ColumnsList::update);
     connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, &ColumnsList::update);
