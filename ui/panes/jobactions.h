@@ -40,6 +40,8 @@ public:
 
     /// After the selection changed.
     void update();
+    /// After another cell became the current one: at once, for the context menu that may follow.
+    void updateFilters();
     /// After rows changed; gathers what comes close together.
     void updateSoon();
 
@@ -67,7 +69,6 @@ private:
     [[nodiscard]] bool anySelected(const std::function<bool(const JobView &)> &holds) const;
     [[nodiscard]] const JobView *currentJob() const;
     void updateCancels();
-    void updateFilters();
     void addFilters();
     void fillFilterMenu();
     [[nodiscard]] QList<JobWord> currentWords() const;

@@ -247,6 +247,7 @@ void JobsView::mouseReleaseEvent(QMouseEvent *event)
 void JobsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
+    m_actions->updateFilters();
     m_actions->updateSoon();
     announceCurrent();
 }

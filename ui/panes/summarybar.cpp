@@ -126,6 +126,7 @@ void SummaryBar::addCounter(QBoxLayout &row, JobState state)
     counter.glyph->setFixedWidth(glyphSide);
     counter.text = new LinkLabel;
     counter.text->setToolTip(tr("Click to show these jobs, or all of them again"));
+    counter.text->setAccessibleDescription(counter.text->toolTip());
     connect(counter.text, &LinkLabel::clicked, this,
             [this, state] { Q_EMIT jobsRequested(stateFilterWord(static_cast<int>(state))); });
     counter.text->setObjectName(objectNameOf(state));
