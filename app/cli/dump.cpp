@@ -50,6 +50,8 @@ QByteArray requestToJsonLine(JobId id, const JobInput &input, Secrets secrets)
     json.member("url", QStringView(displayUrl(input.url, secrets)));
     writeHeaders(json, displayHeaders(request.headers, secrets));
     writeBody(json, request.body);
+    if (!input.name.isEmpty())
+        json.member("name", QStringView(input.name));
     json.endObject();
     return json.take() + '\n';
 }

@@ -36,8 +36,19 @@ FlagGroup inputFlags()
         {
             {{u"i"_s, u"input"_s},
              u"FILE|-"_s,
-             Text::tr("read URLs from FILE, one a line; repeatable"),
+             Text::tr("read requests from FILE: a list of URLs, CSV, JSON, HAR, curl commands, Markdown, "
+                      "HTML or text with URLs in it, recognised by content; repeatable"),
              true},
+            {{u"input-format"_s},
+             u"FORMAT"_s,
+             Text::tr(
+                 "what the inputs are: list, curl, text, markdown, html, csv, json, jsonl or har (auto)")},
+            {{u"column"_s},
+             u"NAME|N"_s,
+             Text::tr("the column of a table that has the URLs (found by its name or content)")},
+            {{u"g"_s, u"globoff"_s},
+             {},
+             Text::tr("leave ranges and lists in URLs as they are: [1-100], [01-10:2], [a-z], {a,b}")},
             {{u"shard"_s},
              u"K/N"_s,
              Text::tr("take the K-th of N shares of the input: all URLs of an origin are in the same one, on "

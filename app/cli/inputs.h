@@ -26,12 +26,13 @@ struct GatheredInputs
 {
     QList<JobInput> inputs; ///< those of -i first, then the arguments, each in order; duplicates kept
     QList<RejectedInput> rejected;
-    int duplicates = 0; ///< how many of `inputs` repeat an earlier one
+    QList<RejectedInput> notes; ///< accepted all the same; `reason` says what a person should know
+    int duplicates = 0;         ///< how many of `inputs` repeat an earlier one
 };
 
-/// Reads every input of `options`, and keeps its share of them (--shard). An argument that names a file is a
-/// list of URLs, else it is a URL. A fault when a file cannot be read. Blocks until stdin ends, if that is
-/// read.
+/// Reads every input of `options`, in whatever format, and keeps its share of them (--shard). An argument
+/// that names a file is read as -i is, else it is a URL. A fault when a file cannot be read. Blocks until
+/// stdin ends, if that is read.
 std::variant<GatheredInputs, UsageFault> gatherInputs(const Options &options);
 
 } // namespace inflight

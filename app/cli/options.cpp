@@ -273,8 +273,26 @@ QStringList runArgumentsOf(const FlagReader &flags)
     return arguments;
 }
 
+void readReading(FlagReader &flags, ReadingOptions &reading)
+{
+    reading.expand = !flags.has(u"globoff"_s);
+    reading.column = flags.text(u"column"_s).value_or(QString());
+    const auto format = flags.text(u"input-format"_s);
+    if (!format || *format == "auto"_L1)
+        return;
+    reading.format = inputFormatOf(*format);
+    if (reading.format)
+        return;
+    QStringList known{u"auto"_s};
+    for (const InputFormat each : inputFormats())
+        known.append(inputFormatKey(each));
+    flags.refuse(u"input-format"_s,
+                 Text::tr("\"%1\" is not a format of inputs (%2)").arg(*format, known.join(", "_L1)));
+}
+
 void readInputs(FlagReader &flags, const QStringList &positionals, Options &options)
 {
+    readReading(flags, options.reading);
     options.inputs = flags.texts(u"input"_s);
     options.positionals = positionals;
     const auto stdinUses = options.inputs.count("-"_L1) + positionals.count("-"_L1) +

@@ -5,6 +5,7 @@
 
 #include "cli/flagreader.h"
 #include "cli/shard.h"
+#include "input/inputreader.h"
 #include "jobs/jobfilter.h"
 #include "jobs/runsettings.h"
 #include "net/redaction.h"
@@ -41,6 +42,7 @@ struct Options
     Secrets secrets = Secrets::Redacted;
 
     QStringList inputs;         ///< files of -i, "-" for stdin
+    ReadingOptions reading;     ///< how they are read
     QStringList positionals;    ///< URLs, or files that hold them, or "-"
     std::optional<Shard> shard; ///< the share of the inputs that is taken
     QList<OutputTarget> outputs;

@@ -5,6 +5,7 @@
 
 #include "cli/readbytes.h"
 #include "cli/values.h"
+#include "jobs/requestgiven.h"
 
 #include <QCoreApplication>
 
@@ -32,29 +33,13 @@ bool has(const HeaderList &headers, QByteArrayView name)
     return std::ranges::any_of(headers, [name](const Header &header) { return isNamed(header.name, name); });
 }
 
-/// The header list's entry for a rule; nothing for one that removes what the engine does not send anyway.
-std::optional<Header> headerOf(const HeaderRule &rule)
-{
-    const QByteArray &name = rule.header.name;
-    // Qt puts a name of its own in place of an absent or empty User-Agent; a blank one goes out as it is.
-    if (isNamed(name, "User-Agent") && rule.header.value.isEmpty())
-        return Header{name, " "_ba};
-    if (rule.kind == HeaderRule::Kind::Set)
-        return rule.header;
-    // Without the header Qt would say that it takes gzip, and decode it behind the pipeline's back.
-    if (isNamed(name, "Accept-Encoding"))
-        return Header{name, "identity"_ba};
-    const bool automatic = isNamed(name, "Accept") || isNamed(name, "Content-Type");
-    return automatic ? std::optional(rule.header) : std::nullopt;
-}
-
 /// Appends what "Name: value" and its like, given to `flag`, ask for.
 void addHeader(FlagReader &flags, const QString &flag, const QString &text, HeaderList &headers)
 {
     const auto parsed = parseHeader(text);
     if (const auto *refusal = std::get_if<ValueRefusal>(&parsed))
         flags.refuse(flag, refusal->reason);
-    else if (auto header = headerOf(std::get<HeaderRule>(parsed)))
+    else if (auto header = headerToSend(std::get<HeaderRule>(parsed).header))
         headers.append(*std::move(header));
 }
 

@@ -71,12 +71,23 @@ QString rejectedLine(const RejectedInput &input, Secrets secrets)
              printable(displayText(input.text, secrets)), printable(displayText(input.reason, secrets)));
 }
 
+QString notedLine(const RejectedInput &input, Secrets secrets)
+{
+    return Text::tr("note %1:%2: %3")
+        .arg(printable(input.source), QString::number(input.line),
+             printable(displayText(input.reason, secrets)));
+}
+
 /// Every rejected input with source, line, text and reason, and how many are duplicates.
 void reportInputs(Console &console, const Options &options, const GatheredInputs &gathered)
 {
     QStringList lines;
     for (const RejectedInput &input : gathered.rejected)
         lines.append(rejectedLine(input, options.secrets));
+    if (!options.quiet) {
+        for (const RejectedInput &input : gathered.notes)
+            lines.append(notedLine(input, options.secrets));
+    }
     if (gathered.duplicates > 0 && !options.quiet) {
         lines.append(
             Text::tr("duplicates: %1 of %2 inputs repeat an earlier one; each is fetched as often as it is "
@@ -154,6 +165,8 @@ int dumpRequests(const Options &options, const GatheredInputs &gathered)
         Console console;
         reportInputs(console, options, gathered);
     }
+    if (gathered.inputs.isEmpty() && gathered.rejected.isEmpty())
+        return reportUsageFault({Text::tr("there is nothing to dump: the inputs hold no request")});
     QByteArray lines;
     JobId id = 0;
     for (const JobInput &input : gathered.inputs)

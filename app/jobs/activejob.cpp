@@ -99,6 +99,7 @@ JobRecord ActiveJob::recordOfFetch() const
     record.statusText = head.reason;
     record.httpVersion = head.httpVersion;
     record.method = method();
+    record.name = input.name;
     record.requestHeaders = answer.requestHeaders;
     record.headers = head.headers;
     record.contentType = QString::fromLatin1(headerValue(head.headers, "content-type"));

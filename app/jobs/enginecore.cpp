@@ -229,6 +229,7 @@ void EngineCore::cancelOne(JobId id)
     JobRecord record;
     record.id = id;
     record.url = record.finalUrl = m_ledger.input(id).url;
+    record.name = m_ledger.input(id).name;
     record.method = m_ledger.input(id).request ? m_ledger.input(id).request->method : QByteArray("GET");
     record.state = JobState::Cancelled;
     for (const QString &name : m_settings.pipeline->stageNames())

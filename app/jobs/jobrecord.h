@@ -66,6 +66,7 @@ struct JobRecord
 {
     JobId id = 0;
     QString url;
+    QString name; ///< what a person calls it; empty: nothing
     QString finalUrl;
     JobState state = JobState::Queued;
     std::optional<Fault> fault;

@@ -83,6 +83,8 @@ private:
     void additions(const JobRecord &record)
     {
         m_json.member("method", QByteArrayView(record.method));
+        if (!record.name.isEmpty())
+            m_json.member("name", QStringView(record.name));
         m_json.member("wire_bytes", record.wireBytes);
         if (!record.redirects.isEmpty()) {
             m_json.key("redirects");

@@ -233,6 +233,8 @@ void readStory(JobRecord &record, std::string_view key, const dom::element &valu
         record.fault = fault(value);
     else if (key == "method")
         record.method = bytes(value);
+    else if (key == "name")
+        record.name = text(value);
     else if (key == "started")
         record.started = moment(value);
     else if (key == "duration_ms")

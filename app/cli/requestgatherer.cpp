@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/requestgatherer.h"
+
+#include "cli/readbytes.h"
+#include "input/intake.h"
+#include "jobs/requestgiven.h"
+
+#include <QCoreApplication>
+#include <QStringDecoder>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::Inputs)
+};
+
+/// UTF-8 unless a byte order mark says otherwise.
+class Decoder
+{
+public:
+    [[nodiscard]] QString decode(QByteArrayView bytes)
+    {
+        if (!m_decoder) {
+            const auto marked = QStringDecoder::encodingForData(bytes);
+            m_decoder.emplace(marked.value_or(QStringDecoder::Utf8));
+        }
+        return (*m_decoder)(bytes);
+    }
+
+private:
+    std::optional<QStringDecoder> m_decoder;
+};
+
+} // namespace
+
+std::optional<UsageFault> RequestGatherer::addFile(const QString &path)
+{
+    m_source = path == "-"_L1 ? Text::tr("stdin") : path;
+    Decoder decoder;
+    InputReader reader(m_reading, *this);
+    const auto refusal = readPieces(path, [&](QByteArrayView piece) { reader.feed(decoder.decode(piece)); });
+    if (refusal)
+        return UsageFault{refusal->reason};
+    reader.finish();
+    return std::nullopt;
+}
+
+void RequestGatherer::addUrl(int position, const QString &url)
+{
+    m_source = Text::tr("command line");
+    Intake(*this, m_reading.expand).take({.line = position, .text = url, .globs = Globs::Expanded});
+}
+
+GatheredInputs RequestGatherer::take()
+{
+    m_gathered.duplicates = static_cast<int>(m_gathered.inputs.size() - m_seen.size());
+    return std::move(m_gathered);
+}
+
+void RequestGatherer::accept(FoundRequest request)
+{
+    if (m_shard && !m_shard->contains(request.url))
+        return;
+    JobInput input{.url = std::move(request.url), .request = given(request.parts)};
+    input.name = std::move(request.name);
+    m_gathered.inputs.append(std::move(input));
+    m_seen.insert(request.key);
+}
+
+void RequestGatherer::reject(RejectedLine line)
+{
+    if (m_shard && !m_shard->hasTheRest())
+        return;
+    m_gathered.rejected.append({m_source, line.line, line.text, line.reason});
+}
+
+void RequestGatherer::note(NotedLine line)
+{
+    m_gathered.notes.append({m_source, line.line, {}, line.note});
+}
+
+std::shared_ptr<const RequestTemplate>
+RequestGatherer::given(const std::shared_ptr<const RequestParts> &parts)
+{
+    if (!parts)
+        return m_request;
+    if (parts != m_lastParts) {
+        m_lastParts = parts;
+        m_lastGiven = requestGiven(parts->method, parts->headers, parts->body, m_request);
+    }
+    return m_lastGiven;
+}
+
+} // namespace inflight

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/inputs.h"
+#include "cli/options.h"
+#include "input/foundrequest.h"
+#include "input/inputreader.h"
+
+#include <QSet>
+
+namespace inflight {
+
+/// Gathers requests out of texts of any format: each with what it says of itself, and with what the command
+/// line says of all.
+class RequestGatherer final : public RequestSink
+{
+public:
+    explicit RequestGatherer(const Options &options)
+        : m_request(options.request)
+        , m_reading(options.reading)
+        , m_shard(options.shard)
+    {}
+
+    /// Why the file, or stdin for "-", cannot be read; nothing when it was.
+    [[nodiscard]] std::optional<UsageFault> addFile(const QString &path);
+    /// `position`: which of the command line's arguments it is, counting from 1.
+    void addUrl(int position, const QString &url);
+    [[nodiscard]] GatheredInputs take();
+
+    void accept(FoundRequest request) override;
+    void reject(RejectedLine line) override;
+    void note(NotedLine line) override;
+
+private:
+    [[nodiscard]] std::shared_ptr<const RequestTemplate>
+    given(const std::shared_ptr<const RequestParts> &parts);
+
+    std::shared_ptr<const RequestTemplate> m_request;
+    ReadingOptions m_reading;
+    std::optional<Shard> m_shard;
+    QString m_source;
+    GatheredInputs m_gathered;
+    QSet<QString> m_seen; ///< keys of requests
+    /// What the last parts became: the URLs of a range have the same ones.
+    std::shared_ptr<const RequestParts> m_lastParts;
+    std::shared_ptr<const RequestTemplate> m_lastGiven;
+};
+
+} // namespace inflight

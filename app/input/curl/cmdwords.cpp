@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "input/curl/shellwords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::ShellWords)
+};
+
+/// What cmd.exe makes of a line: outside quotes '^' escapes, and takes a line break with it; of two line
+/// breaks after it the second one stays.
+QString withoutCarets(QStringView text)
+{
+    QString result;
+    bool inQuotes = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == u'^' && !inQuotes && i + 1 < text.size()) {
+            ++i;
+            const bool lineBreak = text[i] == u'\n';
+            if (lineBreak && i + 1 < text.size() && text[i + 1] == u'\n')
+                ++i;
+            else if (lineBreak)
+                continue;
+        } else if (text[i] == u'"') {
+            inQuotes = !inQuotes;
+        }
+        result += text[i];
+    }
+    return result;
+}
+
+/// Splits as the C run-time of Windows does: backslashes count only before a quote, and a doubled quote
+/// inside quotes is one.
+ShellCommand splitArguments(QStringView text)
+{
+    ShellCommand command;
+    QString word;
+    bool inWord = false;
+    bool inQuotes = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        qsizetype slashes = 0;
+        while (i < text.size() && text[i] == u'\\') {
+            ++slashes;
+            ++i;
+        }
+        const QChar c = i < text.size() ? text[i] : QChar();
+        const bool beforeQuote = c == u'"';
+        word += QString(beforeQuote ? slashes / 2 : slashes, u'\\');
+        inWord = inWord || slashes > 0;
+        if (beforeQuote && slashes % 2 == 1) {
+            word += c;
+        } else if (beforeQuote && inQuotes && i + 1 < text.size() && text[i + 1] == u'"') {
+            word += c;
+            ++i;
+        } else if (beforeQuote) {
+            inQuotes = !inQuotes;
+            inWord = true;
+        } else if (!c.isNull() && (inQuotes || !c.isSpace())) {
+            word += c;
+            inWord = true;
+        } else if (inWord) {
+            command.words.append(word);
+            word.clear();
+            inWord = false;
+        }
+    }
+    if (inWord)
+        command.words.append(word);
+    if (inQuotes)
+        command.fault = Text::tr("a quote %1 in it is never closed").arg(u'"');
+    return command;
+}
+
+bool endsWithCaret(QStringView line)
+{
+    qsizetype carets = 0;
+    while (line.endsWith(u'^')) {
+        line.chop(1);
+        ++carets;
+    }
+    return carets % 2 == 1;
+}
+
+} // namespace
+
+QList<ShellCommand> splitCmd(QStringView text)
+{
+    return {splitArguments(withoutCarets(text))};
+}
+
+bool CommandLines::isCmd(QStringView firstLine)
+{
+    return firstLine.contains("^\""_L1) || endsWithCaret(firstLine.trimmed());
+}
+
+bool CommandLines::goesOnInCmd(QStringView line)
+{
+    // An empty line after '^' is a line break in what is quoted.
+    const bool isBreak = m_caret && line.isEmpty();
+    m_caret = endsWithCaret(line);
+    return m_caret || isBreak;
+}
+
+} // namespace inflight

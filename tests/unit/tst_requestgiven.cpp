@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/requestgiven.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace inflight;
+
+namespace {
+
+using Pairs = QList<QPair<QByteArray, QByteArray>>;
+
+std::shared_ptr<const RequestTemplate> flags()
+{
+    return std::make_shared<const RequestTemplate>(
+        RequestTemplate{"PUT"_ba, {{"A"_ba, "flag"_ba}, {"Content-Type"_ba, "flag"_ba}}, "flag"_ba});
+}
+
+} // namespace
+
+class TestRequestGiven final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingSaidIsTheDefault()
+    {
+        const auto defaults = flags();
+        QCOMPARE(requestGiven({}, {}, {}, defaults), defaults);
+        QVERIFY(!requestGiven({}, {}, {}, nullptr));
+        QVERIFY(!requestGiven("GET"_ba, {}, {}, nullptr));
+    }
+
+    void headersWinByName()
+    {
+        const auto request = requestGiven({}, {{"a"_ba, "own"_ba}}, {}, flags());
+        QCOMPARE(request->method, "PUT"_ba);
+        QCOMPARE(request->body, "flag"_ba);
+        QCOMPARE(request->headers.size(), 2);
+        QCOMPARE(request->headers[0].value, "own"_ba);
+        QCOMPARE(request->headers[1].name, "Content-Type"_ba);
+    }
+
+    void ownMethodHasItsOwnBody()
+    {
+        const auto request = requestGiven("GET"_ba, {}, {}, flags());
+        QCOMPARE(request->method, "GET"_ba);
+        QVERIFY(request->body.isEmpty());
+        QCOMPARE(request->headers.size(), 1);
+    }
+
+    void aBodyIsPosted()
+    {
+        QCOMPARE(requestGiven({}, {}, "x"_ba, nullptr)->method, "POST"_ba);
+        QCOMPARE(requestGiven({}, {}, "x"_ba, flags())->method, "PUT"_ba);
+        QCOMPARE(requestGiven({}, {}, "x"_ba, flags())->body, "x"_ba);
+    }
+
+    void removedHeaders()
+    {
+        const auto request = requestGiven(
+            {}, Pairs{{"A"_ba, {}}, {"Accept"_ba, {}}, {"user-agent"_ba, {}}, {"Accept-Encoding"_ba, {}}}, {},
+            flags());
+        QByteArrayList names;
+        for (const Header &header : request->headers)
+            names.append(header.name);
+        QCOMPARE(names,
+                 (QByteArrayList{"Accept"_ba, "user-agent"_ba, "Accept-Encoding"_ba, "Content-Type"_ba}));
+        QVERIFY(request->headers[0].value.isNull());
+        QCOMPARE(request->headers[1].value, " "_ba);
+        QCOMPARE(request->headers[2].value, "identity"_ba);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRequestGiven)
+#include "tst_requestgiven.moc"
