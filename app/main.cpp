@@ -91,8 +91,10 @@ int run(const QStringList &arguments, Resumption resumption)
     }
     if (options.dump)
         return dumpRequests(options, gathered);
-    if (options.headless)
+    if (options.headless) {
+        gathered.inputs = std::exchange(resumption.inputs, {}) + gathered.inputs;
         return runHeadless(options, gathered, std::move(resumption.run));
+    }
     WindowOptions window = windowOptions(options, gathered);
     return runWindows(arguments, std::move(resumption), std::move(window));
 }
@@ -100,7 +102,7 @@ int run(const QStringList &arguments, Resumption resumption)
 int resumeAndRun(const Options &options, const QStringList &arguments)
 {
     if (options.resume.isEmpty())
-        return run(arguments, {options, {}});
+        return run(arguments, {.options = options});
     auto resumed = resume(options, arguments);
     if (const auto *const fault = std::get_if<UsageFault>(&resumed))
         return reportUsageFault(*fault);

@@ -6,11 +6,15 @@
 #include "cli/console.h"
 #include "cli/exitcode.h"
 #include "cli/signals.h"
+#include "store/history/sessionfile.h"
+#include "store/history/sessionhistory.h"
 #include "store/session/sessionplace.h"
 #include "store/session/unfinishedsessions.h"
 #include "ui/panes/runoffer.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QProcess>
 #include <QtConcurrentRun>
 
@@ -53,15 +57,66 @@ int failed(const QString &error, ExitCode code)
 }
 
 /// Blocks: reads the whole session.
+std::variant<Resumption, UsageFault> readRun(const QStringList &arguments)
+{
+    auto parsed = parseOptions(arguments);
+    if (const auto *const fault = std::get_if<UsageFault>(&parsed))
+        return *fault;
+    return resume(std::get<Options>(parsed), arguments);
+}
+
+/// Blocks: reads the whole session.
 std::variant<Resumption, UsageFault> openSession(const QStringList &arguments, const QString &path)
 {
     if (Journal::isInUse(path))
         return UsageFault{Journal::inUseText(path)};
-    const QStringList all = arguments + QStringList{u"--resume"_s, path};
-    auto parsed = parseOptions(all);
-    if (const auto *const fault = std::get_if<UsageFault>(&parsed))
-        return *fault;
-    return resume(std::get<Options>(parsed), all);
+    return readRun(arguments + QStringList{u"--resume"_s, path});
+}
+
+QString flagFor(RunOpening how)
+{
+    switch (how) {
+    case RunOpening::All:
+        return u"--again=all"_s;
+    case RunOpening::Failed:
+        return u"--again=failed"_s;
+    case RunOpening::Stages:
+        return u"--again=stages"_s;
+    case RunOpening::Look:
+        break;
+    }
+    return {};
+}
+
+/// What the program is to be given to open a run so.
+QStringList argumentsToOpen(const QString &path, RunOpening how)
+{
+    const QString file = QFileInfo(path).absoluteFilePath();
+    return how == RunOpening::Look ? QStringList{file} : QStringList{flagFor(how), file};
+}
+
+/// Why a run cannot be opened so; blocks.
+std::optional<QString> whyNotOpened(const QString &path, RunOpening how)
+{
+    if (!isSessionFile(path))
+        return WindowRun::tr("%1 is not a run of Inflight.").arg(QDir::toNativeSeparators(path));
+    if (how != RunOpening::All && Journal::isInUse(path))
+        return Journal::inUseText(path);
+    return std::nullopt;
+}
+
+/// Opens a run for this window, or has another one opened. Blocks.
+std::variant<Resumption, UsageFault> openRunFile(const QString &program, const QString &path, RunOpening how,
+                                                 bool here)
+{
+    if (const std::optional<QString> fault = whyNotOpened(path, how))
+        return UsageFault{*fault};
+    const QStringList arguments = argumentsToOpen(path, how);
+    if (here)
+        return readRun(QStringList{program} + arguments);
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments))
+        return UsageFault{WindowRun::tr("Another window could not be opened.")};
+    return Resumption{};
 }
 
 } // namespace
@@ -70,15 +125,25 @@ WindowRun::WindowRun(const QStringList &arguments, Resumption run, WindowOptions
     : m_arguments(arguments)
     , m_options(std::move(run.options))
     , m_earlier(std::move(run.run))
+    , m_inputs(std::move(run.inputs))
+    , m_readOnly(std::move(run.readOnly))
     , m_writer(m_options.outputs, m_options.secrets)
     , m_journal(journalFor(m_options))
     , m_stalls(m_options.reportStalls ? std::make_unique<StallProbe>() : nullptr)
     , m_sinks(sinksOf(m_writer, m_journal.get(), m_stalls.get()))
     , m_export(m_journal ? m_journal->path() : QString(), &m_writer.requests())
     , m_engine(windowSettings(m_options), &m_sinks)
-    , m_window(m_engine, withExport(std::move(window), m_export))
+    , m_window(m_engine, withRuns(withExport(std::move(window), m_export)))
 {
     m_writer.setFilter(m_options.filter);
+}
+
+WindowOptions WindowRun::withRuns(WindowOptions window)
+{
+    const QString current = m_journal ? QFileInfo(m_journal->path()).absoluteFilePath() : QString();
+    window.runs = {std::make_shared<SessionHistory>(sessionsFolder(), current),
+                   [this](const QString &path, RunOpening how) { openRun(path, how); }};
+    return window;
 }
 
 WindowRun::~WindowRun() = default;
@@ -115,14 +180,29 @@ std::optional<int> WindowRun::begin()
         if (const std::optional<QString> error = m_journal->start())
             return failed(*error, ExitCode::Usage);
     }
+    if (!m_readOnly.isEmpty())
+        m_window.sayTrouble(tr("%1: what is done here is not kept.").arg(m_readOnly));
+    takeUp();
+    return std::nullopt;
+}
+
+/// What there is to begin with.
+void WindowRun::takeUp()
+{
     if (m_options.opened && !m_options.start)
         m_engine.setPaused(true); // to be looked at: nothing is fetched until somebody says so
     if (!m_earlier.jobs.isEmpty()) {
         if (!m_options.outputs.isEmpty())
             inflight::writeEarlier(m_earlier, m_options.resume, m_writer);
-        m_engine.restore(std::exchange(m_earlier, {}).jobs);
+        const StoredRun earlier = std::exchange(m_earlier, {});
+        m_engine.restore(earlier.jobs);
+        if (m_options.again == RunOpening::Failed)
+            m_engine.retryFailed();
+        else if (m_options.again == RunOpening::Stages)
+            m_engine.runAgain(earlier.ended, 0);
     }
-    return std::nullopt;
+    if (!m_inputs.isEmpty())
+        m_engine.submit(std::exchange(m_inputs, {}));
 }
 
 int WindowRun::finish()
@@ -171,13 +251,27 @@ void WindowRun::open(const QString &path)
         return;
     }
     QtConcurrent::run(openSession, m_arguments, path)
-        .then(this, [this](const std::variant<Resumption, UsageFault> &opened) { noteOpened(opened); });
+        .then(this, [this](const std::variant<Resumption, UsageFault> &opened) {
+            show(opened, [this](const QString &fault) { m_window.runOffer().complain(fault); });
+        });
 }
 
-void WindowRun::noteOpened(const std::variant<Resumption, UsageFault> &opened)
+void WindowRun::openRun(const QString &path, RunOpening how)
+{
+    const bool here = !m_window.isUsed();
+    QtConcurrent::run(openRunFile, m_arguments.constFirst(), path, how, here)
+        .then(this, [this, here](const std::variant<Resumption, UsageFault> &opened) {
+            if (here || std::holds_alternative<UsageFault>(opened))
+                show(opened, [this](const QString &fault) { m_window.runs()->complain(fault); });
+        });
+}
+
+/// In place of this window.
+void WindowRun::show(const std::variant<Resumption, UsageFault> &opened,
+                     const std::function<void(const QString &)> &complain)
 {
     if (const auto *const fault = std::get_if<UsageFault>(&opened)) {
-        m_window.runOffer().complain(fault->message);
+        complain(fault->message);
         return;
     }
     m_next = std::get<Resumption>(opened);

@@ -15,6 +15,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -38,20 +39,27 @@ public:
     /// What is in the URLs box.
     [[nodiscard]] QString text() const { return m_window.urlsText(); }
 
-    /// Opens the session at `path`: here while nothing was fetched yet, else in a window of its own.
+    /// Goes on with the session at `path`: here while nothing was fetched yet, else in a window of its own.
     void open(const QString &path);
+    /// Opens it as `how` says, in the same places.
+    void openRun(const QString &path, RunOpening how);
 
 private:
+    [[nodiscard]] WindowOptions withRuns(WindowOptions window);
+    void show(const std::variant<Resumption, UsageFault> &opened,
+              const std::function<void(const QString &)> &complain);
     [[nodiscard]] std::optional<int> begin();
+    void takeUp();
     [[nodiscard]] int finish();
     void sayTrouble(const QString &trouble);
     void lookForUnfinished();
     void forget(const QString &path);
-    void noteOpened(const std::variant<Resumption, UsageFault> &opened);
 
     const QStringList m_arguments;
     const Options m_options;
     StoredRun m_earlier;
+    QList<JobInput> m_inputs; ///< to be fetched beside it
+    const QString m_readOnly; ///< why the session is not written; empty: it is
     ResultWriter m_writer;
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<StallProbe> m_stalls; ///< null: nobody asks

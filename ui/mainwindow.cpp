@@ -83,6 +83,7 @@ MainWindow::MainWindow(Engine &engine, WindowOptions options, QWidget *parent)
     setPalette(withLegibleHints(palette()));
     layOut();
     layOutDocks(options.pipeline);
+    layOutRuns(std::move(options.runs));
     connectEngine();
     connectControls();
     connectTable();
@@ -156,6 +157,17 @@ void MainWindow::layOutDocks(const PipelineOptions &pipelineOptions)
     m_origins->raise();
 }
 
+void MainWindow::layOutRuns(RunsSource runs)
+{
+    if (!runs.history)
+        return;
+    m_runs = new RunsDock(*this, std::move(runs));
+    tabifyDockWidget(m_pipeline, m_runs);
+    connect(m_runs, &RunsDock::said, this,
+            [this](const QString &message) { statusBar()->showMessage(message, 10'000); });
+    connect(&m_engine, &Engine::allFinished, m_runs, &RunsDock::refresh);
+}
+
 void MainWindow::connectEngine()
 {
     connect(&m_engine, &Engine::updated, this, &MainWindow::follow);
@@ -202,10 +214,12 @@ void MainWindow::addActions()
     m_panes.add(*m_origins, [this] { m_origins->takeFocus(); });
     m_panes.add(*m_errors, [this] { m_errors->takeFocus(); });
     m_panes.add(*m_pipeline, [this] { m_pipeline->takeFocus(); });
+    if (m_runs)
+        m_panes.add(*m_runs, [this] { m_runs->takeFocus(); });
     m_panes.add(*m_detailsDock, [this] { showDetails(); });
     auto *actions =
         new WindowActions({*this, *m_urls, *m_controls, *m_view, *m_detailsDock, *m_origins, *m_errors,
-                           *m_pipeline, m_engine.settings().adaptive, m_export != nullptr});
+                           *m_pipeline, m_runs, m_engine.settings().adaptive, m_export != nullptr});
     m_opener = new ListOpener(*this);
     connect(actions, &WindowActions::openRequested, m_opener, &ListOpener::ask);
     if (m_export)

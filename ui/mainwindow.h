@@ -7,6 +7,7 @@
 #include "ui/models/jobmodel.h"
 #include "ui/models/joborder.h"
 #include "ui/paneround.h"
+#include "ui/runsdock.h"
 #include "ui/taskbarprogress.h"
 
 #include <QMainWindow>
@@ -44,6 +45,7 @@ struct WindowOptions
     std::shared_ptr<const RequestTemplate> request; ///< of everything fetched from here; null: a plain GET
     PipelineOptions pipeline = {};                  ///< what pipelines made here are built with
     Exporting *exporting = nullptr;                 ///< outlives the window; null: it does not export
+    RunsSource runs = {};                           ///< past runs; without them there is no dock of them
 };
 
 /// The main window: lays its parts out and connects them with the engine. UI thread. Closing it hides it at
@@ -62,6 +64,8 @@ public:
     void sayTrouble(const QString &trouble);
     /// Offers runs to go on with.
     [[nodiscard]] RunOffer &runOffer() const { return *m_offer; }
+    /// Null without past runs.
+    [[nodiscard]] RunsDock *runs() const { return m_runs; }
     /// Whether it has jobs.
     [[nodiscard]] bool isUsed() const;
     /// What is in the URLs box.
@@ -80,6 +84,7 @@ private:
     void layOut();
     void setUpExport(Exporting *exporting);
     void layOutDocks(const PipelineOptions &pipelineOptions);
+    void layOutRuns(RunsSource runs);
     void connectEngine();
     void connectControls();
     void connectTable();
@@ -119,6 +124,7 @@ private:
     OriginsDock *m_origins = nullptr;
     ErrorsDock *m_errors = nullptr;
     PipelineDock *m_pipeline = nullptr;
+    RunsDock *m_runs = nullptr;
     ListOpener *m_opener = nullptr;
     PaneRound m_panes;
 };

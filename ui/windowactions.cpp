@@ -11,6 +11,7 @@
 #include "ui/panes/originactions.h"
 #include "ui/panes/originsview.h"
 #include "ui/panes/urlspane.h"
+#include "ui/runsdock.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -70,6 +71,9 @@ void WindowActions::addFileMenu()
         add(menu, tr("&Export…"), {QKeySequence::Save}, [this] {
             Q_EMIT exportRequested();
         })->setObjectName(u"exportAction"_s);
+    if (m_parts.runs)
+        add(menu, tr("&Save run as…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
+            [this] { m_parts.runs->saveCurrent(); });
     menu.addSeparator();
     add(menu, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { Q_EMIT quitRequested(); });
 }
@@ -138,6 +142,12 @@ void WindowActions::addViewMenu()
     pipeline->setText(tr("&Pipeline pane"));
     pipeline->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     menu.addAction(pipeline);
+    if (m_parts.runs) {
+        QAction *runs = m_parts.runs->toggleViewAction();
+        runs->setText(tr("&Runs pane"));
+        runs->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
+        menu.addAction(runs);
+    }
     menu.addSeparator();
     add(menu, tr("&Next pane"), {QKeySequence(Qt::Key_F6)}, [this] { Q_EMIT paneRequested(1); });
     add(menu, tr("Pre&vious pane"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)},

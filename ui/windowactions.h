@@ -16,6 +16,7 @@ namespace inflight {
 class ControlsBar;
 class JobsView;
 class OriginsDock;
+class RunsDock;
 class UrlsPane;
 
 /// The parts of the window that its menus act on.
@@ -29,6 +30,7 @@ struct WindowParts
     OriginsDock &origins;
     QDockWidget &errors;
     QDockWidget &pipeline;
+    RunsDock *runs = nullptr;
     bool isAdaptive = true; ///< what the run starts with
     bool canExport = false;
 };

@@ -100,22 +100,27 @@ FlagGroup resultFlags()
 
 FlagGroup sessionFlags()
 {
-    return {Text::tr("Session: the journal of a run, which survives a crash"),
-            {
-                {{u"session"_s},
-                 u"FILE"_s,
-                 Text::tr("keep it in FILE, a new one (in $XDG_DATA_HOME/inflight/runs)")},
-                {{u"no-session"_s}, {}, Text::tr("keep none")},
-                {{u"resume"_s},
-                 u"FILE"_s,
-                 Text::tr("go on with the run in FILE: what ended stays, the rest is fetched; flags that are "
-                          "given win over those it was started with")},
-                {{u"merge"_s},
-                 u"FILE"_s,
-                 Text::tr("join the sessions FILE and those that follow it into one, in --session; fetches "
-                          "nothing; repeatable"),
-                 true},
-            }};
+    return {
+        Text::tr("Session: the journal of a run, which survives a crash"),
+        {
+            {{u"session"_s},
+             u"FILE"_s,
+             Text::tr("keep it in FILE, a new one (in $XDG_DATA_HOME/inflight/runs)")},
+            {{u"no-session"_s}, {}, Text::tr("keep none")},
+            {{u"resume"_s},
+             u"FILE"_s,
+             Text::tr("go on with the run in FILE: what ended stays, the rest is fetched; flags that are "
+                      "given win over those it was started with")},
+            {{u"merge"_s},
+             u"FILE"_s,
+             Text::tr("join the sessions FILE and those that follow it into one, in --session; fetches "
+                      "nothing; repeatable"),
+             true},
+            {{u"again"_s},
+             u"WHAT"_s,
+             Text::tr("of the run that is opened: all (its inputs, as a new run), failed (its failed jobs "
+                      "anew) or stages (its bodies through the stages, in the window)")},
+        }};
 }
 
 FlagGroup limitFlags()

@@ -331,6 +331,7 @@ std::variant<Options, UsageFault> readOptions(const QStringList &arguments)
     readSession(flags, options);
     readMerge(flags, options);
     readOpened(flags, options);
+    readAgain(flags, options);
     options.runArguments = runArgumentsOf(flags);
     options.request = readRequestOptions(flags);
     readTransportOptions(flags, options.settings.transport);

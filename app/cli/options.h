@@ -7,6 +7,7 @@
 #include "cli/shard.h"
 #include "input/inputreader.h"
 #include "jobs/jobfilter.h"
+#include "jobs/runhistory.h"
 #include "jobs/runsettings.h"
 #include "net/redaction.h"
 #include "store/outputtarget.h"
@@ -53,7 +54,8 @@ struct Options
     bool noSession = false;
     QString resume;      ///< as given; empty: nothing is gone on with
     bool opened = false; ///< `resume` is only looked at: nothing of it is fetched until somebody says so
-    QStringList merge;   ///< sessions to join; empty: none
+    std::optional<RunOpening> again; ///< what of it is run again; nothing: none of it
+    QStringList merge;               ///< sessions to join; empty: none
     /// The flags that `settings` came from, for going on with the run.
     QStringList runArguments;
 

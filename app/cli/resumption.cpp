@@ -47,6 +47,27 @@ std::optional<QString> whyNotWritable(const QString &path)
     return fault ? std::optional(*fault) : std::nullopt;
 }
 
+/// Without a window, what is to be fetched again is as if it had not ended.
+void forgetFailed(StoredRun &run)
+{
+    run.ended.removeIf([&run](JobId id) { return run.jobs.at(id).record->state == JobState::Failed; });
+    for (RestoredJob &job : run.jobs) {
+        if (job.record && job.record->state == JobState::Failed)
+            job.record.reset();
+    }
+}
+
+/// A new run of the same inputs; what was found in their outputs is found again.
+void startOver(Resumption &resumption)
+{
+    for (const RestoredJob &job : std::as_const(resumption.run.jobs)) {
+        if (!job.input.parent)
+            resumption.inputs.append(job.input);
+    }
+    resumption.run = {};
+    resumption.options.resume.clear();
+}
+
 } // namespace
 
 std::unique_ptr<Journal> journalFor(const Options &options)
@@ -77,14 +98,16 @@ void writeEarlier(const StoredRun &run, const QString &path, ResultWriter &write
 std::variant<Resumption, UsageFault> resume(const Options &options, const QStringList &arguments)
 {
     // A file that cannot be gone on with is found before anything is fetched.
-    const bool onlyReads = options.opened && options.headless;
+    const bool onlyReads = (options.opened && options.headless) || options.again == RunOpening::All;
     const std::optional<QString> locked = onlyReads ? std::nullopt : whyNotWritable(options.resume);
     if (locked && !options.opened)
         return refusal(*locked);
     auto read = readSession(options.resume);
     if (const auto *const fault = std::get_if<QString>(&read))
         return options.opened ? UsageFault{*fault} : refusal(*fault);
-    Resumption resumption{{}, std::get<StoredRun>(std::move(read)), locked.value_or(QString())};
+    Resumption resumption;
+    resumption.run = std::get<StoredRun>(std::move(read));
+    resumption.readOnly = locked.value_or(QString());
     const SessionInfo &info = resumption.run.info;
     auto parsed = parseOptions(arguments, info.arguments);
     if (const auto *const fault = std::get_if<UsageFault>(&parsed))
@@ -93,6 +116,10 @@ std::variant<Resumption, UsageFault> resume(const Options &options, const QStrin
     if (const auto fault = takePipeline(info, resumption.options))
         return *fault;
     resumption.options.noSession = locked.has_value();
+    if (options.again == RunOpening::All)
+        startOver(resumption);
+    else if (options.again == RunOpening::Failed && options.headless)
+        forgetFailed(resumption.run);
     return resumption;
 }
 

@@ -18,7 +18,8 @@ namespace inflight {
 struct Resumption
 {
     Options options; ///< those it was started with, and over them those of the command line
-    StoredRun run;
+    StoredRun run = {};
+    QList<JobInput> inputs = {}; ///< that are fetched beside what is gone on with
     QString readOnly = {}; ///< why nothing can be written to it, where it is only looked at; empty: it can
 };
 

@@ -37,6 +37,17 @@ QString repeatedIn(const QStringList &paths)
     return {};
 }
 
+std::optional<RunOpening> openingOf(const QString &text)
+{
+    if (text == "all"_L1)
+        return RunOpening::All;
+    if (text == "failed"_L1)
+        return RunOpening::Failed;
+    if (text == "stages"_L1)
+        return RunOpening::Stages;
+    return std::nullopt;
+}
+
 } // namespace
 
 void readMerge(FlagReader &flags, Options &options)
@@ -71,6 +82,22 @@ void readOpened(FlagReader &flags, Options &options)
                               "join it with others by --merge")
                          .arg(*session));
     options.positionals.clear();
+}
+
+void readAgain(FlagReader &flags, Options &options)
+{
+    const auto what = flags.text(u"again"_s);
+    if (!what)
+        return;
+    options.again = openingOf(*what);
+    if (!options.again)
+        flags.refuse(u"again"_s, Text::tr("\"%1\" is none of all, failed and stages").arg(*what));
+    else if (options.resume.isEmpty())
+        flags.refuse(u"again"_s, Text::tr("name the session whose run it is"));
+    else if (options.headless && options.again == RunOpening::Stages)
+        flags.refuse(u"again"_s, Text::tr("stages are run again in the window alone"));
+    // What is to be run is not only looked at.
+    options.opened = options.opened && !options.again;
 }
 
 } // namespace inflight

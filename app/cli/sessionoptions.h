@@ -14,5 +14,7 @@ void readMerge(FlagReader &flags, Options &options);
 /// A session that stands where URLs stand: it is opened, and nothing of it is fetched. After the flags of the
 /// session.
 void readOpened(FlagReader &flags, Options &options);
+/// --again WHAT: what of it is run again. After readOpened().
+void readAgain(FlagReader &flags, Options &options);
 
 } // namespace inflight

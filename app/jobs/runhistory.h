@@ -31,6 +31,8 @@ struct PastRun
     bool inUse = false;   ///< a window or a terminal has it
     QString trouble;      ///< why it cannot be read, translated; empty: it can
 
+    friend bool operator==(const PastRun &, const PastRun &) = default;
+
     [[nodiscard]] qint64 unfinished() const { return inputs - succeeded - failed - cancelled; }
     [[nodiscard]] qint64 durationMs() const { return created.msecsTo(changed); }
     /// Its name, else that of its file.
@@ -103,6 +105,14 @@ struct RunComparison
     QList<JobDifference> jobs; ///< by what matters most, then by how much of it, then in order of input
     qint64 same = 0;           ///< jobs without a difference
     double noiseMs = 0;        ///< times that differ by no more are taken for the same
+};
+
+/// What is to become of a run that is opened.
+enum class RunOpening : quint8 {
+    Look,   ///< nothing is fetched until somebody says so
+    All,    ///< a new run of the same inputs, with the same settings
+    Failed, ///< its failed jobs are fetched again
+    Stages  ///< its stored bodies go through its pipeline again, nothing is fetched
 };
 
 /// How a run is written into a file to give away.

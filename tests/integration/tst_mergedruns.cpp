@@ -89,7 +89,7 @@ private Q_SLOTS:
         const QString whole = path(u"whole.inflight"_s);
         const ProcessRun noSession = merged({a, list.fileName(), u"--session"_s, whole});
         QCOMPARE(noSession.exitCode, 1);
-        QVERIFY2(noSession.err.contains("list.txt is not a session of Inflight"), noSession.err.constData());
+        QVERIFY2(noSession.err.contains("it is not a session of Inflight"), noSession.err.constData());
         QCOMPARE(merged({a, path(u"none"_s), u"--session"_s, whole}).exitCode, 1);
         QCOMPARE(merged({a, a, u"--session"_s, whole}).exitCode, 1);
         QCOMPARE(merged({a, u"--session"_s, a}).exitCode, 1);
