@@ -8,6 +8,7 @@
 #include "cli/signals.h"
 #include "store/history/sessionfile.h"
 #include "store/history/sessionhistory.h"
+#include "store/history/sessionstoredbodies.h"
 #include "store/session/sessionplace.h"
 #include "store/session/unfinishedsessions.h"
 #include "ui/panes/runoffer.h"
@@ -195,7 +196,7 @@ void WindowRun::takeUp()
         if (!m_options.outputs.isEmpty())
             inflight::writeEarlier(m_earlier, m_options.resume, m_writer);
         const StoredRun earlier = std::exchange(m_earlier, {});
-        m_engine.restore(earlier.jobs);
+        m_engine.restore(earlier.jobs, std::make_shared<SessionStoredBodies>(m_options.resume));
         if (m_options.again == RunOpening::Failed)
             m_engine.retryFailed();
         else if (m_options.again == RunOpening::Stages)

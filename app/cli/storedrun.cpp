@@ -50,7 +50,6 @@ std::optional<QString> writeOutputs(const Options &options, const StoredRun &run
 {
     ResultWriter writer(options.outputs, options.secrets);
     writer.setFilter(options.filter);
-    writer.setFilter(options.filter);
     if (std::optional<QString> fault = writer.open())
         return fault;
     writeEarlier(run, path, writer);

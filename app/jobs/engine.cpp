@@ -72,12 +72,14 @@ void Engine::submit(QList<JobInput> inputs)
     order([inputs = std::move(inputs)](EngineCore &core) { core.submit(inputs); });
 }
 
-void Engine::restore(QList<RestoredJob> jobs)
+void Engine::restore(QList<RestoredJob> jobs, std::shared_ptr<StoredBodies> bodies)
 {
     Q_ASSERT(QThread::currentThread() == thread() && m_submitted == 0);
     m_submitted = static_cast<JobId>(
         std::ranges::count_if(jobs, [](const RestoredJob &job) { return !job.input.parent; }));
-    order([jobs = std::move(jobs)](EngineCore &core) { core.restore(jobs); });
+    order([jobs = std::move(jobs), bodies = std::move(bodies)](EngineCore &core) {
+        core.restore(jobs, bodies);
+    });
 }
 
 void Engine::cancel(QList<JobId> ids)

@@ -19,6 +19,7 @@ namespace inflight {
 
 class EngineCore;
 class ChangeMailbox;
+class StoredBodies;
 
 /// A job that has ended, and what was received for it.
 struct FinishedJob
@@ -62,8 +63,8 @@ public:
     /// Queues jobs; they get the next ids, in order: ChangeBatch::accepted tells.
     void submit(QList<JobInput> inputs);
     /// The jobs of an earlier run, before any other: those that ended are as they were, the others are
-    /// queued. They are not accepted anew, nor do records go to the sink once more.
-    void restore(QList<RestoredJob> jobs);
+    /// queued. They are not accepted anew, nor do records go to the sink once more. `bodies` may be null.
+    void restore(QList<RestoredJob> jobs, std::shared_ptr<StoredBodies> bodies = nullptr);
     /// Cancels those of `ids` that are not finished. Finished, unknown and repeated ids are passed over.
     void cancel(QList<JobId> ids);
     /// Cancels everything that is not finished.

@@ -3,6 +3,7 @@
 
 #include "jobs/enginecore.h"
 
+#include <QCoro/QCoroFuture>
 #include <QThread>
 
 #include <algorithm>
@@ -60,7 +61,56 @@ void EngineCore::pumpAgain()
         startAgain(turn->id, turn->stage);
 }
 
+bool EngineCore::isStored(JobId id) const
+{
+    return m_again.kept(id) || (id < m_stored.size() && m_stored[id]);
+}
+
+/// Keeps the body of a job that was restored, as if it had been fetched here.
+QCoro::Task<> EngineCore::takeStored(JobId id)
+{
+    if (m_again.kept(id) || !isStored(id))
+        co_return;
+    QFuture<std::optional<ReceivedBody>> reading = m_storedBodies->find(id);
+    const std::optional<ReceivedBody> received = co_await reading;
+    const JobRecordPtr record = m_ledger.record(id);
+    if (!received || !record || m_again.kept(id))
+        co_return;
+    const JobInput &input = m_ledger.input(id);
+    const auto &pipeline = m_plans.present()->sharedPipeline();
+    KeptJob job{pipeline, std::min<std::size_t>(input.firstStage, pipeline->stages().size()), {}};
+    job.before.append(payloadOf(*record, *received, input.depth));
+    for (const JobId gone : m_again.keep(id, std::move(job)))
+        m_publisher.jobChanged(gone);
+}
+
+QCoro::Task<> EngineCore::startStored(JobId id, int stage)
+{
+    m_loading.insert(id);
+    co_await takeStored(id);
+    if (m_loading.remove(id)) {
+        beginAgain(id, stage);
+    } else { // cancelled meanwhile
+        m_again.ended();
+        pumpAgain();
+    }
+}
+
+QCoro::Task<> EngineCore::tryStored(JobId id, std::shared_ptr<const Pipeline> pipeline)
+{
+    co_await takeStored(id);
+    co_await m_tryOuts.run(id, pipeline);
+}
+
 void EngineCore::startAgain(JobId id, int stage)
+{
+    if (m_again.kept(id))
+        beginAgain(id, stage);
+    else
+        m_scope.spawn([this, id, stage](std::stop_token) { return startStored(id, stage); });
+}
+
+void EngineCore::beginAgain(JobId id, int stage)
 {
     std::unique_ptr<ActiveJob> job = makeJob(id);
     if (m_again.prepare(*job, m_ledger.record(id), stage)) {
@@ -226,6 +276,7 @@ void EngineCore::cancelOne(JobId id)
         return;
     m_scheduler.withdraw(id, m_ledger.origin(id));
     m_again.withdraw(id);
+    m_loading.remove(id);
     JobRecord record;
     record.id = id;
     record.url = record.finalUrl = m_ledger.input(id).url;
@@ -291,12 +342,12 @@ JobView EngineCore::viewOf(JobId id) const
     const JobRecordPtr &record = m_ledger.record(id);
     if (isFinished(m_ledger.state(id))) {
         JobView finished = viewOfRecord(record, m_ledger.origin(id));
-        finished.stored = m_again.kept(id) != nullptr;
+        finished.stored = isStored(id);
         return finished;
     }
     JobView queued;
     queued.id = id;
-    queued.stored = m_again.kept(id) != nullptr;
+    queued.stored = isStored(id);
     queued.origin = m_ledger.origin(id);
     queued.attempt = record ? static_cast<quint16>(countAttempts(record->attempts)) : quint16{0};
     return queued;

@@ -17,9 +17,11 @@
 #include "jobs/slowwatch.h"
 #include "jobs/stageplans.h"
 #include "jobs/statistics.h"
+#include "jobs/storedbodies.h"
 #include "jobs/tryouts.h"
 
 #include <QObject>
+#include <QSet>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -42,7 +44,7 @@ public:
     ~EngineCore() override;
 
     void submit(const QList<JobInput> &inputs);
-    void restore(const QList<RestoredJob> &jobs);
+    void restore(const QList<RestoredJob> &jobs, const std::shared_ptr<StoredBodies> &bodies);
     void cancel(const QList<JobId> &ids);
     void cancelAll();
     void cancelSlow();
@@ -74,7 +76,12 @@ private:
     QCoro::Task<> joinAndClose();
     void start(JobId id, Slot slot, qint64 queuedSinceMs);
     void startAgain(JobId id, int stage);
+    void beginAgain(JobId id, int stage);
     void pumpAgain();
+    [[nodiscard]] bool isStored(JobId id) const;
+    QCoro::Task<> takeStored(JobId id);
+    QCoro::Task<> startStored(JobId id, int stage);
+    QCoro::Task<> tryStored(JobId id, std::shared_ptr<const Pipeline> pipeline);
     [[nodiscard]] std::unique_ptr<ActiveJob> makeJob(JobId id);
     void launch(std::unique_ptr<ActiveJob> job, Slot slot);
     QCoro::Task<> runJob(JobId id, Slot slot);
@@ -107,6 +114,9 @@ private:
     Semaphore m_cpu;
     StagePlans m_plans;
     JobsAgain m_again;
+    std::shared_ptr<StoredBodies> m_storedBodies; ///< of jobs that were restored; null: none
+    std::vector<bool> m_stored;                   ///< by id: they have its body
+    QSet<JobId> m_loading;                        ///< whose bodies are being read, to be run again
     FoundJobs m_found;
     bool m_follows = false; ///< m_found knows every job
     Scheduler m_scheduler;

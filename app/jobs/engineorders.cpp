@@ -40,13 +40,16 @@ JobId EngineCore::enter(const QList<JobInput> &inputs)
     return first;
 }
 
-void EngineCore::restore(const QList<RestoredJob> &jobs)
+void EngineCore::restore(const QList<RestoredJob> &jobs, const std::shared_ptr<StoredBodies> &bodies)
 {
     Q_ASSERT(QThread::currentThread() == thread() && m_ledger.size() == 0);
     QList<JobInput> inputs;
     inputs.reserve(jobs.size());
     for (const RestoredJob &job : jobs)
         inputs.append(job.input);
+    m_storedBodies = bodies;
+    for (const RestoredJob &job : jobs)
+        m_stored.push_back(bodies && job.stored);
     enter(inputs);
     for (JobId id = 0; id < m_ledger.size(); ++id) {
         const JobRecordPtr &record = jobs.at(id).record;
@@ -198,7 +201,7 @@ void EngineCore::runAgain(const QList<JobId> &ids, int stage)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     for (const JobId id : ids) {
-        if (m_closing || id >= m_ledger.size() || !isFinished(m_ledger.state(id)) || !m_again.kept(id))
+        if (m_closing || id >= m_ledger.size() || !isFinished(m_ledger.state(id)) || !isStored(id))
             continue;
         m_again.want(id, stage);
         m_ledger.setState(id, JobState::Queued);
@@ -211,7 +214,7 @@ void EngineCore::tryOut(JobId id, std::shared_ptr<const Pipeline> pipeline)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     m_scope.spawn(
-        [this, id, pipeline = std::move(pipeline)](std::stop_token) { return m_tryOuts.run(id, pipeline); });
+        [this, id, pipeline = std::move(pipeline)](std::stop_token) { return tryStored(id, pipeline); });
 }
 
 void EngineCore::watch(std::optional<JobId> id)

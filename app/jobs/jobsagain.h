@@ -25,6 +25,8 @@ public:
 
     /// Keeps the payloads of a job that has ended. The jobs of which nothing is kept any more.
     QList<JobId> keep(const ActiveJob &job);
+    /// The same for what was kept elsewhere until now.
+    QList<JobId> keep(JobId id, KeptJob job) { return m_kept.put(id, std::move(job)); }
     /// Null when nothing is kept of it.
     [[nodiscard]] const KeptJob *kept(JobId id) const { return m_kept.find(id); }
 

@@ -13,6 +13,7 @@ struct RestoredJob
 {
     JobInput input;
     JobRecordPtr record; ///< how it ended; null: it did not, and is fetched
+    bool stored = false; ///< its body can be had from StoredBodies
 };
 
 } // namespace inflight

@@ -61,6 +61,7 @@ struct RawRecord
 {
     QByteArray json;
     QByteArray output;
+    bool stored = false; ///< with a body
     JobRecordPtr record;
 };
 
@@ -149,17 +150,20 @@ private:
 
     bool readResults()
     {
-        QSqlQuery query = m_database.prepared(u"SELECT record, output FROM results ORDER BY place"_s);
+        QSqlQuery query = m_database.prepared(
+            u"SELECT record, output, body IS NOT NULL OR body_sha256 IS NOT NULL FROM results ORDER BY place"_s);
         if (!query.exec())
             return fail(query);
         QList<RawRecord> raw;
         while (query.next())
-            raw.append({query.value(0).toByteArray(), query.value(1).toByteArray(), nullptr});
+            raw.append({query.value(0).toByteArray(), query.value(1).toByteArray(), query.value(2).toBool(),
+                        nullptr});
         parseAll(raw);
         for (const RawRecord &each : std::as_const(raw)) {
             if (!each.record || each.record->id >= m_run.jobs.size())
                 continue; // it is fetched again
             m_run.jobs[each.record->id].record = each.record;
+            m_run.jobs[each.record->id].stored = each.stored;
             m_run.ended.append(each.record->id);
         }
         return true;

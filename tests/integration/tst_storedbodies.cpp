@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/history/sessionstoredbodies.h"
+#include "support/enginerun.h"
+#include "unit/sessiontesting.h"
+
+#include <QTemporaryDir>
+
+using namespace inflight;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Nobody answers there: what is fetched fails.
+constexpr auto deadUrl = "http://127.0.0.1:1/";
+
+RunSettings jsonSettings()
+{
+    RunSettings settings = EngineRun::withPipeline(
+        R"({"inflight": 1, "name": "p", "stages": [{"stage": "json"}, {"stage": "jq", "filter": ".a"}]})");
+    settings.keptBodies = 64LL * 1024 * 1024;
+    settings.retry.retries = 0;
+    return settings;
+}
+
+} // namespace
+
+/// Stages on the bodies of an earlier run, which lie in its session.
+class TestStoredBodies final : public QObject
+{
+    Q_OBJECT
+
+private:
+    [[nodiscard]] QString path() const { return m_folder->filePath(u"a.inflight"_s); }
+    /// A run of jobs that ended with these bodies.
+    StoredRun storedWith(const QByteArrayList &bodies)
+    {
+        MadeSession session(path());
+        for (const QByteArray &body : bodies)
+            session.end(QString::fromLatin1(deadUrl), JobState::Succeeded, body, [](JobRecord &record) {
+                record.headers = {{"content-type", "application/json"}};
+            });
+        return storedRun(session.write());
+    }
+    void restore(EngineRun &run, const StoredRun &earlier)
+    {
+        run.engine().restore(earlier.jobs, std::make_shared<SessionStoredBodies>(path()));
+        QTRY_COMPARE_WITH_TIMEOUT(run.table().totals().finished(), earlier.jobs.size(), 20'000);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void goThroughStagesWithoutTheNetwork()
+    {
+        const QByteArray large = "{\"a\": \"large\", \"b\": \"" + QByteArray(100'000, 'x') + "\"}";
+        const StoredRun earlier = storedWith({R"({"a": 1})", large, {}});
+        EngineRun run(jsonSettings());
+        restore(run, earlier);
+        QVERIFY(run.view(0).stored);
+        QVERIFY(run.view(1).stored);
+        QVERIFY(!run.view(2).stored); // no body came
+        run.engine().runAgain({0, 1, 2}, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(run.record(0) && run.record(1), 20'000);
+        QCOMPARE(run.record(0)->state, JobState::Succeeded);
+        QCOMPARE(run.record(0)->output, "1"_ba);
+        QCOMPARE(run.record(1)->output, "\"large\""_ba);
+        QCOMPARE(run.record(0)->status, 200); // of the fetch that there was
+        QVERIFY(!run.record(2));
+        QVERIFY(run.stop(20'000));
+    }
+
+    void areKnownToTryOuts()
+    {
+        const StoredRun earlier = storedWith({R"({"a": 7})"});
+        EngineRun run(jsonSettings());
+        restore(run, earlier);
+        std::optional<TryOut> tried;
+        QObject::connect(&run.engine(), &Engine::triedOut, &run,
+                         [&tried](const TryOut &result) { tried = result; });
+        run.engine().tryOut(0, jsonSettings().pipeline);
+        QTRY_VERIFY_WITH_TIMEOUT(tried, 20'000);
+        QCOMPARE(tried->missing, QString());
+        QCOMPARE(tried->steps.constLast().sample.trimmed(), u"7"_s);
+        QVERIFY(run.stop(20'000));
+    }
+
+    void manyAreCancelledOrDone()
+    {
+        const StoredRun earlier = storedWith(QByteArrayList(500, R"({"a": 1})"));
+        EngineRun run(jsonSettings());
+        restore(run, earlier);
+        run.engine().runAgain(earlier.ended, 0);
+        run.engine().cancelAll();
+        QTRY_VERIFY_WITH_TIMEOUT(run.table().totals().unfinished() == 0 && run.records().size() == 500,
+                                 30'000);
+        run.engine().runAgain(earlier.ended, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(run.table().totals().succeeded, 500, 30'000);
+        QVERIFY(run.stop(20'000));
+    }
+
+    void endsWhileTheyAreRead()
+    {
+        const StoredRun earlier = storedWith(QByteArrayList(200, R"({"a": 1})"));
+        EngineRun run(jsonSettings());
+        restore(run, earlier);
+        run.engine().runAgain(earlier.ended, 0);
+        QVERIFY(run.stop(20'000));
+    }
+
+    void whatCannotBeReadStaysAsItWas()
+    {
+        const StoredRun earlier = storedWith({R"({"a": 1})"});
+        EngineRun run(jsonSettings());
+        run.engine().restore(earlier.jobs,
+                             std::make_shared<SessionStoredBodies>(m_folder->filePath(u"gone"_s)));
+        QTRY_COMPARE_WITH_TIMEOUT(run.table().totals().finished(), 1, 20'000);
+        run.engine().runAgain({0}, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(run.record(0), 20'000);
+        QCOMPARE(run.record(0)->state, JobState::Succeeded);
+        QVERIFY(run.stop(20'000));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStoredBodies)
+#include "tst_storedbodies.moc"
