@@ -129,6 +129,8 @@ std::optional<QString> HeadlessRun::finishOutputs()
     const std::optional<QString> unkept = m_journal ? m_journal->finish() : std::nullopt;
     if (unkept && m_options.namesSession())
         problems.append(*unkept);
+    else if (unkept)
+        m_console.printLine(u"inflight: "_s + *unkept);
     return problems.isEmpty() ? std::nullopt : std::optional(problems.join(u'\n'));
 }
 

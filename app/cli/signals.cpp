@@ -87,6 +87,8 @@ SignalWatcher::~SignalWatcher()
 void ignoreBrokenPipes()
 {
     std::signal(SIGPIPE, SIG_IGN);
+    // A file that may not grow (ulimit -f) is as a full disk, and not the end of the program.
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 } // namespace inflight

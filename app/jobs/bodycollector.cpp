@@ -19,9 +19,10 @@ struct Text
 
 } // namespace
 
-BodyCollector::BodyCollector(qint64 maxSize, PartialBody *asked)
+BodyCollector::BodyCollector(qint64 maxSize, PartialBody *asked, QString place)
     : m_maxSize(maxSize)
     , m_asked(asked)
+    , m_place(std::move(place))
     , m_writer(maxSize)
 {}
 
@@ -37,6 +38,8 @@ std::optional<Fault> BodyCollector::begin(const ResponseHead &head)
                          Text::tr("The server sent another part of the body than it was asked for.")};
         m_resumedFrom = m_asked->size();
     }
+    if (!m_place.isEmpty() && PartialBody::isPossibleFor(head))
+        m_writer = BodyWriter(m_maxSize, m_place);
     const qint64 announced = head.contentLength < 0 ? -1 : m_resumedFrom + head.contentLength;
     if (m_discard || announced <= m_maxSize)
         return std::nullopt;
@@ -51,7 +54,7 @@ std::optional<Fault> BodyCollector::write(QByteArrayView piece)
 {
     if (m_discard)
         return std::nullopt;
-    return m_continues ? m_asked->writer().append(piece) : m_writer.append(piece);
+    return present().append(piece);
 }
 
 } // namespace inflight

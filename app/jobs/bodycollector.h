@@ -14,8 +14,9 @@ namespace inflight {
 class BodyCollector final : public BodySink
 {
 public:
-    /// `asked`: the partial body whose rest was asked for, or null; must outlive this.
-    BodyCollector(qint64 maxSize, PartialBody *asked);
+    /// `asked`: the partial body whose rest was asked for, or null; must outlive this. `place`: where a large
+    /// body that could be gone on with is written to (BodyWriter), empty for nowhere in particular.
+    BodyCollector(qint64 maxSize, PartialBody *asked, QString place = {});
 
     [[nodiscard]] std::optional<Fault> begin(const ResponseHead &head) override;
     [[nodiscard]] std::optional<Fault> write(QByteArrayView piece) override;
@@ -28,10 +29,13 @@ public:
     [[nodiscard]] qint64 resumedFrom() const { return m_resumedFrom; }
     /// What came so far when it is no rest.
     [[nodiscard]] BodyWriter &writer() { return m_writer; }
+    /// What takes the body in, a rest too.
+    [[nodiscard]] BodyWriter &present() { return m_continues ? m_asked->writer() : m_writer; }
 
 private:
     qint64 m_maxSize;
     PartialBody *m_asked;
+    QString m_place;
     BodyWriter m_writer;
     qint64 m_resumedFrom = 0;
     bool m_discard = false;

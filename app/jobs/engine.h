@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "jobs/bodypart.h"
 #include "jobs/jobrecord.h"
 #include "jobs/jobview.h"
 #include "jobs/restoredjob.h"
@@ -41,6 +42,11 @@ public:
     virtual void accept(const AcceptedJobs &) {}
     /// Every job that ends, in that order, once each time that it ends.
     virtual void take(const FinishedJob &job) = 0;
+    /// The folder for bodies that are to outlive the process while they are not whole; empty: there is none.
+    [[nodiscard]] virtual QString partsFolder() const { return {}; }
+    /// So much of a large body was written to its file in partsFolder(); from here on the file is the sink's
+    /// to remove. Tells of the same one again as it grows.
+    virtual void part(const BodyPart &) {}
     /// The engine is stopped: what it cancels from now on, nobody asked to be cancelled.
     virtual void closing() {}
 };

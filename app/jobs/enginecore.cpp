@@ -28,13 +28,15 @@ EngineCore::EngineCore(const RunSettings &settings, std::shared_ptr<ChangeMailbo
     , m_cpu(m_executor, m_pool.maxThreadCount())
     , m_plans(m_executor, m_cpu, m_pool, settings.pipeline)
     , m_again(settings.keptBodies, againPerThread * m_pool.maxThreadCount())
+    , m_parts(sink)
     , m_scheduler(m_executor, m_deadlines, settings.concurrency,
                   Scheduler::Defaults{{settings.perHost, settings.rate, false}, settings.adaptive},
                   [this](JobId id, Slot slot, qint64 sinceMs) { start(id, std::move(slot), sinceMs); })
     , m_runner(settings,
                JobServices{m_executor, m_deadlines, m_scheduler, *m_fetcher, m_pool, m_cpu, m_blockingPool,
                            m_statistics,
-                           [this](const ActiveJob &job, const FoundUrls &found) { acceptFound(job, found); }})
+                           [this](const ActiveJob &job, const FoundUrls &found) { acceptFound(job, found); },
+                           m_parts})
     , m_slowWatch(settings, m_statistics)
     , m_tryOuts(m_again, m_cpu, m_pool, settings.maxSize,
                 [this](const TryOut &result) { Q_EMIT triedOut(result); })
@@ -181,6 +183,7 @@ void EngineCore::start(JobId id, Slot slot, qint64 queuedSinceMs)
     job->queuedSinceMs = queuedSinceMs;
     if (const JobRecordPtr &before = m_ledger.record(id))
         job->attempts = before->attempts;
+    job->answer.partial = m_parts.open(id, m_settings.maxSize);
     job->firstStage = std::min<std::size_t>(job->input.firstStage, m_settings.pipeline->stages().size());
     for (std::size_t place = 1; place <= job->firstStage; ++place)
         job->board->restore(place, {{}, StageState::Skipped, {}, {}, {}});
@@ -259,6 +262,7 @@ void EngineCore::finish(const FinishedJob &job, const StagePlan *plan)
 {
     m_publisher.jobChanged(job.record->id);
     m_ledger.finish(job.record);
+    m_parts.jobEnded(*job.record);
     m_plans.jobEnded(job.record->id, plan);
     if (m_sink)
         m_sink->take(job);

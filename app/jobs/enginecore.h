@@ -12,6 +12,7 @@
 #include "jobs/jobledger.h"
 #include "jobs/jobrunner.h"
 #include "jobs/jobsagain.h"
+#include "jobs/keptparts.h"
 #include "jobs/publisher.h"
 #include "jobs/scheduler.h"
 #include "jobs/slowwatch.h"
@@ -118,6 +119,7 @@ private:
     std::vector<bool> m_stored;                   ///< by id: they have its body
     QSet<JobId> m_loading;                        ///< whose bodies are being read, to be run again
     FoundJobs m_found;
+    KeptParts m_parts;
     bool m_follows = false; ///< m_found knows every job
     Scheduler m_scheduler;
     JobRunner m_runner;

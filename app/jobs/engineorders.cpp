@@ -53,6 +53,8 @@ void EngineCore::restore(const QList<RestoredJob> &jobs, const std::shared_ptr<S
     enter(inputs);
     for (JobId id = 0; id < m_ledger.size(); ++id) {
         const JobRecordPtr &record = jobs.at(id).record;
+        if (jobs.at(id).part)
+            m_parts.restore(*jobs.at(id).part);
         if (record) {
             m_ledger.finish(record);
             m_publisher.jobChanged(id);

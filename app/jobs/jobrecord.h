@@ -92,6 +92,12 @@ struct JobRecord
     bool insecure = false; ///< a request of it went out by TLS that was not verified (--insecure)
 };
 
+/// Whether the whole answer came, whatever became of it afterwards.
+inline bool isFetched(const JobRecord &record)
+{
+    return !record.stages.isEmpty() && record.stages.constFirst().state == StageState::Done;
+}
+
 using JobRecordPtr = std::shared_ptr<const JobRecord>;
 
 } // namespace inflight

@@ -17,6 +17,7 @@ namespace inflight {
 
 struct ActiveJob;
 struct FoundUrls;
+class KeptParts;
 
 /// What jobs are run with; everything outlives every job.
 struct JobServices
@@ -32,6 +33,7 @@ struct JobServices
     StageStatistics &statistics;
     /// Makes jobs of what a stage of a job found.
     std::function<void(const ActiveJob &job, const FoundUrls &found)> found;
+    KeptParts &parts;
 };
 
 } // namespace inflight

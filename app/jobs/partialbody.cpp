@@ -40,16 +40,37 @@ PartialBody::PartialBody(QUrl url, ResponseHead head, QByteArray validator, Body
     , m_wholeSize(m_head.contentLength)
 {}
 
+bool PartialBody::isPossibleFor(const Request &request)
+{
+    return request.method == "GET" && request.body.isEmpty() && !has(request.headers, "range") &&
+           !has(request.headers, "if-range");
+}
+
+bool PartialBody::isPossibleFor(const ResponseHead &head)
+{
+    return head.status == 200 && !rangeValidator(head.headers).isEmpty() && acceptsByteRanges(head.headers);
+}
+
 std::unique_ptr<PartialBody> PartialBody::of(const Request &request, const ResponseHead &head,
                                              BodyWriter &writer)
 {
-    const QByteArray validator = rangeValidator(head.headers);
-    const bool plain = request.method == "GET" && request.body.isEmpty() && !has(request.headers, "range") &&
-                       !has(request.headers, "if-range");
-    if (!plain || head.status != 200 || writer.size() == 0 || validator.isEmpty() ||
-        !acceptsByteRanges(head.headers))
+    if (!isPossibleFor(request) || !isPossibleFor(head) || writer.size() == 0)
         return nullptr;
-    return std::unique_ptr<PartialBody>(new PartialBody(request.url, head, validator, std::move(writer)));
+    return std::unique_ptr<PartialBody>(
+        new PartialBody(request.url, head, rangeValidator(head.headers), std::move(writer)));
+}
+
+std::unique_ptr<PartialBody> PartialBody::reopen(const BodyPart &part, qint64 maxSize)
+{
+    // Of one that is whole the last byte is asked for once more: whether it is still the same is the server's
+    // to say.
+    const qint64 most = part.head.contentLength > 0 ? part.head.contentLength - 1 : maxSize;
+    std::optional<BodyWriter> writer =
+        BodyWriter::reopen(part.file, part.size < 0 ? most : std::min(part.size, most), maxSize);
+    if (!writer || !isPossibleFor(part.head))
+        return nullptr;
+    return std::unique_ptr<PartialBody>(
+        new PartialBody(QUrl(part.url), part.head, rangeValidator(part.head.headers), *std::move(writer)));
 }
 
 bool PartialBody::askForRest(Request &request) const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "jobs/bodypart.h"
 #include "net/request.h"
 #include "pipeline/body.h"
 
@@ -18,11 +19,19 @@ class PartialBody
     Q_DISABLE_COPY_MOVE(PartialBody)
 
 public:
+    /// Whether what comes of the answer to `request` could be gone on with: a GET without a range of a
+    /// person's.
+    [[nodiscard]] static bool isPossibleFor(const Request &request);
+    /// Whether what comes of the answer `head` could: whole, of a server that does ranges, and says what
+    /// would tell another representation.
+    [[nodiscard]] static bool isPossibleFor(const ResponseHead &head);
     /// Takes what `writer` has of the answer `head` to `request`; null, and nothing taken, where it cannot be
-    /// gone on with: another method than GET, a range that was asked for by a person, a server that does not
-    /// do ranges or does not say what would tell another representation.
+    /// gone on with.
     static std::unique_ptr<PartialBody> of(const Request &request, const ResponseHead &head,
                                            BodyWriter &writer);
+
+    /// What an earlier process, or an earlier try, left in its file; null when there is nothing.
+    static std::unique_ptr<PartialBody> reopen(const BodyPart &part, qint64 maxSize);
 
     /// Makes `request` ask for the rest, where it is for the same resource; false, and nothing done, where it
     /// is not.
@@ -31,6 +40,7 @@ public:
     [[nodiscard]] bool isContinuedBy(const ResponseHead &head);
 
     [[nodiscard]] BodyWriter &writer() { return m_writer; }
+    [[nodiscard]] const ResponseHead &head() const { return m_head; }
     [[nodiscard]] qint64 size() const { return m_writer.size(); }
     /// How many bytes it has when it is whole; -1: not known.
     [[nodiscard]] qint64 wholeSize() const { return m_wholeSize; }

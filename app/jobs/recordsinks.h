@@ -28,6 +28,19 @@ public:
         for (RecordSink *const sink : m_sinks)
             sink->take(job);
     }
+    QString partsFolder() const override
+    {
+        for (const RecordSink *const sink : m_sinks) {
+            if (const QString folder = sink->partsFolder(); !folder.isEmpty())
+                return folder;
+        }
+        return {};
+    }
+    void part(const BodyPart &part) override
+    {
+        for (RecordSink *const sink : m_sinks)
+            sink->part(part);
+    }
     void closing() override
     {
         for (RecordSink *const sink : m_sinks)

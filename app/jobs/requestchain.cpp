@@ -5,6 +5,7 @@
 
 #include "async/poolcall.h"
 #include "jobs/bodyhash.h"
+#include "jobs/keptparts.h"
 #include "jobs/requestof.h"
 #include "jobs/statusfault.h"
 #include "net/digestfields.h"
@@ -23,6 +24,9 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::FetchStage)
 };
+
+/// Whoever keeps a part makes sure each time that so much of it is on the disk.
+constexpr qint64 notePartEvery = 32LL * 1024 * 1024;
 
 /// A header without a value is one that shall not be sent.
 HeaderList sentHeaders(const Request &request)
@@ -108,9 +112,11 @@ QCoro::Task<Outcome<RequestChain::Next>> RequestChain::send(std::stop_token stop
     m_answer.finalUrl = request.url.toString(QUrl::FullyEncoded);
     m_answer.progress = {};
     m_answer.resumedFrom = 0;
-    BodyCollector body(m_settings.maxSize, asksForRest ? m_answer.partial.get() : nullptr);
+    BodyCollector body(m_settings.maxSize, asksForRest ? m_answer.partial.get() : nullptr, partPlace());
+    m_notePartAt = 0;
     std::function<void()> onProgress = [this, &body] {
         m_answer.resumedFrom = body.resumedFrom();
+        notePart(body);
         if (m_answer.progress.timesSent > 0 && m_request.url.scheme() == u"https")
             m_job.sentByTls = true;
         if (m_role == Role::Hedge)
@@ -206,6 +212,24 @@ void RequestChain::keep(BodyCollector &body)
     const Outcome<Body> received = body.writer().finish();
     if (received.succeeded())
         m_answer.payload.body = received.value();
+}
+
+/// One that runs beside another could not share its place.
+QString RequestChain::partPlace() const
+{
+    const bool kept = m_role == Role::First && PartialBody::isPossibleFor(m_request);
+    return kept ? m_services.parts.placeFor(m_job.id) : QString();
+}
+
+void RequestChain::notePart(BodyCollector &body)
+{
+    BodyWriter &writer = body.present();
+    if (writer.file().isEmpty() || writer.size() < m_notePartAt)
+        return;
+    m_notePartAt = writer.size() + notePartEvery;
+    const ResponseHead &head = body.continues() ? m_answer.partial->head() : m_answer.progress.head;
+    m_services.parts.note(
+        {m_job.id, writer.file(), m_request.url.toString(QUrl::FullyEncoded), head, writer.size()});
 }
 
 void RequestChain::describePayload(const ResponseHead &head)

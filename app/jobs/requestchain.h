@@ -41,6 +41,8 @@ private:
     [[nodiscard]] Outcome<Next> take(BodyCollector &body);
     [[nodiscard]] Outcome<Next> complete();
     void keep(BodyCollector &body);
+    [[nodiscard]] QString partPlace() const;
+    void notePart(BodyCollector &body);
     void describePayload(const ResponseHead &head);
     void noteRequest(OriginGovernor::TimePoint startedAt, const Outcome<Response> &sent) const;
 
@@ -54,6 +56,7 @@ private:
     quint32 m_origin;
     PhaseTimes m_sum; ///< of all requests
     int m_redirects = 0;
+    qint64 m_notePartAt = 0; ///< the size of the body at which its part is told of
 };
 
 /// Waits for a slot at `origin`, and the job shows that it does; false when stopped.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "jobs/bodypart.h"
 #include "jobs/jobinput.h"
 #include "jobs/jobrecord.h"
 
@@ -12,8 +13,9 @@ namespace inflight {
 struct RestoredJob
 {
     JobInput input;
-    JobRecordPtr record; ///< how it ended; null: it did not, and is fetched
-    bool stored = false; ///< its body can be had from StoredBodies
+    JobRecordPtr record;                       ///< how it ended; null: it did not, and is fetched
+    bool stored = false;                       ///< its body can be had from StoredBodies
+    std::shared_ptr<const BodyPart> part = {}; ///< of its body, where it is not whole; null: none
 };
 
 } // namespace inflight

@@ -3,9 +3,14 @@
 
 #include "pipeline/body.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QRandomGenerator>
+#include <QTemporaryFile>
 
 #include "pipeline/wording.h"
 
@@ -97,6 +102,10 @@ void Body::passed(qint64 from, qint64 to) const
 BodyWriter::BodyWriter(qint64 limit)
     : m_limit(limit)
 {}
+BodyWriter::BodyWriter(qint64 limit, QString place)
+    : m_limit(limit)
+    , m_place(std::move(place))
+{}
 BodyWriter::~BodyWriter() = default;
 BodyWriter::BodyWriter(BodyWriter &&) noexcept = default;
 BodyWriter &BodyWriter::operator=(BodyWriter &&) noexcept = default;
@@ -118,18 +127,86 @@ std::optional<Fault> BodyWriter::append(QByteArrayView piece)
 
 std::optional<Fault> BodyWriter::spill()
 {
-    m_file = std::make_unique<QTemporaryFile>(QDir(spillFolder()).filePath(u"inflight-body-XXXXXX"_s));
-    if (!m_file->open())
-        return diskFault(*m_file);
+    if (m_place.isEmpty() || !openPlace()) {
+        if (auto fault = openTemporary())
+            return fault;
+    }
     const QByteArray soFar = std::exchange(m_memory, {});
     return write(soFar);
 }
 
+bool BodyWriter::openPlace()
+{
+    const QString folder = QFileInfo(m_place).path();
+    for (const QString &each : {QFileInfo(folder).path(), folder})
+        QDir().mkdir(each, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    const QString letters = QString::number(QRandomGenerator::global()->generate(), 36);
+    auto file = std::make_unique<QFile>(m_place + u'-' + letters);
+    // Unbuffered: what was written is there when the process is killed.
+    if (!file->open(QIODevice::ReadWrite | QIODevice::NewOnly | QIODevice::Unbuffered))
+        return false;
+    m_file = std::move(file);
+    return true;
+}
+
+std::optional<Fault> BodyWriter::openTemporary()
+{
+    auto file = std::make_unique<QTemporaryFile>(QDir(spillFolder()).filePath(u"inflight-body-XXXXXX"_s));
+    m_place.clear();
+    if (!file->open())
+        return diskFault(*file);
+    m_file = std::move(file);
+    return std::nullopt;
+}
+
 std::optional<Fault> BodyWriter::write(QByteArrayView piece)
 {
-    if (m_file->write(piece.data(), piece.size()) != piece.size())
+    const qint64 before = m_file->pos();
+    if (m_file->write(piece.data(), piece.size()) == piece.size())
+        return std::nullopt;
+    if (m_place.isEmpty())
         return diskFault(*m_file);
+    if (auto fault = leavePlace(before))
+        return fault;
+    return write(piece);
+}
+
+/// The disk takes no more of the file with a name: another one may.
+std::optional<Fault> BodyWriter::leavePlace(qint64 written)
+{
+    const std::unique_ptr<QFile> left = std::exchange(m_file, nullptr);
+    if (auto fault = openTemporary())
+        return fault;
+    left->seek(0);
+    for (qint64 at = 0; at < written;) {
+        const QByteArray slice = left->read(std::min<qint64>(written - at, spillThreshold));
+        if (slice.isEmpty())
+            return diskFault(*left);
+        if (auto fault = write(slice))
+            return fault;
+        at += slice.size();
+    }
+    left->remove();
     return std::nullopt;
+}
+
+std::optional<BodyWriter> BodyWriter::reopen(const QString &file, qint64 most, qint64 limit)
+{
+    BodyWriter writer(limit, file);
+    writer.m_file = std::make_unique<QFile>(file);
+    QFile &opened = *writer.m_file;
+    if (!opened.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered))
+        return std::nullopt;
+    writer.m_size = std::min(opened.size(), most);
+    const bool ready = opened.size() == writer.m_size || opened.resize(writer.m_size);
+    if (writer.m_size <= 0 || !ready || !opened.seek(writer.m_size))
+        return std::nullopt;
+    return writer;
+}
+
+QString BodyWriter::file() const
+{
+    return m_file && !m_place.isEmpty() ? m_file->fileName() : QString();
 }
 
 Outcome<Body> BodyWriter::finish()
@@ -138,12 +215,14 @@ Outcome<Body> BodyWriter::finish()
     if (!m_file)
         return Body(std::exchange(m_memory, {}));
 
-    const std::unique_ptr<QTemporaryFile> file = std::move(m_file);
-    if (!file->flush())
-        return diskFault(*file);
-    std::optional<Body> body = Body::mapped(file->handle(), size);
+    const QString named = file();
+    const std::unique_ptr<QFile> written = std::move(m_file);
+    if (!written->flush())
+        return diskFault(*written);
+    std::optional<Body> body = Body::mapped(written->handle(), size);
     if (!body)
         return diskFault(qt_error_string());
+    body->m_file = named;
     return *std::move(body);
 }
 

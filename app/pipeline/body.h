@@ -8,7 +8,8 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
-#include <QTemporaryFile>
+#include <QFile>
+#include <QString>
 
 #include <memory>
 
@@ -25,11 +26,13 @@ public:
     /// The first `size` bytes of the open file `descriptor`, which is needed no more afterwards; nothing when
     /// the system refuses.
     [[nodiscard]] static std::optional<Body> mapped(int descriptor, qint64 size);
+    /// The path of the file that it lies in, where that has a name and is somebody else's to remove.
+    [[nodiscard]] QString file() const { return m_offset == 0 ? m_file : QString(); }
 
     [[nodiscard]] qint64 size() const;
     /// All bytes. Valid as long as any copy of this body lives.
     [[nodiscard]] QByteArrayView bytes() const;
-    /// Whether it lies in a temporary file.
+    /// Whether it lies in a file.
     [[nodiscard]] bool onDisk() const;
     /// The bytes from `offset` on (0 to size()), shared with this body.
     [[nodiscard]] Body from(qint64 offset) const;
@@ -43,6 +46,7 @@ private:
 
     QByteArray m_memory;
     std::shared_ptr<const Mapping> m_spilled;
+    QString m_file;
     qint64 m_offset = 0;
 };
 
@@ -55,6 +59,12 @@ public:
     static constexpr qint64 spillThreshold = 1024 * 1024;
 
     explicit BodyWriter(qint64 limit);
+    /// Spills to a file with a name instead, `place` and some letters, that stays when the writer and the
+    /// body are gone; to a temporary one where that cannot be written. Makes the folder and the one it is in,
+    /// for their owner alone.
+    BodyWriter(qint64 limit, QString place);
+    /// Goes on with such a file, at most `most` bytes of it; nothing when there are none.
+    [[nodiscard]] static std::optional<BodyWriter> reopen(const QString &file, qint64 most, qint64 limit);
     ~BodyWriter();
     BodyWriter(BodyWriter &&) noexcept;
     BodyWriter &operator=(BodyWriter &&) noexcept;
@@ -63,17 +73,23 @@ public:
     /// writer is spent.
     [[nodiscard]] std::optional<Fault> append(QByteArrayView piece);
     [[nodiscard]] qint64 size() const { return m_size; }
+    /// The path of the file with a name that it writes to; empty: there is none.
+    [[nodiscard]] QString file() const;
     /// The body so far; the writer is empty afterwards. Fault write when the file cannot be mapped.
     [[nodiscard]] Outcome<Body> finish();
 
 private:
     [[nodiscard]] std::optional<Fault> spill();
     [[nodiscard]] std::optional<Fault> write(QByteArrayView piece);
+    [[nodiscard]] bool openPlace();
+    [[nodiscard]] std::optional<Fault> openTemporary();
+    [[nodiscard]] std::optional<Fault> leavePlace(qint64 written);
 
     qint64 m_limit;
+    QString m_place; ///< empty: no file has a name
     qint64 m_size = 0;
     QByteArray m_memory;
-    std::unique_ptr<QTemporaryFile> m_file;
+    std::unique_ptr<QFile> m_file;
 };
 
 /// The Fault too_large of a body that is larger than `limit` bytes.

@@ -25,12 +25,15 @@ struct Words
 /// Gathered before they are written: a commit costs the same for one and for a thousand.
 constexpr auto gatherTime = 100ms;
 constexpr auto retryTime = 2s;
+/// At the end, while another program has the file locked; each takes a fifth of a second.
+constexpr int lastTries = 25;
 
 /// Adds `from` behind `to`.
 void append(SessionBatch &to, SessionBatch &&from)
 {
     std::ranges::move(from.accepted, std::back_inserter(to.accepted));
     std::ranges::move(from.finished, std::back_inserter(to.finished));
+    std::ranges::move(from.parts, std::back_inserter(to.parts));
     from = {};
 }
 
@@ -87,7 +90,9 @@ QString Journal::inUseText(const QString &path)
     return Words::tr("The session %1 is in use by another Inflight.").arg(QDir::toNativeSeparators(path));
 }
 
-void Journal::accept(const AcceptedJobs &jobs)
+/// Puts something into the mail.
+template <typename Put>
+void Journal::post(Put put)
 {
     bool first = false; // waking the thread for each job would cost more than to write it
     {
@@ -95,31 +100,39 @@ void Journal::accept(const AcceptedJobs &jobs)
         if (m_state != State::Open)
             return;
         first = m_mail.isEmpty();
-        m_mail.accepted.push_back(jobs);
+        put();
     }
     if (first)
         m_arrival.notify_one();
+}
+
+void Journal::accept(const AcceptedJobs &jobs)
+{
+    post([&] { m_mail.accepted.push_back(jobs); });
 }
 
 void Journal::take(const FinishedJob &job)
 {
     if (m_isClosing && job.record->state == JobState::Cancelled)
         return;
-    bool first = false;
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_state != State::Open)
-            return;
-        first = m_mail.isEmpty();
+    post([&] {
         m_mail.finished.push_back(job);
         m_waitingBytes += job.body.size();
         if (m_waitingBytes > mostWaiting && !job.body.onDisk()) {
             m_waitingBytes -= job.body.size();
             m_mail.finished.back().body = Body();
         }
-    }
-    if (first)
-        m_arrival.notify_one();
+    });
+}
+
+QString Journal::partsFolder() const
+{
+    return SessionBodies(m_path).partsFolder();
+}
+
+void Journal::part(const BodyPart &part)
+{
+    post([&] { m_mail.parts.push_back(part); });
 }
 
 void Journal::closing()
@@ -181,7 +194,10 @@ bool Journal::awaitMail(SessionBatch &batch)
 void Journal::write(SessionBatch &batch)
 {
     const bool last = isEnding();
-    const std::optional<QString> fault = m_writer.write(batch);
+    std::optional<QString> fault = m_writer.write(batch);
+    // Whoever has it locked may be about to let it go.
+    for (int tries = 0; last && fault && m_writer.isBusy() && tries < lastTries; ++tries)
+        fault = m_writer.write(batch);
     tell(fault);
     if (fault && !last)
         return;

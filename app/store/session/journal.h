@@ -48,6 +48,8 @@ public:
 
     void accept(const AcceptedJobs &jobs) override;
     void take(const FinishedJob &job) override;
+    [[nodiscard]] QString partsFolder() const override;
+    void part(const BodyPart &part) override;
     /// Jobs that are cancelled from now on are unfinished: the run is gone on with from there.
     void closing() override;
 
@@ -58,6 +60,8 @@ private:
     enum class State : quint8 { Closed, Open, Finishing, Abandoned };
 
     void run();
+    template <typename Put>
+    void post(Put put);
     [[nodiscard]] bool awaitMail(SessionBatch &batch);
     void write(SessionBatch &batch);
     void tell(const std::optional<QString> &fault);

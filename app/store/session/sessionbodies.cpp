@@ -47,11 +47,19 @@ QString SessionBodies::pathOf(const QByteArray &sha256) const
 std::optional<QString> SessionBodies::put(const QByteArray &sha256, const Body &body)
 {
     const QString path = pathOf(sha256);
-    if (QFileInfo(path).size() == body.size())
+    if (QFileInfo(path).size() == body.size()) {
+        // It may be the part itself, under the name that it got just before the process was killed.
+        m_unsynced = m_unsynced || !body.file().isEmpty();
         return std::nullopt;
+    }
     QDir().mkdir(m_folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     if (!QDir().mkpath(QFileInfo(path).path()))
         return notWritten(path, qt_error_string());
+    if (!body.file().isEmpty() &&
+        ::link(QFile::encodeName(body.file()).constData(), QFile::encodeName(path).constData()) == 0) {
+        m_unsynced = true;
+        return std::nullopt;
+    }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return notWritten(path, file.errorString());
@@ -70,6 +78,50 @@ std::optional<Body> SessionBodies::find(const QByteArray &sha256, qint64 size) c
     if (!file.open(QIODevice::ReadOnly) || file.size() == 0 || (size >= 0 && file.size() != size))
         return std::nullopt;
     return Body::mapped(file.handle(), file.size());
+}
+
+std::optional<Body> SessionBodies::findPart(const QString &name) const
+{
+    QFile file(partPath(name));
+    if (!file.open(QIODevice::ReadOnly) || file.size() == 0)
+        return std::nullopt;
+    return Body::mapped(file.handle(), file.size());
+}
+
+QString SessionBodies::partPath(const QString &name) const
+{
+    return partsFolder() + u'/' + name;
+}
+
+void SessionBodies::syncPart(const QString &path) const
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return;
+    ::fdatasync(file);
+    ::close(file);
+}
+
+void SessionBodies::removePart(const QString &name) const
+{
+    QFile::remove(partPath(name));
+}
+
+void SessionBodies::removePartsBut(const QSet<QString> &names) const
+{
+    const QStringList all = QDir(partsFolder()).entryList(QDir::Files);
+    for (const QString &name : all) {
+        if (!names.contains(name))
+            removePart(name);
+    }
+    QDir().rmdir(partsFolder());
+    QDir().rmdir(m_folder);
+}
+
+QString SessionBodies::boot()
+{
+    QFile file(u"/proc/sys/kernel/random/boot_id"_s);
+    return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll().trimmed()) : QString();
 }
 
 std::optional<QString> SessionBodies::sync()

@@ -36,6 +36,8 @@ public:
     ~SessionDatabase();
 
     [[nodiscard]] const QString &path() const { return m_path; }
+    /// Whether it has the table of parts, which came with version 2.
+    [[nodiscard]] bool hasParts() const { return m_version >= 2; }
     /// Whether a newer version of the program wrote it: it may have more than is seen here.
     [[nodiscard]] bool isNewer() const { return m_version > version; }
     /// Nothing when it was done.

@@ -6,9 +6,9 @@
 #include <algorithm>
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSqlError>
 #include <QThread>
 #include <QtConcurrentMap>
@@ -16,6 +16,7 @@
 #include "store/history/bodyparts.h"
 #include "store/recordreader.h"
 #include "store/session/sessionbodies.h"
+#include "store/session/sessionjson.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,29 +31,11 @@ struct Words
 
 using Requests = QHash<qint64, std::shared_ptr<const RequestTemplate>>;
 
-HeaderList headersFromJson(const QByteArray &json)
-{
-    HeaderList headers;
-    const QJsonArray list = QJsonDocument::fromJson(json).array();
-    for (const QJsonValue &pair : list)
-        headers.append({pair[0].toString().toLatin1(), pair[1].toString().toLatin1()});
-    return headers;
-}
-
-QStringList textsFromJson(const QString &json)
-{
-    QStringList texts;
-    const QJsonArray list = QJsonDocument::fromJson(json.toUtf8()).array();
-    for (const QJsonValue &text : list)
-        texts.append(text.toString());
-    return texts;
-}
-
 SessionInfo infoOf(SessionDatabase &database)
 {
     return {database.value(u"name"_s).toString(),
             QDateTime::fromString(database.value(u"created"_s).toString(), Qt::ISODateWithMs),
-            textsFromJson(database.value(u"arguments"_s).toString()),
+            textsFromJson(database.value(u"arguments"_s).toString().toUtf8()),
             database.value(u"pipeline"_s).toString().toUtf8()};
 }
 
@@ -97,7 +80,7 @@ public:
     std::variant<StoredRun, QString> read()
     {
         m_run.info = infoOf(m_database);
-        if (!readRequests() || !readInputs() || !readResults())
+        if (!readRequests() || !readInputs() || !readResults() || !readParts())
             return m_fault;
         return std::move(m_run);
     }
@@ -143,7 +126,7 @@ private:
                 input.parent = query.value(3).toUInt();
             input.depth = static_cast<quint16>(query.value(4).toUInt());
             input.firstStage = static_cast<quint16>(query.value(5).toUInt());
-            m_run.jobs.append({std::move(input), nullptr});
+            m_run.jobs.append({std::move(input), nullptr, false, nullptr});
         }
         return true;
     }
@@ -165,6 +148,27 @@ private:
             m_run.jobs[each.record->id].record = each.record;
             m_run.jobs[each.record->id].stored = each.stored;
             m_run.ended.append(each.record->id);
+        }
+        return true;
+    }
+
+    bool readParts()
+    {
+        if (!m_database.hasParts())
+            return true;
+        QSqlQuery query = m_database.prepared(u"SELECT id, file, url, head, size, boot FROM parts"_s);
+        if (!query.exec())
+            return fail(query);
+        const SessionBodies bodies(m_database.path());
+        const QString boot = SessionBodies::boot();
+        while (query.next()) {
+            BodyPart part{query.value(0).toUInt(), bodies.partPath(query.value(1).toString()),
+                          query.value(2).toString(), headFromJson(query.value(3).toByteArray())};
+            // A machine that went down took with it what was not on the disk yet.
+            if (boot.isEmpty() || query.value(5).toString() != boot)
+                part.size = query.value(4).toLongLong();
+            if (part.id < m_run.jobs.size() && QFileInfo::exists(part.file))
+                m_run.jobs[part.id].part = std::make_shared<const BodyPart>(std::move(part));
         }
         return true;
     }
@@ -207,8 +211,17 @@ SessionBodyReader::SessionBodyReader(const QString &path)
     if (std::holds_alternative<QString>(opened))
         return;
     m_database = std::move(std::get<std::unique_ptr<SessionDatabase>>(opened));
-    m_query = m_database->prepared(u"SELECT body, body_sha256, body_coding FROM results "
-                                   "WHERE id = ? AND coalesce(body, body_sha256) IS NOT NULL"_s);
+    const QString part =
+        m_database->hasParts() ? u"(SELECT file FROM parts WHERE parts.id = results.id)"_s : u"NULL"_s;
+    m_query = m_database->prepared(
+        u"SELECT body, body_sha256, body_coding, %1 FROM results WHERE id = ?"_s.arg(part));
+}
+
+std::optional<Body> SessionBodyReader::findBeside(const QByteArray &sha256) const
+{
+    if (std::optional<Body> body = SessionBodies(m_path).find(sha256))
+        return body;
+    return findBodyParts(*m_database, sha256); // a copy has all in one file
 }
 
 std::optional<StoredBody> SessionBodyReader::body(JobId id)
@@ -218,20 +231,16 @@ std::optional<StoredBody> SessionBodyReader::body(JobId id)
     m_query.bindValue(0, id);
     if (!m_query.exec() || !m_query.next())
         return std::nullopt;
-    StoredBody stored{{}, m_query.value(2).toString().toLatin1()};
-    if (!m_query.value(0).isNull()) {
-        stored.body = Body(m_query.value(0).toByteArray());
-    } else {
-        const QByteArray sha256 = m_query.value(1).toString().toLatin1();
-        auto found = SessionBodies(m_path).find(sha256);
-        if (!found) // a copy has all in one file
-            found = findBodyParts(*m_database, sha256);
-        if (!found)
-            return std::nullopt;
-        stored.body = *found;
-    }
+    const QByteArray coding = m_query.value(2).toString().toLatin1();
+    std::optional<Body> body;
+    if (!m_query.value(0).isNull())
+        body = Body(m_query.value(0).toByteArray());
+    else if (const QByteArray digest = m_query.value(1).toString().toLatin1(); !digest.isEmpty())
+        body = findBeside(digest);
+    else if (const QString part = m_query.value(3).toString(); !part.isEmpty())
+        body = SessionBodies(m_path).findPart(part);
     m_query.finish();
-    return stored;
+    return body ? std::optional(StoredBody{*body, coding}) : std::nullopt;
 }
 
 } // namespace inflight

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] std::optional<StoredBody> body(JobId id);
 
 private:
+    [[nodiscard]] std::optional<Body> findBeside(const QByteArray &sha256) const;
+
     std::unique_ptr<SessionDatabase> m_database;
     QSqlQuery m_query;
     QString m_path;

@@ -8,29 +8,21 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSqlError>
 
 #include <tuple>
+#include <utility>
 
 #include "pipeline/slices.h"
 #include "store/jsonwriter.h"
 #include "store/recordjson.h"
+#include "store/session/sessionjson.h"
 
 using namespace Qt::StringLiterals;
 
 namespace inflight {
 
 namespace {
-
-QByteArray headersToJson(const HeaderList &headers)
-{
-    QJsonArray list;
-    for (const Header &header : headers)
-        list.append(QJsonArray{QString::fromLatin1(header.name), QString::fromLatin1(header.value)});
-    return QJsonDocument(list).toJson(QJsonDocument::Compact);
-}
 
 QByteArray digestOf(const FinishedJob &job)
 {
@@ -141,9 +133,7 @@ std::optional<QString> SessionWriter::writeInfo()
     const QList<std::pair<QString, QVariant>> values{
         {u"name"_s, m_info.name},
         {u"created"_s, m_info.created.toString(Qt::ISODateWithMs)},
-        {u"arguments"_s,
-         QString::fromUtf8(
-             QJsonDocument(QJsonArray::fromStringList(m_info.arguments)).toJson(QJsonDocument::Compact))},
+        {u"arguments"_s, QString::fromUtf8(textsToJson(m_info.arguments))},
         {u"pipeline"_s, QString::fromUtf8(m_info.pipeline)},
         {u"program"_s, QStringLiteral(INFLIGHT_VERSION)},
     };
@@ -177,6 +167,16 @@ std::optional<QString> SessionWriter::takeUp()
               results.value(3).toLongLong());
         m_progress.nextPlace = std::max(m_progress.nextPlace, results.value(1).toLongLong() + 1);
     }
+    return takeUpParts();
+}
+
+std::optional<QString> SessionWriter::takeUpParts()
+{
+    QSqlQuery query = m_database->prepared(u"SELECT id, file FROM parts"_s);
+    if (!query.exec())
+        return m_database->faultText(query.lastError());
+    while (query.next())
+        m_progress.parts.insert(query.value(0).toUInt(), query.value(1).toString());
     return std::nullopt;
 }
 
@@ -213,6 +213,11 @@ std::optional<QString> SessionWriter::writeAll(const SessionBatch &batch)
         if (std::optional<QString> fault = writeInputs(accepted))
             return fault;
     }
+    // Before the results: what ended since needs its part no more.
+    for (const BodyPart &part : batch.parts) {
+        if (std::optional<QString> fault = writePart(part))
+            return fault;
+    }
     for (const FinishedJob &job : batch.finished) {
         if (std::optional<QString> fault = writeResult(job))
             return fault;
@@ -222,7 +227,11 @@ std::optional<QString> SessionWriter::writeAll(const SessionBatch &batch)
     // A result that is there must have its body.
     if (std::optional<QString> fault = m_bodies.sync())
         return fault;
-    return m_database->execute(u"COMMIT"_s);
+    if (std::optional<QString> fault = m_database->execute(u"COMMIT"_s))
+        return fault;
+    for (const QString &name : std::exchange(m_progress.unneededParts, {}))
+        m_bodies.removePart(name);
+    return std::nullopt;
 }
 
 std::optional<QString> SessionWriter::requestId(const std::shared_ptr<const RequestTemplate> &request,
@@ -282,11 +291,10 @@ std::optional<QString> SessionWriter::writeAlike(JobId id, const JobInput &first
 std::optional<QString> SessionWriter::writeResult(const FinishedJob &job)
 {
     const JobRecord &record = *job.record;
-    const bool hasBody = job.body.size() > 0;
-    const bool inside = hasBody && job.body.size() <= SessionBodies::insideLimit;
-    const QByteArray digest = hasBody && !inside ? digestOf(job) : QByteArray();
-    if (!digest.isEmpty()) {
-        if (std::optional<QString> fault = m_bodies.put(digest, job.body))
+    const bool inside = job.body.size() > 0 && job.body.size() <= SessionBodies::insideLimit;
+    QByteArray digest;
+    if (!inside) {
+        if (std::optional<QString> fault = writeBody(job, digest))
             return fault;
     }
     QSqlQuery &query = m_statements->result;
@@ -297,6 +305,10 @@ std::optional<QString> SessionWriter::writeResult(const FinishedJob &job)
     if (!query.exec())
         return m_database->faultText(query.lastError());
     count(record.id, record.state, record.bytes);
+    if (isFetched(record)) {
+        if (std::optional<QString> fault = dropPart(record.id))
+            return fault;
+    }
     if (record.output.isEmpty() && digest.isEmpty() && job.contentEncoding.isEmpty())
         return std::nullopt;
     QSqlQuery &extra = m_statements->extra;
@@ -305,6 +317,44 @@ std::optional<QString> SessionWriter::writeResult(const FinishedJob &job)
     extra.bindValue(2, asText(job.contentEncoding));
     extra.bindValue(3, record.id);
     return extra.exec() ? std::nullopt : std::optional(m_database->faultText(extra.lastError()));
+}
+
+/// Of a body that is not inside; one that can be gone on with is kept as a part alone.
+std::optional<QString> SessionWriter::writeBody(const FinishedJob &job, QByteArray &digest)
+{
+    const bool isPart = !job.body.file().isEmpty() && !isFetched(*job.record);
+    if (job.body.size() == 0 || isPart)
+        return std::nullopt;
+    digest = digestOf(job);
+    return m_bodies.put(digest, job.body);
+}
+
+std::optional<QString> SessionWriter::writePart(const BodyPart &part)
+{
+    const QString name = QFileInfo(part.file).fileName();
+    m_bodies.syncPart(part.file);
+    QSqlQuery query = m_database->prepared(u"INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?, ?, ?)"_s);
+    for (const QVariant &value :
+         {QVariant(part.id), QVariant(name), QVariant(part.url), QVariant(headToJson(part.head)),
+          QVariant(part.size), QVariant(SessionBodies::boot())})
+        query.addBindValue(value);
+    if (!query.exec())
+        return m_database->faultText(query.lastError());
+    const QString before = std::exchange(m_progress.parts[part.id], name);
+    if (!before.isEmpty() && before != name)
+        m_progress.unneededParts.append(before);
+    return std::nullopt;
+}
+
+std::optional<QString> SessionWriter::dropPart(JobId id)
+{
+    const QString name = m_progress.parts.take(id);
+    if (name.isEmpty())
+        return std::nullopt;
+    m_progress.unneededParts.append(name);
+    QSqlQuery query = m_database->prepared(u"DELETE FROM parts WHERE id = ?"_s);
+    query.addBindValue(id);
+    return query.exec() ? std::nullopt : std::optional(m_database->faultText(query.lastError()));
 }
 
 void SessionWriter::count(JobId id, JobState state, qint64 bytes)
@@ -344,12 +394,15 @@ std::optional<QString> SessionWriter::writeCounts()
 
 std::optional<QString> SessionWriter::close()
 {
-    if (!m_database)
+    if (m_database) {
+        m_statements.reset();
+        // Of a file in WAL mode, whoever only reads it leaves a log and an index behind.
+        std::ignore = m_database->execute(u"PRAGMA journal_mode=DELETE"_s);
+        m_database.reset();
+    } else if (QFileInfo::exists(m_path)) {
         return std::nullopt;
-    m_statements.reset();
-    // Of a file in WAL mode, whoever only reads it leaves a log and an index behind.
-    std::ignore = m_database->execute(u"PRAGMA journal_mode=DELETE"_s);
-    m_database.reset();
+    }
+    m_bodies.removePartsBut({m_progress.parts.cbegin(), m_progress.parts.cend()});
     return std::nullopt;
 }
 

@@ -21,8 +21,9 @@ struct SessionBatch
 {
     std::vector<AcceptedJobs> accepted;
     std::vector<FinishedJob> finished;
+    std::vector<BodyPart> parts;
 
-    [[nodiscard]] bool isEmpty() const { return accepted.empty() && finished.empty(); }
+    [[nodiscard]] bool isEmpty() const { return accepted.empty() && finished.empty() && parts.empty(); }
 };
 
 /// Writes a run into its session file. Lives on one thread.
@@ -41,6 +42,8 @@ public:
     /// Notes when the run ended, and brings the file into one piece.
     [[nodiscard]] std::optional<QString> close();
     [[nodiscard]] bool isOpen() const { return m_database != nullptr; }
+    /// Whether write() failed because another process has the file locked.
+    [[nodiscard]] bool isBusy() const { return m_database && m_database->isBusy(); }
 
 private:
     struct Statements;
@@ -55,6 +58,10 @@ private:
     [[nodiscard]] std::optional<QString> writeInputs(const AcceptedJobs &accepted);
     [[nodiscard]] std::optional<QString> writeAlike(JobId id, const JobInput &first, const QByteArray &urls);
     [[nodiscard]] std::optional<QString> writeResult(const FinishedJob &job);
+    [[nodiscard]] std::optional<QString> writeBody(const FinishedJob &job, QByteArray &digest);
+    [[nodiscard]] std::optional<QString> writePart(const BodyPart &part);
+    [[nodiscard]] std::optional<QString> dropPart(JobId id);
+    [[nodiscard]] std::optional<QString> takeUpParts();
     [[nodiscard]] std::optional<QString> writeCounts();
     [[nodiscard]] std::optional<QString> requestId(const std::shared_ptr<const RequestTemplate> &request,
                                                    QVariant &id);
@@ -74,6 +81,8 @@ private:
         qint64 nextRequest = 0;
         QHash<JobId, std::pair<JobState, qint64>> ended; ///< and the bytes that were counted
         QHash<std::shared_ptr<const RequestTemplate>, qint64> requests;
+        QHash<JobId, QString> parts; ///< names of their files
+        QStringList unneededParts;   ///< once the batch is in the file
     };
     Progress m_progress;
 };

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/keptparts.h"
+
+#include "jobs/engine.h"
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+QString KeptParts::placeFor(JobId id) const
+{
+    const QString folder = m_sink ? m_sink->partsFolder() : QString();
+    return folder.isEmpty() ? QString() : u"%1/%2"_s.arg(folder).arg(id);
+}
+
+void KeptParts::note(const BodyPart &part)
+{
+    restore(part);
+    m_parts[part.id].size = -1; // here the file is as it was written
+    m_sink->part(part);
+}
+
+std::unique_ptr<PartialBody> KeptParts::open(JobId id, qint64 maxSize)
+{
+    const auto found = m_parts.find(id);
+    if (found == m_parts.end())
+        return nullptr;
+    std::unique_ptr<PartialBody> partial = PartialBody::reopen(found->second, maxSize);
+    if (!partial)
+        m_parts.erase(found);
+    else
+        found->second.size = -1;
+    return partial;
+}
+
+void KeptParts::jobEnded(const JobRecord &record)
+{
+    if (isFetched(record))
+        m_parts.erase(record.id);
+}
+
+} // namespace inflight

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "windowrun.h"
+
+#include "demo/scriptserver.h"
+#include "store/session/journal.h"
+#include "store/session/sessionplace.h"
+#include "store/session/sessionreader.h"
+#include "support/testsupport.h"
+#include "ui/models/jobmodel.h"
+#include "ui/panes/jobsview.h"
+#include "ui/panes/runoffer.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+#include <functional>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace inflight;
+
+namespace {
+
+/// A person at the windows of a run: does one thing after the other, each as soon as it can be done.
+class Person final : public QObject
+{
+public:
+    using Step = std::function<bool(MainWindow &)>;
+
+    explicit Person(QList<Step> steps)
+        : m_steps(std::move(steps))
+        , m_stepsLeft(m_steps.size())
+    {
+        connect(&m_timer, &QTimer::timeout, this, &Person::go);
+        m_timer.start(10);
+        m_left.start();
+    }
+    [[nodiscard]] qsizetype stepsLeft() const { return m_stepsLeft; }
+
+private:
+    void go()
+    {
+        for (QWidget *const each : QApplication::topLevelWidgets()) {
+            auto *const window = qobject_cast<MainWindow *>(each);
+            if (!window || !window->isVisible())
+                continue;
+            if (m_left.elapsed() > 30'000)
+                m_steps.clear();
+            else if (!m_steps.isEmpty() && m_steps.constFirst()(*window)) {
+                m_steps.removeFirst();
+                --m_stepsLeft;
+            }
+            if (m_steps.isEmpty()) {
+                m_timer.stop();
+                window->close();
+            }
+            return;
+        }
+    }
+
+    QList<Step> m_steps;
+    qsizetype m_stepsLeft = 0; ///< those that could not be done, too
+    QTimer m_timer;
+    QElapsedTimer m_left;
+};
+
+Person::Step click(const QString &button)
+{
+    return [button](MainWindow &window) {
+        auto *const found = window.findChild<QPushButton *>(button);
+        if (!found->isVisible() || !found->isEnabled())
+            return false;
+        QTest::mouseClick(found, Qt::LeftButton);
+        return true;
+    };
+}
+
+Person::Step await(const std::function<bool(MainWindow &)> &condition)
+{
+    return condition;
+}
+
+QString offered(const MainWindow &window)
+{
+    const RunOffer &offer = window.runOffer();
+    if (!offer.isVisible())
+        return {};
+    QStringList words;
+    for (const QLabel *const label : offer.findChildren<QLabel *>())
+        words.append(label->text());
+    return words.join(u' ').trimmed();
+}
+
+} // namespace
+
+/// Runs in windows: what was not finished is offered, taken up, put off or forgotten.
+class TestWindowRun final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->path()));
+        m_server = std::make_unique<ScriptServer>(
+            [](const ServerRequest &request) { return Script::answer(200, {}, request.path()); });
+    }
+    void cleanup() { m_server.reset(); }
+
+    void whatIsUnfinishedIsResumedInPlace();
+    void notNowAsksAgainTheNextTime();
+    void whatIsForgottenIsNotOffered();
+    void nothingIsOfferedWhereNothingIsLeft();
+    void whatAnotherHasMeanwhileIsSaid();
+    void troubleStaysInSightUntilItIsOver();
+
+private:
+    /// A run of three jobs, of which the first has ended.
+    [[nodiscard]] QString leaveUnfinished(int ended = 1) const
+    {
+        QString path = newSessionPath(QDateTime::currentDateTimeUtc());
+        Journal journal(path, infoOf());
+        if (journal.start())
+            qFatal("it cannot be written");
+        AcceptedJobs accepted{0, {}, {}};
+        for (int i = 0; i < 3; ++i)
+            accepted.inputs.append({.url = m_server->url(u"/%1"_s.arg(i))});
+        journal.accept(accepted);
+        for (int i = 0; i < ended; ++i) {
+            JobRecord record;
+            record.id = static_cast<JobId>(i);
+            record.url = record.finalUrl = accepted.inputs.at(i).url;
+            record.state = JobState::Succeeded;
+            record.method = "GET";
+            journal.take({std::make_shared<const JobRecord>(record), Body("kept"), {}});
+        }
+        if (journal.finish())
+            qFatal("it was not written");
+        return path;
+    }
+    [[nodiscard]] static SessionInfo infoOf()
+    {
+        const auto pipeline = std::get<std::shared_ptr<const Pipeline>>(builtInPipeline(u"inspect"_s, {}));
+        return {
+            {}, QDateTime::currentDateTimeUtc(), {u"--max-per-host=3"_s}, pipeline->description().toJson()};
+    }
+    /// Runs windows with `person` at them; the exit status, and how many of the steps could not be done.
+    static std::pair<int, qsizetype> runWith(Person &person, const QStringList &flags = {})
+    {
+        const QStringList arguments = QStringList{u"inflight"_s} + flags;
+        Options options = std::get<Options>(parseOptions(arguments));
+        const int status = runWindows(arguments, {options, {}, {}}, {});
+        return {status, person.stepsLeft()};
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ScriptServer> m_server;
+};
+
+using Result = std::pair<int, qsizetype>;
+
+void TestWindowRun::whatIsUnfinishedIsResumedInPlace()
+{
+    const QString path = leaveUnfinished();
+    QString words;
+    QString text;
+    int rows = 0;
+    Person person(
+        {await([&](MainWindow &window) {
+             window.findChild<QPlainTextEdit *>(u"urls"_s)->setPlainText(u"not yet fetched"_s);
+             return !(words = offered(window)).isEmpty();
+         }),
+         click(u"resumeRun"_s), await([&](MainWindow &window) {
+             auto *const model = window.findChild<JobsView *>(u"jobs"_s)->model();
+             rows = model->rowCount();
+             text = window.urlsText();
+             int done = 0;
+             for (int row = 0; row < rows; ++row)
+                 done += model->index(row, JobModel::State).data().toString().startsWith(u"Succeeded"_s);
+             return done == 3;
+         })});
+    QCOMPARE(runWith(person), Result(0, 0));
+    QVERIFY2(words.contains("2 of its 3 jobs are left"_L1), qPrintable(words));
+    QCOMPARE(rows, 3);
+    // What was typed is not lost.
+    QCOMPARE(text, u"not yet fetched"_s);
+    // What had ended is not fetched again, and all of it is in the one session.
+    QCOMPARE(m_server->requestCount(), 2);
+    const auto run = std::get<StoredRun>(readSession(path));
+    QCOMPARE(run.ended.size(), 3);
+    QCOMPARE(SessionBodyReader(path).body(0)->body.bytes(), QByteArrayView("kept"));
+    QCOMPARE(SessionBodyReader(path).body(2)->body.bytes(), QByteArrayView("/2"));
+    QCOMPARE(QDir(sessionsFolder()).entryList({u"*.inflight"_s}).size(), 1);
+}
+
+void TestWindowRun::notNowAsksAgainTheNextTime()
+{
+    std::ignore = leaveUnfinished();
+    for (int time = 0; time < 2; ++time) {
+        Person person(
+            {click(u"notNow"_s), await([](MainWindow &window) { return offered(window).isEmpty(); })});
+        QCOMPARE(runWith(person), Result(0, 0));
+    }
+    QCOMPARE(m_server->requestCount(), 0);
+}
+
+void TestWindowRun::whatIsForgottenIsNotOffered()
+{
+    const QString forgotten = leaveUnfinished();
+    Person person({click(u"forgetRun"_s), await([&](MainWindow &window) {
+                       const auto summary = readSummary(forgotten);
+                       return offered(window).isEmpty() && std::holds_alternative<SessionSummary>(summary) &&
+                              std::get<SessionSummary>(summary).forgotten;
+                   })});
+    QCOMPARE(runWith(person), Result(0, 0));
+    // Its file is kept; the next time the other one is offered, alone.
+    QVERIFY(QFile::exists(forgotten));
+    std::ignore = leaveUnfinished();
+    QString words;
+    Person other({await([&](MainWindow &window) { return !(words = offered(window)).isEmpty(); })});
+    QCOMPARE(runWith(other), Result(0, 0));
+    QVERIFY2(!words.contains("other unfinished"_L1), qPrintable(words));
+}
+
+void TestWindowRun::nothingIsOfferedWhereNothingIsLeft()
+{
+    std::ignore = leaveUnfinished(3);
+    QString words;
+    // Fetching and ending takes longer than looking for it.
+    Person person({await([&](MainWindow &window) {
+                       window.findChild<QPlainTextEdit *>(u"urls"_s)->setPlainText(m_server->url(u"/new"_s));
+                       return true;
+                   }),
+                   click(u"fetch"_s), await([&](MainWindow &window) {
+                       words += offered(window);
+                       return m_server->requestCount() == 1 && window.isUsed();
+                   })});
+    QCOMPARE(runWith(person), Result(0, 0));
+    QCOMPARE(words, QString());
+}
+
+void TestWindowRun::whatAnotherHasMeanwhileIsSaid()
+{
+    const QString path = leaveUnfinished();
+    Journal other(path, {});
+    QString words;
+    Person person(
+        {await([&](MainWindow &window) { return !offered(window).isEmpty(); }),
+         await([&](MainWindow &) { return !other.start(); }), click(u"resumeRun"_s),
+         await([&](MainWindow &window) { return (words = offered(window)).contains("in use"_L1); })});
+    QCOMPARE(runWith(person), Result(0, 0));
+    QVERIFY2(words.contains("in use"_L1), qPrintable(words));
+    QCOMPARE(m_server->requestCount(), 0);
+}
+
+void TestWindowRun::troubleStaysInSightUntilItIsOver()
+{
+    // A file where the folder of sessions should be.
+    const QString place = m_folder->filePath(u"inflight"_s);
+    QFile block(place);
+    QVERIFY(block.open(QIODevice::WriteOnly));
+    const auto trouble = [](MainWindow &window) {
+        auto *const notice = window.findChild<QWidget *>(u"sessionTrouble"_s);
+        return notice->isVisible() ? notice->accessibleName() : QString();
+    };
+    QString said;
+    Person person({await([&](MainWindow &window) {
+                       window.findChild<QPlainTextEdit *>(u"urls"_s)->setPlainText(m_server->url(u"/a"_s));
+                       return true;
+                   }),
+                   click(u"fetch"_s),
+                   await([&](MainWindow &window) { return !(said = trouble(window)).isEmpty(); }),
+                   await([&](MainWindow &) { return block.remove(); }),
+                   await([&](MainWindow &window) { return trouble(window).isEmpty(); })});
+    QCOMPARE(runWith(person), Result(0, 0));
+    QVERIFY2(said.contains("The run goes on"_L1), qPrintable(said));
+    QCOMPARE(QDir(sessionsFolder()).entryList({u"*.inflight"_s}).size(), 1);
+}
+
+QTEST_MAIN(TestWindowRun)
+#include "tst_windowrun.moc"
