@@ -24,6 +24,14 @@ constexpr auto progressInterval = 100ms;
 constexpr auto firstLineInterval = 10s;
 constexpr auto lastLineInterval = 80s;
 
+/// Jobs that ended are only asked for by the stage that must know every URL there was.
+RunSettings settingsOf(const Options &options)
+{
+    RunSettings settings = options.settings;
+    settings.forgetsEnded = !settings.pipeline->stageNames().contains("follow"_L1);
+    return settings;
+}
+
 /// Records on the same terminal would be written over.
 bool sharesTerminal(const QList<OutputTarget> &outputs)
 {
@@ -83,12 +91,12 @@ void HeadlessRun::start(const QList<JobInput> &inputs)
         sinks.append(m_stalls.get());
     }
     m_sinks.emplace(sinks);
-    m_engine = std::make_unique<Engine>(m_options.settings, &*m_sinks);
+    m_engine = std::make_unique<Engine>(settingsOf(m_options), &*m_sinks);
     connectEngine();
+    startProgress();
     writeEarlier();
     m_log.append(inputs);
     m_engine->submit(inputs);
-    startProgress();
 }
 
 /// Outputs have every job, those that ended earlier first.
@@ -161,6 +169,8 @@ void HeadlessRun::startProgress()
     if (m_options.noProgress || m_options.quiet || sharesTerminal(m_options.outputs))
         return;
     const bool live = m_console.canRewrite();
+    if (live)
+        m_progress.nameJobs();
     connect(&m_progressTimer, &QTimer::timeout, this,
             live ? &HeadlessRun::showProgress : &HeadlessRun::sayProgress);
     m_progressTimer.start(live ? std::chrono::milliseconds(progressInterval) : firstLineInterval);

@@ -89,6 +89,8 @@ QString clipped(const QString &text, int columns)
 
 void LiveProgress::append(const QList<JobInput> &inputs)
 {
+    if (!m_namesJobs)
+        return;
     for (const JobInput &input : inputs)
         m_urls.append(input.url);
 }
@@ -119,6 +121,8 @@ void LiveProgress::takeSlow(const JobView &view)
         m_slow.insert(view.id, view);
     else
         m_slow.remove(view.id);
+    if (m_namesJobs && isFinished(view.state))
+        m_urls[static_cast<qsizetype>(view.id)].clear();
 }
 
 QStringList LiveProgress::block(const FaultCounts &faults, qint64 nowMs, int columns, int rows)

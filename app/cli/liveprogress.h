@@ -24,6 +24,9 @@ public:
         : m_secrets(secrets)
     {}
 
+    /// Jobs are known by name from now on, which takes memory: before the first of them.
+    void nameJobs() { m_namesJobs = true; }
+
     /// Jobs that no batch will tell of: those of an earlier run, the first ones of this.
     void append(const QList<JobInput> &inputs);
     void take(const ChangeBatch &batch);
@@ -46,7 +49,8 @@ private:
     QList<StageStatus> m_stages;
     QHash<quint32, OriginStatus> m_waiting; ///< origins that something waits for
     QMap<JobId, JobView> m_slow;            ///< jobs that are slow now
-    QList<QString> m_urls;                  ///< by id, shared with the engine's
+    bool m_namesJobs = false;
+    QList<QString> m_urls; ///< by id, shared with the engine's; empty of jobs that ended
 };
 
 } // namespace inflight

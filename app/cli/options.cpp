@@ -5,6 +5,7 @@
 
 #include "cli/configuration.h"
 #include "cli/flags.h"
+#include "cli/parseerror.h"
 #include "cli/readbytes.h"
 #include "cli/requestoptions.h"
 #include "cli/sessionoptions.h"
@@ -316,7 +317,7 @@ std::variant<Options, UsageFault> readOptions(const QStringList &arguments)
     QCommandLineParser parser;
     addFlags(parser);
     if (!parser.parse(arguments))
-        return UsageFault{parser.errorText()};
+        return UsageFault{parseErrorText(parser)};
     FlagReader flags(parser);
     Options options;
     readFace(flags, options);
@@ -355,7 +356,7 @@ std::variant<Options, UsageFault> parseOptions(const QStringList &arguments, con
     QCommandLineParser parser;
     addFlags(parser);
     if (!parser.parse(arguments))
-        return UsageFault{parser.errorText()};
+        return UsageFault{parseErrorText(parser)};
     const FlagReader flags(parser);
     Options information;
     readFace(flags, information);

@@ -360,8 +360,14 @@ JobView EngineCore::viewOf(JobId id) const
 void EngineCore::fill(ChangeBatch &batch, const std::vector<JobId> &changed)
 {
     batch.jobs.reserve(static_cast<qsizetype>(changed.size()));
-    for (const JobId id : changed)
+    for (const JobId id : changed) {
+        const bool hasEnded = isFinished(m_ledger.state(id));
+        if (hasEnded && !m_ledger.record(id))
+            continue; // told and forgotten
         batch.jobs.append(viewOf(id));
+        if (hasEnded && m_settings.forgetsEnded)
+            m_ledger.forget(id);
+    }
     batch.origins = m_scheduler.takeChangedOrigins();
     batch.totals = totals();
     batch.stages = m_plans.present()->statuses(batch.totals.concurrency, batch.totals.queued);

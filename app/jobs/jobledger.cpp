@@ -42,6 +42,13 @@ void JobLedger::finish(JobRecordPtr record)
     ++m_totals.ended;
 }
 
+void JobLedger::forget(JobId id)
+{
+    Q_ASSERT(isFinished(m_states[id]));
+    m_inputs[id] = {};
+    m_records[id].reset();
+}
+
 int &JobLedger::counter(JobState state)
 {
     switch (state) {

@@ -25,13 +25,15 @@ public:
     [[nodiscard]] const JobInput &input(JobId id) const { return m_inputs[id]; }
     [[nodiscard]] quint32 origin(JobId id) const { return m_origins[id]; }
     [[nodiscard]] JobState state(JobId id) const { return m_states[id]; }
-    /// Of the last time it ended; null before.
+    /// Of the last time it ended; null before, and once it is forgotten.
     [[nodiscard]] const JobRecordPtr &record(JobId id) const { return m_records[id]; }
 
     /// To any state but a finished one.
     void setState(JobId id, JobState state);
     /// To the record's state.
     void finish(JobRecordPtr record);
+    /// Keeps nothing but the state of a job that ended.
+    void forget(JobId id);
     void addBytes(qint64 bytes) { m_totals.bytes += bytes; }
 
     /// Counts and times; slots, limits and `slow` are the caller's to fill in.

@@ -50,6 +50,8 @@ struct RunSettings
     std::optional<milliseconds> slowAfter;       ///< --slow; nothing: adaptive
     std::optional<milliseconds> cancelSlowAfter; ///< --cancel-slow
     std::shared_ptr<const Pipeline> pipeline;    ///< never null
+    /// Nothing is kept of jobs that ended: they can be neither retried nor asked for. For runs without end.
+    bool forgetsEnded = false;
     qint64 keptBodies = 0; ///< most bytes of bodies kept for running stages again; 0: none are kept
 };
 

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Inflight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cli/configfile.h"
+#include "cli/flags.h"
+#include "cli/shard.h"
 #include "cli/values.h"
 #include "fuzz/fuzzing.h"
 #include "jobs/ratetext.h"
@@ -52,11 +55,57 @@ void checkNumbers(const QString &text)
         require(rateFromText(rateText(*rate)) == rate, "a rate's text is that rate");
 }
 
+/// A line of a configuration file that gives this entry.
+QByteArray lineOf(const ConfigEntry &entry)
+{
+    QString value = entry.value.value_or(QString());
+    value.replace(u'\\', QLatin1StringView("\\\\"))
+        .replace(u'"', QLatin1StringView("\\\""))
+        .replace(u'\n', QLatin1StringView("\\n"))
+        .replace(u'\r', QLatin1StringView("\\r"))
+        .replace(u'\t', QLatin1StringView("\\t"));
+    const QString text = entry.value ? entry.name + QLatin1StringView(" = \"") + value + u'"' : entry.name;
+    return text.toUtf8() + '\n';
+}
+
+void checkConfig(const QByteArray &bytes)
+{
+    const QString path = QStringLiteral("f");
+    const auto parsed = parseConfig(bytes, path);
+    if (const auto *const fault = std::get_if<UsageFault>(&parsed)) {
+        require(fault->message.startsWith(QLatin1StringView("f:")), "a fault has its file and line");
+        return;
+    }
+    const auto &entries = std::get<QList<ConfigEntry>>(parsed);
+    QByteArray text;
+    for (const ConfigEntry &entry : entries) {
+        const auto flag = flagNamed(entry.name);
+        require(flag && flag->value.isEmpty() != entry.value.has_value(), "flags have values as they should");
+        text += lineOf(entry);
+    }
+    const auto again = parseConfig(text, path);
+    const auto *const same = std::get_if<QList<ConfigEntry>>(&again);
+    require(same != nullptr &&
+                std::ranges::equal(*same, entries, {}, &ConfigEntry::argument, &ConfigEntry::argument),
+            "what is written in quotes is what was read");
+}
+
+void checkShard(const QString &text)
+{
+    if (const auto shard = Shard::parse(text))
+        require(shard->index() >= 1 && shard->index() <= shard->count(), "a share is one of those there are");
+    const int share = Shard::of(text, 7);
+    require(share >= 1 && share <= 7, "everything is in a share");
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    const QString text = QString::fromUtf8(Input(data, size).rest());
+    const QByteArray bytes = Input(data, size).rest();
+    checkConfig(bytes);
+    const QString text = QString::fromUtf8(bytes);
+    checkShard(text);
     checkStatusSet(text);
     checkHeader(text);
     checkNumbers(text);

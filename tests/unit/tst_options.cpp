@@ -317,6 +317,18 @@ void TestOptions::refuses_data()
     row({u"--report-stalls=1"_s}, u"--report-stalls"_s);
     row({u"--nonsense"_s}, u"nonsense"_s);
     row({u"--headless=yes"_s}, u"headless"_s);
+    row({u"--job"_s, u"5"_s}, u"Unknown option --job; did you mean --jobs?"_s);
+    row({u"--max-per-hots=5"_s}, u"Unknown option --max-per-hots; did you mean --max-per-host?"_s);
+    row({u"--nonsense"_s}, u"Unknown option --nonsense."_s);
+    row({u"-Z"_s}, u"Unknown option -Z."_s);
+    row({u"-jx"_s}, u"--jobs: \"x\""_s);
+    row({u"-j"_s, u"-5"_s}, u"--jobs: \"-5\""_s);
+    row({u"-Hx"_s}, u"--header: a header is written"_s);
+    row({u"--retry"_s, u"1e3"_s}, u"--retry: \"1e3\""_s);
+    row({u"--max-time"_s, u"99999999999"_s}, u"--max-time: \"99999999999\""_s);
+    row({u"--save-dir"_s, u""_s}, u"--save-dir: "_s);
+    row({u"--session"_s, u""_s}, u"--session: "_s);
+    row({u"--shard"_s, u"1/2"_s, u"--shard"_s, u"3/2"_s}, u"--shard: \"3/2\""_s);
     row({u"--job"_s, u"5"_s}, u"job"_s);
 }
 
