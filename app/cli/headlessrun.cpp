@@ -4,6 +4,7 @@
 #include "cli/headlessrun.h"
 
 #include "cli/console.h"
+#include "cli/inputmessages.h"
 #include "cli/resumption.h"
 
 #include <algorithm>
@@ -23,6 +24,10 @@ constexpr auto progressInterval = 100ms;
 /// Of lines in a log: each interval is twice the one before.
 constexpr auto firstLineInterval = 10s;
 constexpr auto lastLineInterval = 80s;
+
+/// Jobs that wait: so many are read ahead, and below so few reading goes on.
+constexpr int mostAhead = 20'000;
+constexpr int leastAhead = 10'000;
 
 /// Jobs that ended are only asked for by the stage that must know every URL there was.
 RunSettings settingsOf(const Options &options)
@@ -82,7 +87,7 @@ std::optional<QString> HeadlessRun::openOutputs()
 
 void HeadlessRun::start(const QList<JobInput> &inputs)
 {
-    Q_ASSERT((!inputs.isEmpty() || !m_earlier.jobs.isEmpty()) && !m_engine);
+    Q_ASSERT(!m_engine);
     QList<RecordSink *> sinks{&m_writer};
     if (m_journal)
         sinks.append(m_journal.get());
@@ -95,8 +100,56 @@ void HeadlessRun::start(const QList<JobInput> &inputs)
     connectEngine();
     startProgress();
     writeEarlier();
+    submit(inputs);
+    if (InputStream::isWanted(m_options))
+        startStream();
+}
+
+void HeadlessRun::submit(const QList<JobInput> &inputs)
+{
+    if (inputs.isEmpty())
+        return;
+    m_isIdle = false;
+    m_unseen += static_cast<int>(inputs.size());
     m_log.append(inputs);
     m_engine->submit(inputs);
+}
+
+void HeadlessRun::startStream()
+{
+    m_stream = std::make_unique<InputStream>(m_options);
+    connect(m_stream.get(), &InputStream::arrived, this, [this](const GatheredInputs &inputs) {
+        m_console.printLines(inputMessages(inputs, m_options));
+        m_rejected += static_cast<int>(inputs.rejected.size());
+        m_duplicates += inputs.duplicates;
+        m_streamed += static_cast<int>(inputs.inputs.size());
+        submit(inputs.inputs);
+        readOn();
+    });
+    connect(m_stream.get(), &InputStream::ended, this, [this] {
+        if (m_duplicates > 0 && !m_options.quiet)
+            m_console.printLine(duplicatesMessage(m_duplicates, m_streamed));
+        stopWhenDone();
+    });
+    m_stream->start();
+}
+
+/// As fast as jobs end: a list of any length takes the same memory.
+void HeadlessRun::readOn()
+{
+    if (!m_stream)
+        return;
+    const int ahead = totals().unfinished() + m_unseen;
+    if (ahead >= mostAhead)
+        m_stream->setReading(false);
+    else if (ahead <= leastAhead)
+        m_stream->setReading(true);
+}
+
+void HeadlessRun::stopWhenDone()
+{
+    if (m_engine && m_isIdle && (!m_stream || m_stream->isAtEnd()))
+        m_engine->stop();
 }
 
 /// Outputs have every job, those that ended earlier first.
@@ -108,6 +161,7 @@ void HeadlessRun::writeEarlier()
     for (const RestoredJob &job : std::as_const(m_earlier.jobs))
         inputs.append(job.input);
     inflight::writeEarlier(m_earlier, m_options.resume, m_writer);
+    m_isIdle = false;
     m_log.append(inputs);
     m_progress.append(inputs);
     m_engine->restore(std::exchange(m_earlier, {}).jobs);
@@ -116,7 +170,10 @@ void HeadlessRun::writeEarlier()
 void HeadlessRun::connectEngine()
 {
     connect(m_engine.get(), &Engine::updated, this, &HeadlessRun::onUpdated);
-    connect(m_engine.get(), &Engine::allFinished, m_engine.get(), &Engine::stop);
+    connect(m_engine.get(), &Engine::allFinished, this, [this] {
+        m_isIdle = true;
+        stopWhenDone();
+    });
     connect(m_engine.get(), &Engine::notWritten, this,
             [this](const QString &message) { m_notWritten.append(message); });
     connect(m_engine.get(), &Engine::stopped, this, [this] {
@@ -145,6 +202,10 @@ std::optional<QString> HeadlessRun::finishOutputs()
 void HeadlessRun::onUpdated(const ChangeBatch &batch)
 {
     m_progress.take(batch);
+    for (const AcceptedJobs &accepted : batch.accepted)
+        m_unseen -= static_cast<int>(
+            std::ranges::count_if(accepted.inputs, [](const JobInput &input) { return !input.parent; }));
+    readOn();
     m_console.printLines(m_log.take(batch, steadyNowMs()));
 }
 
@@ -153,6 +214,8 @@ void HeadlessRun::onInterrupted()
     m_interrupted = true;
     if (!m_options.quiet)
         m_console.printLine(tr("interrupted: cancelling what is in flight (once more to quit at once)"));
+    if (m_stream)
+        m_stream->close();
     // Not a cancelling by the person: what is in flight is fetched when the run is gone on with.
     if (m_engine)
         m_engine->stop();
@@ -160,8 +223,11 @@ void HeadlessRun::onInterrupted()
 
 void HeadlessRun::cancelAll()
 {
+    if (m_stream)
+        m_stream->close();
     if (m_engine)
         m_engine->cancelAll();
+    stopWhenDone();
 }
 
 void HeadlessRun::startProgress()

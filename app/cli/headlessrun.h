@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cli/inputstream.h"
 #include "cli/joblog.h"
 #include "cli/liveprogress.h"
 #include "cli/options.h"
@@ -42,8 +43,8 @@ public:
     [[nodiscard]] std::optional<QString> openSession();
     /// A translated sentence when an output cannot be written; nothing was fetched then.
     [[nodiscard]] std::optional<QString> openOutputs();
-    /// Goes on with the earlier run, where there is one, and fetches `inputs`: one of both is not empty.
-    /// ended() follows.
+    /// Goes on with the earlier run, where there is one, fetches `inputs`, and reads what is to come from
+    /// stdin: there is one of them. ended() follows.
     void start(const QList<JobInput> &inputs);
     /// After ended(), or without a start(): waits until everything is written. What could not be, in
     /// translated sentences.
@@ -51,6 +52,8 @@ public:
 
     [[nodiscard]] bool wasInterrupted() const { return m_interrupted; }
     [[nodiscard]] const RunTotals &totals() const { return m_progress.totals(); }
+    /// Lines that came from stdin meanwhile.
+    [[nodiscard]] int rejectedInputs() const { return m_rejected; }
     [[nodiscard]] const JobLog &log() const { return m_log; }
     /// What --report-stalls tells; nothing without it.
     [[nodiscard]] QStringList stallLines() const { return m_stalls ? m_stalls->lines() : QStringList(); }
@@ -61,6 +64,10 @@ Q_SIGNALS:
 
 private:
     void connectEngine();
+    void submit(const QList<JobInput> &inputs);
+    void startStream();
+    void readOn();
+    void stopWhenDone();
     void onUpdated(const ChangeBatch &batch);
     void onInterrupted();
     void cancelAll();
@@ -78,6 +85,12 @@ private:
     QTimer m_progressTimer;
     QStringList m_notWritten; ///< by stages of the pipeline
     bool m_interrupted = false;
+    bool m_isIdle = true; ///< all that was taken in has ended
+    int m_unseen = 0;     ///< submitted, and not yet in the totals
+    int m_streamed = 0;   ///< inputs from stdin
+    int m_duplicates = 0; ///< of them
+    int m_rejected = 0;
+    std::unique_ptr<InputStream> m_stream; ///< null: everything was there at the start
     StoredRun m_earlier;
     ResultWriter m_writer;
     std::unique_ptr<StallProbe> m_stalls; ///< null: nobody asks

@@ -3,6 +3,7 @@
 
 #include "cli/inputs.h"
 
+#include "cli/inputstream.h"
 #include "cli/requestgatherer.h"
 
 #include <QFileInfo>
@@ -32,13 +33,19 @@ bool namesFile(const QString &argument)
 std::variant<GatheredInputs, UsageFault> gatherInputs(const Options &options)
 {
     RequestGatherer gatherer(options);
+    const bool streams = InputStream::isWanted(options);
+    const auto comesLater = [streams](const QString &path) { return streams && path == "-"_L1; };
     for (const QString &path : options.inputs) {
+        if (comesLater(path))
+            continue;
         if (auto fault = gatherer.addFile(path))
             return *std::move(fault);
     }
     int position = 0;
     for (const QString &argument : options.positionals) {
         ++position;
+        if (comesLater(argument))
+            continue;
         if (!namesFile(argument))
             gatherer.addUrl(position, argument);
         else if (auto fault = gatherer.addFile(argument))

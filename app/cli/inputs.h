@@ -28,6 +28,8 @@ struct GatheredInputs
     QList<RejectedInput> rejected;
     QList<RejectedInput> notes; ///< accepted all the same; `reason` says what a person should know
     int duplicates = 0;         ///< how many of `inputs` repeat an earlier one
+
+    [[nodiscard]] bool isEmpty() const { return inputs.isEmpty() && rejected.isEmpty() && notes.isEmpty(); }
 };
 
 /// Reads every input of `options`, in whatever format, and keeps its share of them (--shard). An argument

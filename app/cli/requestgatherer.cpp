@@ -4,11 +4,11 @@
 #include "cli/requestgatherer.h"
 
 #include "cli/readbytes.h"
+#include "cli/textdecoder.h"
 #include "input/intake.h"
 #include "jobs/requestgiven.h"
 
 #include <QCoreApplication>
-#include <QStringDecoder>
 
 using namespace Qt::StringLiterals;
 
@@ -21,29 +21,12 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(inflight::Inputs)
 };
 
-/// UTF-8 unless a byte order mark says otherwise.
-class Decoder
-{
-public:
-    [[nodiscard]] QString decode(QByteArrayView bytes)
-    {
-        if (!m_decoder) {
-            const auto marked = QStringDecoder::encodingForData(bytes);
-            m_decoder.emplace(marked.value_or(QStringDecoder::Utf8));
-        }
-        return (*m_decoder)(bytes);
-    }
-
-private:
-    std::optional<QStringDecoder> m_decoder;
-};
-
 } // namespace
 
 std::optional<UsageFault> RequestGatherer::addFile(const QString &path)
 {
     m_source = path == "-"_L1 ? Text::tr("stdin") : path;
-    Decoder decoder;
+    TextDecoder decoder;
     InputReader reader(m_reading, *this);
     const auto refusal = readPieces(path, [&](QByteArrayView piece) { reader.feed(decoder.decode(piece)); });
     if (refusal)
@@ -58,12 +41,6 @@ void RequestGatherer::addUrl(int position, const QString &url)
     Intake(*this, m_reading.expand).take({.line = position, .text = url, .globs = Globs::Expanded});
 }
 
-GatheredInputs RequestGatherer::take()
-{
-    m_gathered.duplicates = static_cast<int>(m_gathered.inputs.size() - m_seen.size());
-    return std::move(m_gathered);
-}
-
 void RequestGatherer::accept(FoundRequest request)
 {
     if (m_shard && !m_shard->contains(request.url))
@@ -71,7 +48,9 @@ void RequestGatherer::accept(FoundRequest request)
     JobInput input{.url = std::move(request.url), .request = given(request.parts)};
     input.name = std::move(request.name);
     m_gathered.inputs.append(std::move(input));
-    m_seen.insert(request.key);
+    const qsizetype before = m_seen.size();
+    m_seen.insert(qHash(request.key));
+    m_gathered.duplicates += m_seen.size() == before ? 1 : 0;
 }
 
 void RequestGatherer::reject(RejectedLine line)

@@ -10,6 +10,8 @@
 
 #include <QSet>
 
+#include <utility>
+
 namespace inflight {
 
 /// Gathers requests out of texts of any format: each with what it says of itself, and with what the command
@@ -17,17 +19,20 @@ namespace inflight {
 class RequestGatherer final : public RequestSink
 {
 public:
-    explicit RequestGatherer(const Options &options)
+    /// `source`: where what is found comes from, until a file or an argument is added.
+    explicit RequestGatherer(const Options &options, const QString &source = {})
         : m_request(options.request)
         , m_reading(options.reading)
         , m_shard(options.shard)
+        , m_source(source)
     {}
 
     /// Why the file, or stdin for "-", cannot be read; nothing when it was.
     [[nodiscard]] std::optional<UsageFault> addFile(const QString &path);
     /// `position`: which of the command line's arguments it is, counting from 1.
     void addUrl(int position, const QString &url);
-    [[nodiscard]] GatheredInputs take();
+    /// All that was found since it was last called.
+    [[nodiscard]] GatheredInputs take() { return std::exchange(m_gathered, {}); }
 
     void accept(FoundRequest request) override;
     void reject(RejectedLine line) override;
@@ -42,7 +47,7 @@ private:
     std::optional<Shard> m_shard;
     QString m_source;
     GatheredInputs m_gathered;
-    QSet<QString> m_seen; ///< keys of requests
+    QSet<size_t> m_seen; ///< hashes of requests' keys: the keys of a million take 200 MB
     /// What the last parts became: the URLs of a range have the same ones.
     std::shared_ptr<const RequestParts> m_lastParts;
     std::shared_ptr<const RequestTemplate> m_lastGiven;

@@ -9,6 +9,8 @@
 #include "cli/exitcode.h"
 #include "cli/headlessrun.h"
 #include "cli/helptext.h"
+#include "cli/inputmessages.h"
+#include "cli/inputstream.h"
 #include "cli/manpage.h"
 #include "cli/signals.h"
 #include "cli/summary.h"
@@ -64,37 +66,12 @@ int printCompletion(const QString &shell)
                                  .arg(shell, completionShells().join(", "_L1))});
 }
 
-QString rejectedLine(const RejectedInput &input, Secrets secrets)
-{
-    return Text::tr("rejected %1:%2: \"%3\": %4")
-        .arg(printable(input.source), QString::number(input.line),
-             printable(displayText(input.text, secrets)), printable(displayText(input.reason, secrets)));
-}
-
-QString notedLine(const RejectedInput &input, Secrets secrets)
-{
-    return Text::tr("note %1:%2: %3")
-        .arg(printable(input.source), QString::number(input.line),
-             printable(displayText(input.reason, secrets)));
-}
-
 /// Every rejected input with source, line, text and reason, and how many are duplicates.
 void reportInputs(Console &console, const Options &options, const GatheredInputs &gathered)
 {
-    QStringList lines;
-    for (const RejectedInput &input : gathered.rejected)
-        lines.append(rejectedLine(input, options.secrets));
-    if (!options.quiet) {
-        for (const RejectedInput &input : gathered.notes)
-            lines.append(notedLine(input, options.secrets));
-    }
-    if (gathered.duplicates > 0 && !options.quiet) {
-        lines.append(
-            Text::tr("duplicates: %1 of %2 inputs repeat an earlier one; each is fetched as often as it is "
-                     "given")
-                .arg(formatCount(gathered.duplicates), formatCount(gathered.inputs.size())));
-    }
-    console.printLines(lines);
+    console.printLines(inputMessages(gathered, options));
+    if (gathered.duplicates > 0 && !options.quiet)
+        console.printLine(duplicatesMessage(gathered.duplicates, gathered.inputs.size()));
 }
 
 bool hasSources(const Options &options, const GatheredInputs &gathered)
@@ -117,6 +94,7 @@ ExitCode conclude(const Options &options, Console &console, HeadlessRun &run, in
     const auto error = run.finishOutputs();
     if (error)
         printError(console, *error);
+    rejectedInputs += run.rejectedInputs();
     const RunTotals &totals = run.totals();
     if (!options.quiet)
         console.printLines(QStringList{summaryText(totals, run.log().faults(), rejectedInputs)} +
@@ -182,7 +160,10 @@ int runHeadless(const Options &options, const GatheredInputs &gathered, StoredRu
         return reportUsageFault({Text::tr("there is nothing to fetch: give URLs, a file of URLs, or -i -")});
     ignoreBrokenPipes();
     Console console;
-    const bool anything = !gathered.inputs.isEmpty() || !earlier.jobs.isEmpty();
+    const bool streams = InputStream::isWanted(options);
+    if (const auto reason = streams ? InputStream::whyNotReadable() : std::nullopt)
+        return reportUsageFault({*reason});
+    const bool anything = !gathered.inputs.isEmpty() || !earlier.jobs.isEmpty() || streams;
     HeadlessRun run(options, console, std::move(earlier));
     if (const auto error = run.openSession()) {
         printError(console, *error);

@@ -37,6 +37,10 @@ class TestCliStreams final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void jobsStartBeforeStdinEnds();
+    void stdinIsReadAsJobsEnd();
+    void jobsEndBeforeStdin();
+    void rejectedLinesOfStdin();
     void closedStdin();
     void closedStdout();
     void closedStderr();
@@ -61,6 +65,67 @@ QString TestCliStreams::write(const QString &name, const QByteArray &bytes) cons
 {
     QFile file(m_folder.filePath(name));
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+}
+
+void TestCliStreams::jobsStartBeforeStdinEnds()
+{
+    QProcess process;
+    QVERIFY(startInflight(process, {u"--headless"_s, u"-o"_s, u"-"_s, u"-i"_s, u"-"_s}));
+    process.write(url(u"/first"_s).toUtf8() + '\n');
+    QTRY_COMPARE_WITH_TIMEOUT(m_server.countFor("/first"), 1, 20'000);
+    QCOMPARE(process.state(), QProcess::Running);
+    process.write(url(u"/second"_s).toUtf8());
+    process.closeWriteChannel();
+    const ProcessRun run = awaitInflight(process);
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    QCOMPARE(sortedIds(recordsOf(run.out)), idsUpTo(2));
+    QVERIFY2(run.err.startsWith("2 jobs: 2 succeeded"), run.err.constData());
+}
+
+void TestCliStreams::stdinIsReadAsJobsEnd()
+{
+    constexpr int lines = 100'000;
+    const QByteArray line = url(u"/never"_s).toUtf8() + '\n';
+    QProcess process;
+    QVERIFY(startInflight(process,
+                          {u"--headless"_s, u"--no-session"_s, u"-j"_s, u"1"_s, u"-o"_s, u"-"_s, u"-"_s}));
+    process.write(line.repeated(lines));
+    QTRY_COMPARE_WITH_TIMEOUT(m_server.countFor("/never"), 1, 20'000);
+    process.terminate();
+    const ProcessRun run = awaitInflight(process, 60'000);
+    QCOMPARE(run.exitCode, 130);
+    // What was taken in has its record; most of the list was never read.
+    const auto records = recordsOf(run.out);
+    QCOMPARE(sortedIds(records), idsUpTo(static_cast<int>(records.size())));
+    QVERIFY2(records.size() < lines / 3, qPrintable(QString::number(records.size())));
+}
+
+void TestCliStreams::jobsEndBeforeStdin()
+{
+    QProcess process;
+    QVERIFY(startInflight(process, {u"--headless"_s, u"-v"_s, url(u"/early"_s), u"-"_s}));
+    QByteArray said;
+    const auto says = [&](const QByteArray &text) {
+        said += process.readAllStandardError();
+        return said.contains(text);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(says("ok #0 "), 20'000);
+    QCOMPARE(process.state(), QProcess::Running);
+    process.closeWriteChannel();
+    QCOMPARE(awaitInflight(process).exitCode, 0);
+}
+
+void TestCliStreams::rejectedLinesOfStdin()
+{
+    QProcess process;
+    QVERIFY(startInflight(process, {u"--headless"_s, u"-i"_s, u"-"_s}));
+    process.write(url(u"/one"_s).toUtf8() + "\nftp://h/\n" + url(u"/one"_s).toUtf8() + '\n');
+    process.closeWriteChannel();
+    const ProcessRun run = awaitInflight(process);
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY2(run.err.contains("rejected stdin:2: \"ftp://h/\": "), run.err.constData());
+    QVERIFY2(run.err.contains("duplicates: 1 of 2 inputs"), run.err.constData());
+    QVERIFY2(run.err.contains("; 1 line of input rejected"), run.err.constData());
 }
 
 void TestCliStreams::closedStdin()
