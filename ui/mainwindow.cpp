@@ -17,6 +17,7 @@
 #include "ui/panes/exportbar.h"
 #include "ui/panes/funnel.h"
 #include "ui/panes/jobsview.h"
+#include "ui/panes/movedbar.h"
 #include "ui/panes/notice.h"
 #include "ui/panes/originsview.h"
 #include "ui/panes/runoffer.h"
@@ -102,6 +103,7 @@ void MainWindow::layOut()
     m_urls = new UrlsPane([this](const QSet<QString> &urls) { return underWay(urls); });
     m_controls = new ControlsBar(m_engine.settings());
     m_view = new JobsView(m_jobs, m_order);
+    m_moved = new MovedBar(m_order, *m_view);
     m_funnel = new Funnel(m_jobs.stageNames());
     m_summary = new SummaryBar;
 
@@ -116,6 +118,7 @@ void MainWindow::layOut()
     lowerLayout->addWidget(m_controls);
     lowerLayout->addWidget(m_funnel);
     lowerLayout->addWidget(m_view, 1);
+    lowerLayout->addWidget(m_moved);
 
     m_splitter = new QSplitter(Qt::Vertical);
     m_splitter->setChildrenCollapsible(false);
@@ -136,6 +139,7 @@ void MainWindow::layOut()
     setTabOrder(m_urls, m_controls);
     setTabOrder(m_controls, m_funnel);
     setTabOrder(m_funnel, m_view);
+    setTabOrder(m_view, m_moved);
 
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(6, 0, 6, 2);
@@ -227,6 +231,7 @@ void MainWindow::addActions()
     connect(actions, &WindowActions::quitRequested, this, &QWidget::close);
     connect(actions, &WindowActions::aboutRequested, this, [this] { showAboutBox(*this); });
     connect(actions, &WindowActions::paneRequested, this, [this](int step) { m_panes.go(step); });
+    connect(actions, &WindowActions::applyMovesRequested, m_moved, &MovedBar::apply);
     connect(actions, &WindowActions::adaptiveRequested, &m_engine, &Engine::setAdaptive);
     connect(m_opener, &ListOpener::opened, &m_urls->box(), &UrlsBox::appendLines);
     connect(m_opener, &ListOpener::failed, m_urls, &UrlsPane::say);

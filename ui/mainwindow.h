@@ -30,6 +30,7 @@ class Funnel;
 class JobsExport;
 class JobsView;
 class ListOpener;
+class MovedBar;
 class Notice;
 class OriginsDock;
 class PipelineDock;
@@ -118,6 +119,7 @@ private:
     Funnel *m_funnel = nullptr;
     SummaryBar *m_summary = nullptr;
     JobsView *m_view = nullptr;
+    MovedBar *m_moved = nullptr;
     DetailsDock *m_detailsDock = nullptr;
     DetailsPane *m_details = nullptr;
     DetailsFeed *m_detailsFeed = nullptr;

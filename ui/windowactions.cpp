@@ -127,6 +127,8 @@ void WindowActions::addViewMenu()
         m_parts.controls.filter().setFocus(Qt::ShortcutFocusReason);
         m_parts.controls.filter().selectAll();
     });
+    add(menu, tr("App&ly the order to moved rows"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)},
+        [this] { Q_EMIT applyMovesRequested(); });
     QAction *details = m_parts.details.toggleViewAction();
     details->setText(tr("&Details pane"));
     menu.addAction(details);

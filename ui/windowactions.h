@@ -50,6 +50,7 @@ Q_SIGNALS:
     void exportRequested();
     void quitRequested();
     void aboutRequested();
+    void applyMovesRequested();
     void adaptiveRequested(bool on);
     /// To the next (+1) or previous (-1) pane.
     void paneRequested(int step);

@@ -3,17 +3,21 @@
 
 #include "ui/models/joborder.h"
 
+#include <QElapsedTimer>
 #include <QtConcurrentRun>
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 namespace inflight {
 
 namespace {
 
-/// Up to here sorting takes a few milliseconds even by text, and doing it at once spares a flicker.
-constexpr qsizetype sortedAtOnce = 10'000;
+/// Up to here a step takes a few milliseconds even by text, and doing it at once spares a flicker.
+constexpr qsizetype placedAtOnce = 10'000;
+/// How long a slice of reading may take, and after how many rows the clock is looked at.
+constexpr qint64 sliceMs = 4;
+constexpr int rowsPerLook = 256;
 
 } // namespace
 
@@ -23,10 +27,11 @@ JobOrder::JobOrder(JobModel &jobs, QObject *parent)
 {
     setSourceModel(&jobs);
     m_refreshTimer.setSingleShot(true);
+    m_readTimer.setSingleShot(true);
     connect(&m_refreshTimer, &QTimer::timeout, this, &JobOrder::refresh);
-    m_ageTimer.setInterval(sortInterval);
-    connect(&m_ageTimer, &QTimer::timeout, this, &JobOrder::judgeByAge);
-    connect(&m_sorting, &QFutureWatcherBase::finished, this, &JobOrder::finishSort);
+    connect(&m_readTimer, &QTimer::timeout, this, &JobOrder::read);
+    connect(&m_placing, &QFutureWatcherBase::finished, this,
+            [this] { take(std::move(*m_placing.result())); });
     connect(&jobs, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { takeNewRows(first, last); });
     connect(&jobs, &QAbstractItemModel::dataChanged, this, &JobOrder::takeChangedRows);
@@ -36,34 +41,33 @@ JobOrder::JobOrder(JobModel &jobs, QObject *parent)
 
 JobOrder::~JobOrder()
 {
-    m_sorting.waitForFinished();
+    m_placing.waitForFinished();
 }
 
 void JobOrder::takeNewRows(int first, int last)
 {
-    QList<int> matching;
     m_places.resize(last + 1, -1);
-    m_shown.resize(last + 1, false);
+    m_isMarked.resize(static_cast<std::size_t>(last) + 1);
+    QList<int> matching;
     const qint64 nowMs = steadyNowMs();
     for (int row = first; row <= last; ++row) {
-        m_shown[row] = m_filter.matches(m_jobs.jobs().filterSubject(row, nowMs));
-        if (m_shown.at(row))
+        if (m_filter.isEmpty() || m_filter.matches(m_jobs.jobs().filterSubject(row, nowMs)))
             matching.append(row);
-        m_familiesAreStale = m_familiesAreStale || m_jobs.jobs().parent(row) >= 0;
+        if (m_index)
+            mark(row);
     }
     insertTail(matching);
-    m_orderIsStale = true;
-    scheduleRefresh();
+    schedule();
 }
 
 void JobOrder::takeChangedRows(const QModelIndex &topLeft, const QModelIndex &bottomRight)
 {
-    const int first = topLeft.row();
-    const int last = bottomRight.row();
     QList<int> places;
-    for (int row = first; row <= last; ++row) {
+    for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
         if (m_places.at(row) >= 0)
             places.append(m_places.at(row));
+        if (m_index && isLive())
+            mark(row);
     }
     std::ranges::sort(places);
     for (qsizetype begin = 0, end = 0; begin < places.size(); begin = end) {
@@ -72,49 +76,71 @@ void JobOrder::takeChangedRows(const QModelIndex &topLeft, const QModelIndex &bo
         Q_EMIT dataChanged(index(places.at(begin), topLeft.column()),
                            index(places.at(end - 1), bottomRight.column()));
     }
-    if (m_filter.isLive()) {
-        m_changed.resize(m_changed.size() + last - first + 1);
-        std::iota(m_changed.end() - (last - first + 1), m_changed.end(), first);
+    schedule();
+}
+
+/// Rows stand as they come, each one below those before it.
+bool JobOrder::isPlain() const
+{
+    return m_sortColumn < 0 && m_filter.isEmpty() && !m_jobs.jobs().hasFamilies();
+}
+
+bool JobOrder::isLive() const
+{
+    return m_filter.isLive() || (m_sortColumn >= 0 && JobModel::isLive(m_sortColumn));
+}
+
+void JobOrder::mark(int row)
+{
+    const auto at = static_cast<std::size_t>(row);
+    if (!m_isMarked[at]) {
+        m_isMarked[at] = true;
+        m_marked.push_back(row);
     }
-    if (JobModel::isLive(m_sortColumn))
-        m_orderIsStale = true;
-    scheduleRefresh();
 }
 
-bool JobOrder::sortIsDue() const
+/// Nothing of a running job changes when it comes to have taken longer than another one.
+void JobOrder::markGrowing()
 {
-    return m_sortColumn >= 0 ? m_orderIsStale : m_familiesAreStale;
+    const std::vector<int> growing = std::exchange(m_growing, {});
+    for (const int row : growing)
+        mark(row);
 }
 
-void JobOrder::scheduleRefresh()
+void JobOrder::schedule()
 {
-    if (m_held || m_sorting.isRunning() || (m_changed.isEmpty() && !sortIsDue()))
+    if (!m_index && !m_beginsAnew) {
+        if (isPlain())
+            return;
+        m_beginsAnew = true;
+    }
+    const bool isDue = m_beginsAnew || !m_marked.empty() || !m_growing.empty();
+    if (!isDue || m_held || m_readTimer.isActive() || m_placing.isRunning())
         return;
-    const auto interval = m_changed.isEmpty() && m_sortColumn >= 0 ? sortInterval : filterInterval;
+    const auto interval = m_filter.isLive() || m_sortColumn < 0 ? filterInterval : sortInterval;
     if (!m_refreshTimer.isActive() || m_refreshTimer.remainingTimeAsDuration() > interval)
         m_refreshTimer.start(interval);
+}
+
+/// Somebody waits for the next step.
+void JobOrder::ask()
+{
+    m_isAsked = true;
+    m_readTimer.stop(); // what was read so far was for what was asked before
+    refresh();
 }
 
 void JobOrder::setFilter(JobFilter filter)
 {
     m_filter = std::move(filter);
-    m_filter.isTimed() ? m_ageTimer.start() : m_ageTimer.stop();
-    m_changed.resize(m_jobs.rowCount());
-    std::iota(m_changed.begin(), m_changed.end(), 0);
-    refresh();
+    m_beginsAnew = true;
+    ask();
 }
 
-/// Nothing of a running job changes when it becomes slower than a filter says.
-void JobOrder::judgeByAge()
+void JobOrder::applyMoves()
 {
-    const JobTable &jobs = m_jobs.jobs();
-    if (jobs.totals().running + jobs.totals().backingOff == 0)
-        return;
-    for (int row = 0; row < m_shown.size(); ++row) {
-        if (jobs.view(row).startedMs >= 0 && !isFinished(jobs.view(row).state))
-            m_changed.append(row);
-    }
-    scheduleRefresh();
+    if (m_waitingMoves > 0)
+        ask();
 }
 
 void JobOrder::setHeld(bool held)
@@ -125,15 +151,21 @@ void JobOrder::setHeld(bool held)
     else if (m_refreshIsWanted)
         refresh();
     else
-        scheduleRefresh();
+        schedule();
+}
+
+void JobOrder::setFrozen(bool frozen)
+{
+    if (std::exchange(m_isFrozen, frozen) && !frozen)
+        applyMoves();
 }
 
 void JobOrder::sort(int column, Qt::SortOrder order)
 {
     m_sortColumn = column;
     m_sortOrder = order;
-    m_orderIsStale = true;
-    refresh();
+    m_beginsAnew = true;
+    ask();
     // Rows that keep their places may be indented no more, or from now on.
     if (m_jobs.jobs().hasFamilies() && !m_rows.isEmpty())
         Q_EMIT dataChanged(index(0, JobModel::Url), index(rowCount() - 1, JobModel::Url));
@@ -141,102 +173,146 @@ void JobOrder::sort(int column, Qt::SortOrder order)
 
 void JobOrder::refresh()
 {
-    m_refreshIsWanted = m_held || m_sorting.isRunning();
+    m_refreshIsWanted = m_held || m_readTimer.isActive() || m_placing.isRunning();
     if (m_refreshIsWanted)
         return;
     m_refreshTimer.stop();
-    judgeChangedRows();
-    m_orderIsStale = false;
-    m_familiesAreStale = false;
-    QList<int> rows = matchingRows();
-    if (m_sortColumn < 0)
-        return adopt(rows);
-    SortTask task = sortTask(std::move(rows));
-    if (task.rows.size() <= sortedAtOnce)
-        return adopt(sortedRows(task));
-    m_sorting.setFuture(QtConcurrent::run(sortedRows, std::move(task)));
+    if (std::exchange(m_beginsAnew, false))
+        beginAnew();
+    if (!m_index)
+        return;
+    markGrowing();
+    read();
 }
 
-void JobOrder::judgeChangedRows()
+void JobOrder::beginAnew()
+{
+    using By = RowIndex::By;
+    const bool byFamily = m_sortColumn < 0 && m_jobs.jobs().hasFamilies();
+    const By by = byFamily ? By::Family : m_sortColumn == JobModel::Url ? By::Text : By::Number;
+    m_index = std::make_shared<RowIndex>(by, m_sortColumn < 0 ? Qt::AscendingOrder : m_sortOrder);
+    m_growing.clear();
+    for (int row = 0; row < m_jobs.rowCount(); ++row)
+        mark(row);
+}
+
+void JobOrder::read()
 {
     const qint64 nowMs = steadyNowMs();
-    for (const int row : std::as_const(m_changed))
-        m_shown[row] = m_filter.matches(m_jobs.jobs().filterSubject(row, nowMs));
-    m_changed.clear();
+    const bool atOnce = m_places.size() <= placedAtOnce;
+    QElapsedTimer clock;
+    clock.start();
+    while (!m_marked.empty()) {
+        for (int i = 0; i < rowsPerLook && !m_marked.empty(); ++i) {
+            readRow(m_marked.back(), nowMs);
+            m_marked.pop_back();
+        }
+        if (!atOnce && !m_marked.empty() && clock.elapsed() >= sliceMs)
+            return m_readTimer.start(0);
+    }
+    place();
 }
 
-QList<int> JobOrder::matchingRows() const
+void JobOrder::readRow(int row, qint64 nowMs)
 {
-    QList<int> rows;
-    if (m_sortColumn < 0 && m_jobs.jobs().hasFamilies()) {
-        const QList<int> all = m_jobs.jobs().rowsByFamily();
-        std::ranges::copy_if(all, std::back_inserter(rows), [this](int row) { return m_shown.at(row); });
-        return rows;
-    }
-    for (int row = 0; row < m_shown.size(); ++row) {
-        if (m_shown.at(row))
-            rows.append(row);
-    }
-    return rows;
+    const JobTable &jobs = m_jobs.jobs();
+    m_isMarked[static_cast<std::size_t>(row)] = false;
+    RowKey key{.row = row, .shown = m_filter.matches(jobs.filterSubject(row, nowMs)), .text = {}};
+    if (m_sortColumn == JobModel::Url)
+        key.text = jobs.url(row);
+    else
+        key.number = m_jobs.sortKey(row, m_sortColumn, nowMs);
+    m_index->put(key);
+    const bool ages = jobs.view(row).startedMs >= 0 && !isFinished(jobs.view(row).state);
+    if (ages && (m_filter.isTimed() || m_sortColumn == JobModel::Time))
+        m_growing.push_back(row);
 }
 
-SortTask JobOrder::sortTask(QList<int> rows) const
+QList<int> JobOrder::parents() const
 {
-    SortTask task{.rows = std::move(rows), .numbers = {}, .texts = {}, .order = m_sortOrder};
-    const qint64 nowMs = steadyNowMs();
-    for (const int row : std::as_const(task.rows)) {
-        if (m_sortColumn == JobModel::Url)
-            task.texts.append(m_jobs.jobs().url(row));
-        else
-            task.numbers.append(m_jobs.sortKey(row, m_sortColumn, nowMs));
-    }
-    return task;
+    QList<int> parents;
+    parents.reserve(m_places.size());
+    for (int row = 0; row < m_places.size(); ++row)
+        parents.append(m_jobs.jobs().parent(row));
+    return parents;
 }
 
-void JobOrder::finishSort()
+void JobOrder::place()
 {
-    if (m_held || m_refreshIsWanted) {
-        m_orderIsStale = true;
+    // Families may have come since the rows began to be read.
+    if (m_sortColumn < 0 && m_jobs.jobs().hasFamilies() && m_index->by() != RowIndex::By::Family) {
+        m_beginsAnew = true;
         return refresh();
     }
-    adopt(broughtUpToDate(m_sorting.result()));
-    scheduleRefresh();
+    if (m_index->by() == RowIndex::By::Family)
+        m_index->setParents(parents());
+    m_placingFrom = m_rows.size();
+    Step step{m_index, m_rows, m_places.size()};
+    if (m_places.size() <= placedAtOnce)
+        return take(std::move(*placed(step)));
+    m_placing.setFuture(QtConcurrent::run(&JobOrder::placed, std::move(step)));
 }
 
-QList<int> JobOrder::broughtUpToDate(QList<int> rows) const
+std::shared_ptr<Rearrangement> JobOrder::placed(const Step &step)
 {
-    // The table went on while a thread sorted: rows may have come.
-    QList<bool> isSorted(m_shown.size(), false);
-    for (const int row : std::as_const(rows))
-        isSorted[row] = true;
-    for (const int row : m_rows) {
-        if (!isSorted.at(row) && isShown(row))
-            rows.append(row);
+    step.index->place();
+    return std::make_shared<Rearrangement>(rearrangement(step.shown, step.index->rows(), step.rowCount));
+}
+
+void JobOrder::take(Rearrangement way)
+{
+    if (m_held || m_beginsAnew)
+        return refresh(); // what was placed is no longer what is wanted
+    const bool isFree = m_isAsked || !m_isFrozen || m_rows.isEmpty();
+    countWaiting(isFree ? 0 : way.moved);
+    if (isFree)
+        adopt(std::move(way));
+    if (isPlain()) {
+        m_index.reset();
+        m_growing.clear();
+        for (const int row : std::exchange(m_marked, {}))
+            m_isMarked[static_cast<std::size_t>(row)] = false;
     }
-    return rows;
+    if (std::exchange(m_isAsked, false))
+        Q_EMIT answered();
+    if (m_refreshIsWanted)
+        refresh();
+    else
+        schedule();
 }
 
-void JobOrder::adopt(const QList<int> &wanted)
+void JobOrder::countWaiting(int rows)
 {
-    if (std::ranges::equal(wanted, m_rows))
+    if (std::exchange(m_waitingMoves, rows) != rows)
+        Q_EMIT waitingMovesChanged(rows);
+}
+
+void JobOrder::adopt(Rearrangement way)
+{
+    if (way.moved == 0)
         return;
-    QList<bool> isWanted(m_shown.size(), false);
-    for (const int row : wanted)
-        isWanted[row] = true;
-
-    QList<int> kept;
-    QList<int> gone;
-    for (const int row : std::as_const(m_rows))
-        (isWanted.at(row) ? kept : gone).append(row);
-    Q_EMIT aboutToRearrange(gone);
-    if (!gone.isEmpty()) {
-        permute(kept + gone);
-        removeTail(static_cast<int>(kept.size()));
+    // The table went on while a thread placed its rows: others may have come below them.
+    const QList<int> late = m_rows.sliced(m_placingFrom);
+    way.places.resize(m_places.size(), -1);
+    way.stayPlaces.resize(m_places.size(), -1);
+    for (const int row : late) {
+        way.places[row] = static_cast<int>(way.rows.size());
+        way.rows.append(row);
     }
-    QList<int> added;
-    std::ranges::copy_if(wanted, std::back_inserter(added), [this](int row) { return m_places.at(row) < 0; });
-    insertTail(added);
-    permute(wanted);
+    const QList<int> gone = way.gone();
+    Q_EMIT aboutToRearrange(gone, !way.added.isEmpty());
+    if (!gone.isEmpty() || !way.added.isEmpty()) {
+        way.stay.insert(way.staying, late.size(), 0);
+        std::ranges::copy(late, way.stay.begin() + way.staying);
+        way.staying += late.size();
+        for (qsizetype place = way.staying - late.size(); place < way.stay.size(); ++place)
+            way.stayPlaces[way.stay.at(place)] = static_cast<int>(place);
+        permute(std::move(way.stay), std::move(way.stayPlaces));
+        if (!gone.isEmpty())
+            removeTail(static_cast<int>(way.staying));
+        insertTail(way.added);
+    }
+    permute(std::move(way.rows), std::move(way.places));
     Q_EMIT rearranged();
 }
 
@@ -255,32 +331,27 @@ void JobOrder::insertTail(const QList<int> &rows)
         return;
     const int first = static_cast<int>(m_rows.size());
     beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
-    setRows(m_rows + rows);
+    for (const int row : rows) {
+        m_places[row] = static_cast<int>(m_rows.size());
+        m_rows.append(row);
+    }
     endInsertRows();
 }
 
-void JobOrder::permute(const QList<int> &rows)
+void JobOrder::permute(QList<int> rows, QList<int> places)
 {
-    if (std::ranges::equal(rows, m_rows))
+    if (rows == m_rows)
         return;
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
-    QList<int> sourceRows;
-    for (const QModelIndex &index : before)
-        sourceRows.append(m_rows.at(index.row()));
-    setRows(rows);
     QModelIndexList after;
-    for (qsizetype i = 0; i < before.size(); ++i)
-        after.append(index(m_places.at(sourceRows.at(i)), before.at(i).column()));
+    after.reserve(before.size());
+    for (const QModelIndex &index : before)
+        after.append(createIndex(places.at(m_rows.at(index.row())), index.column()));
+    m_rows = std::move(rows);
+    m_places = std::move(places);
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, VerticalSortHint);
-}
-
-void JobOrder::setRows(const QList<int> &rows)
-{
-    m_rows = rows;
-    for (int place = 0; place < m_rows.size(); ++place)
-        m_places[m_rows.at(place)] = place;
 }
 
 QModelIndex JobOrder::mapToSource(const QModelIndex &index) const

@@ -14,9 +14,11 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QScrollBar>
+#include <QSet>
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -256,6 +258,30 @@ void JobsView::selectionChanged(const QItemSelection &selected, const QItemSelec
 {
     QTableView::selectionChanged(selected, deselected);
     m_actions->update();
+    if (!m_rearranging)
+        m_hiddenSelection.clear(); // A person chose others.
+}
+
+/// The base class paints everything anew for a change of several cells, in sight or not.
+void JobsView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                           const QList<int> &roles)
+{
+    const auto [first, last] = rowsInSight();
+    const int top = std::max(first, topLeft.row());
+    const int bottom = std::min(last, bottomRight.row());
+    for (int row = top; row <= bottom; ++row) {
+        for (int column = topLeft.column(); column <= bottomRight.column(); ++column) {
+            const QModelIndex cell = m_order.index(row, column);
+            QTableView::dataChanged(cell, cell, roles);
+        }
+    }
+}
+
+std::pair<int, int> JobsView::rowsInSight() const
+{
+    const int first = rowAt(0);
+    const int below = rowAt(viewport()->height() - 1);
+    return {std::max(first, 0), below < 0 ? m_order.rowCount() - 1 : below};
 }
 
 void JobsView::noteChange()
@@ -274,20 +300,19 @@ void JobsView::tick()
 {
     if (m_jobs.jobs().totals().unfinished() == 0)
         return m_ticker.stop();
-    const int first = rowAt(0);
-    if (!isVisible() || first < 0)
+    if (!isVisible())
         return;
-    const int below = rowAt(viewport()->height() - 1);
-    const int last = below < 0 ? m_order.rowCount() - 1 : below;
+    const auto [first, last] = rowsInSight();
     QList<int> rows;
     for (int row = first; row <= last; ++row)
         rows.append(m_order.sourceRow(row));
     m_jobs.refreshTimes(rows);
 }
 
-void JobsView::beforeRearranging(const QList<int> &gone)
+void JobsView::beforeRearranging(const QList<int> &gone, bool bringsRows)
 {
     m_rearranging = true;
+    rememberSelected(gone);
     const std::optional<JobId> current = currentJob();
     if (current && gone.contains(static_cast<int>(*current))) {
         // Left alone, the view would make whatever row comes next current, and select it.
@@ -296,8 +321,9 @@ void JobsView::beforeRearranging(const QList<int> &gone)
     }
     const QRect currentRect = visualRect(currentIndex());
     const bool followsCurrent = currentIndex().isValid() && viewport()->rect().intersects(currentRect);
-    const bool isAtTop = verticalScrollBar()->value() == 0;
-    const QModelIndex top = isAtTop ? QModelIndex() : m_order.index(rowAt(0), JobModel::Url);
+    // Whoever is at the top looks at the first ones, whichever these are; but new ones push nothing away.
+    const bool followsTop = verticalScrollBar()->value() == 0 && !bringsRows;
+    const QModelIndex top = followsTop ? QModelIndex() : m_order.index(rowAt(0), JobModel::Url);
     m_anchor = followsCurrent ? currentIndex() : top;
     m_anchorY = followsCurrent ? currentRect.top() : visualRect(top).top();
 }
@@ -318,8 +344,43 @@ void JobsView::afterRearranging()
     }
     if (currentIndex().isValid())
         m_hidden.reset();
+    selectReturned();
     m_rearranging = false;
     announceCurrent();
+}
+
+void JobsView::rememberSelected(const QList<int> &gone)
+{
+    if (gone.isEmpty() || !selectionModel()->hasSelection())
+        return;
+    QSet<int> selected;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            selected.insert(m_order.sourceRow(row));
+    }
+    std::ranges::copy_if(gone, std::back_inserter(m_hiddenSelection),
+                         [&selected](int row) { return selected.contains(row); });
+}
+
+void JobsView::selectReturned()
+{
+    QList<int> places;
+    QList<int> hidden;
+    for (const int row : std::as_const(m_hiddenSelection)) {
+        const int place = m_order.shownRow(row);
+        place >= 0 ? places.append(place) : hidden.append(row);
+    }
+    m_hiddenSelection = hidden;
+    std::ranges::sort(places);
+    QItemSelection returned;
+    for (qsizetype begin = 0, end = 0; begin < places.size(); begin = end) {
+        for (end = begin + 1; end < places.size() && places.at(end) == places.at(end - 1) + 1;)
+            ++end;
+        returned.append(QItemSelectionRange(m_order.index(places.at(begin), 0),
+                                            m_order.index(places.at(end - 1), JobModel::ColumnCount - 1)));
+    }
+    if (!returned.isEmpty())
+        selectionModel()->select(returned, QItemSelectionModel::Select);
 }
 
 void JobsView::announceCurrent()

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <optional>
+#include <utility>
 
 class QLabel;
 
@@ -67,6 +68,8 @@ protected:
     void changeEvent(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override;
 
 private:
     void followPress(const QPoint &position);
@@ -81,8 +84,12 @@ private:
 
     void tick();
     void noteChange();
-    void beforeRearranging(const QList<int> &gone);
+    /// First and last row in sight; last before first: none.
+    [[nodiscard]] std::pair<int, int> rowsInSight() const;
+    void beforeRearranging(const QList<int> &gone, bool bringsRows);
     void afterRearranging();
+    void rememberSelected(const QList<int> &gone);
+    void selectReturned();
     void announceCurrent();
     void cancelAt(const QModelIndex &index);
 
@@ -97,6 +104,7 @@ private:
     bool m_rearranging = false;
     std::optional<JobId> m_announced; ///< the current job as listeners know it
     std::optional<JobId> m_hidden; ///< was current when the filter took it away; current again if it returns
+    QList<int> m_hiddenSelection;  ///< source rows, the same for selected ones
     bool m_fitting = false;        ///< columns are resized by us, not by a person
     bool m_stateIsShared =
         true; ///< until a person resizes a column: State and URL share what the others leave

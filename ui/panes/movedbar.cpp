@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/movedbar.h"
+
+#include "jobs/humantext.h"
+#include "ui/models/joborder.h"
+#include "ui/panes/notice.h"
+#include "ui/panes/stillness.h"
+
+#include <QAbstractItemView>
+#include <QBoxLayout>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+MovedBar::MovedBar(JobOrder &order, QAbstractItemView &table, QWidget *parent)
+    : QWidget(parent)
+    , m_order(order)
+    , m_table(table)
+    , m_notice(new Notice(Tone::Active, Glyph::Dots))
+    , m_apply(new QPushButton(tr("App&ly")))
+{
+    setObjectName(u"movedBar"_s);
+    m_notice->setObjectName(u"movedRows"_s);
+    m_apply->setObjectName(u"applyMoves"_s);
+    m_apply->setAccessibleName(tr("Apply the order"));
+    m_apply->setToolTip(tr("The order holds still while the mouse is over the table, a row is selected or "
+                           "the keyboard is in it. Lets every row go to its place (Ctrl+Shift+L)"));
+    m_notice->addButton(m_apply);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_notice);
+    hide();
+    new Stillness(order, table, *this, this);
+    connect(m_apply, &QPushButton::clicked, this, &MovedBar::apply);
+    connect(&order, &JobOrder::waitingMovesChanged, this, &MovedBar::follow);
+}
+
+void MovedBar::apply()
+{
+    if (m_apply->hasFocus())
+        m_table.setFocus(Qt::OtherFocusReason);
+    m_order.applyMoves();
+}
+
+void MovedBar::follow(int rows)
+{
+    m_notice->say(rows == 0   ? QString()
+                  : rows == 1 ? tr("1 row moved:")
+                              : tr("%1 rows moved:").arg(formatCount(rows)));
+    m_apply->setAccessibleDescription(
+        tr("Rows that stand where they no longer belong: %1").arg(formatCount(rows)));
+    setVisible(rows > 0);
+}
+
+} // namespace inflight
