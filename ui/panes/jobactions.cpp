@@ -269,24 +269,21 @@ void JobActions::fillCopyMenu()
     auto *menu = new QMenu(&m_view);
     const auto addFormat = [this, menu](const QString &text, const QString &name, auto make) {
         QAction *action =
-            menu->addAction(text, this, [make] { QGuiApplication::clipboard()->setText(make()); });
+            menu->addAction(text, this, [this, make] { m_copier.copy(make(), selectedSourceRows()); });
         action->setObjectName(name);
     };
-    addFormat(tr("&CSV"), u"copyRowsAsCsvAction"_s,
-              [this] { return rowsAsCsv(m_order, selectedRows(), shownColumns()); });
+    addFormat(tr("&CSV"), u"copyRowsAsCsvAction"_s, [this] { return rowsAsCsv(m_jobs, shownColumns()); });
     addFormat(tr("&Markdown"), u"copyRowsAsMarkdownAction"_s,
-              [this] { return rowsAsMarkdown(m_order, selectedRows(), shownColumns()); });
-    addFormat(tr("&JSON"), u"copyRowsAsJsonAction"_s,
-              [this] { return jobsAsJson(m_jobs.jobs(), selectedJobs()); });
+              [this] { return rowsAsMarkdown(m_jobs, shownColumns()); });
+    addFormat(tr("&JSON"), u"copyRowsAsJsonAction"_s, [this] { return jobsAsJson(m_jobs.jobs()); });
     m_copies.at(1)->setMenu(menu);
 }
 
-QList<int> JobActions::selectedRows() const
+/// Rows of JobModel: the order may change while they are copied.
+QList<int> JobActions::selectedSourceRows() const
 {
-    QList<int> rows;
-    for (const JobId id : selectedJobs())
-        rows.append(m_order.shownRow(static_cast<int>(id)));
-    return rows;
+    const QList<JobId> jobs = selectedJobs();
+    return {jobs.cbegin(), jobs.cend()};
 }
 
 QList<int> JobActions::shownColumns() const
@@ -302,7 +299,7 @@ QList<int> JobActions::shownColumns() const
 
 void JobActions::copyRows()
 {
-    QGuiApplication::clipboard()->setText(rowsAsTsv(m_order, selectedRows(), shownColumns()));
+    m_copier.copy(rowsAsTsv(m_jobs, shownColumns()), selectedSourceRows());
 }
 
 void JobActions::copyUrls()

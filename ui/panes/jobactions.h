@@ -4,6 +4,7 @@
 #pragma once
 
 #include "jobs/jobview.h"
+#include "ui/panes/rowscopier.h"
 
 #include <QObject>
 #include <QTimer>
@@ -81,7 +82,7 @@ private:
     void fillAgainMenu();
     void fillCopyMenu();
     void copyRows();
-    [[nodiscard]] QList<int> selectedRows() const;
+    [[nodiscard]] QList<int> selectedSourceRows() const;
     [[nodiscard]] QList<int> shownColumns() const;
     void copyUrls();
     void copyUrlsWithSecrets();
@@ -104,6 +105,7 @@ private:
     QAction *m_details = nullptr;
     QList<QAction *> m_copies;
     QTimer m_update;
+    RowsCopier m_copier{this};
 };
 
 } // namespace inflight

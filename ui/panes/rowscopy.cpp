@@ -8,7 +8,6 @@
 #include "jobs/recordcolumns.h"
 
 #include <QAbstractItemModel>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringList>
@@ -42,74 +41,82 @@ struct JsonCell
     QJsonValue operator()(const QString &value) const { return value; }
 };
 
-QJsonObject jobAsJson(const JobRecord &record, const QStringList &columns)
+QString jobAsJson(const JobRecord &record, const QStringList &columns)
 {
     QJsonObject object;
     for (const RecordColumn &column : recordColumnsByName(columns))
         object.insert(column.name, std::visit(JsonCell{}, column.cell(record, Secrets::Redacted)));
-    return object;
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QString rowAsJson(const JobTable &table, int row)
+{
+    const JobView &job = table.view(row);
+    if (job.record && isFinished(job.state))
+        return jobAsJson(*job.record, usualColumnNames());
+    JobRecord begun;
+    begun.id = static_cast<JobId>(row);
+    begun.url = table.url(row);
+    begun.state = job.state;
+    return jobAsJson(begun, {u"id"_s, u"url"_s, u"state"_s});
+}
+
+/// One row of CSV, each cell by `text`.
+QString csvRow(const QList<int> &columns, const std::function<QString(int)> &text)
+{
+    CsvWriter csv;
+    for (const int column : columns)
+        csv.text(text(column));
+    csv.endRow();
+    return QString::fromUtf8(csv.take());
+}
+
+QString markdownRow(const QStringList &cells)
+{
+    return u"| "_s + cells.join(" | "_L1) + " |\n"_L1;
 }
 
 } // namespace
 
-QString rowsAsTsv(const QAbstractItemModel &model, const QList<int> &rows, const QList<int> &columns)
+RowsText rowsAsTsv(const QAbstractItemModel &model, const QList<int> &columns)
 {
-    QString text;
-    for (const int row : rows) {
+    const auto row = [&model, columns](int at) {
         QStringList cells;
         for (const int column : columns)
-            cells.append(cellText(model, row, column));
-        text += cells.join(u'\t') + u'\n';
-    }
-    return text;
+            cells.append(cellText(model, at, column));
+        return cells.join(u'\t') + u'\n';
+    };
+    return {.head = {}, .row = row};
 }
 
-QString rowsAsCsv(const QAbstractItemModel &model, const QList<int> &rows, const QList<int> &columns)
+RowsText rowsAsCsv(const QAbstractItemModel &model, const QList<int> &columns)
 {
-    CsvWriter csv;
-    for (const int column : columns)
-        csv.text(titleOf(model, column));
-    csv.endRow();
-    for (const int row : rows) {
-        for (const int column : columns)
-            csv.text(cellText(model, row, column));
-        csv.endRow();
-    }
-    return QString::fromUtf8(csv.take());
+    const auto row = [&model, columns](int at) {
+        return csvRow(columns, [&model, at](int column) { return cellText(model, at, column); });
+    };
+    return {.head = csvRow(columns, [&model](int column) { return titleOf(model, column); }), .row = row};
 }
 
-QString rowsAsMarkdown(const QAbstractItemModel &model, const QList<int> &rows, const QList<int> &columns)
+RowsText rowsAsMarkdown(const QAbstractItemModel &model, const QList<int> &columns)
 {
-    const auto line = [](const QStringList &cells) { return u"| "_s + cells.join(" | "_L1) + " |\n"_L1; };
     QStringList titles;
     for (const int column : columns)
         titles.append(markdownCell(titleOf(model, column)));
-    QString text = line(titles) + line(QStringList(titles.size(), u"---"_s));
-    for (const int row : rows) {
+    const auto row = [&model, columns](int at) {
         QStringList cells;
         for (const int column : columns)
-            cells.append(markdownCell(cellText(model, row, column)));
-        text += line(cells);
-    }
-    return text;
+            cells.append(markdownCell(cellText(model, at, column)));
+        return markdownRow(cells);
+    };
+    return {.head = markdownRow(titles) + markdownRow(QStringList(titles.size(), u"---"_s)), .row = row};
 }
 
-QString jobsAsJson(const JobTable &table, const QList<JobId> &jobs)
+RowsText jobsAsJson(const JobTable &table)
 {
-    QJsonArray list;
-    for (const JobId id : jobs) {
-        const JobView &job = table.view(static_cast<int>(id));
-        if (job.record && isFinished(job.state)) {
-            list.append(jobAsJson(*job.record, usualColumnNames()));
-            continue;
-        }
-        JobRecord begun;
-        begun.id = id;
-        begun.url = table.url(static_cast<int>(id));
-        begun.state = job.state;
-        list.append(jobAsJson(begun, {u"id"_s, u"url"_s, u"state"_s}));
-    }
-    return QString::fromUtf8(QJsonDocument(list).toJson());
+    return {.head = u"[\n"_s,
+            .row = [&table](int row) { return rowAsJson(table, row); },
+            .between = u",\n"_s,
+            .tail = u"\n]\n"_s};
 }
 
 } // namespace inflight

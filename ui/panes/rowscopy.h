@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "jobs/jobview.h"
-
 #include <QList>
 #include <QString>
+
+#include <functional>
 
 class QAbstractItemModel;
 
@@ -14,16 +14,25 @@ namespace inflight {
 
 class JobTable;
 
+/// Rows as text of one format, to be made a few at a time: the head, each row with `between` before all but
+/// the first, the tail. UI thread; what it was made from must live as long.
+struct RowsText
+{
+    QString head;
+    std::function<QString(int row)> row;
+    QString between = {};
+    QString tail = {};
+};
+
 /// Cells as people paste them into a spreadsheet: a line a row, tabs between `columns`, as they are shown
 /// (secrets as dots). Tabs and line breaks inside a cell become spaces.
-QString rowsAsTsv(const QAbstractItemModel &model, const QList<int> &rows, const QList<int> &columns);
-
+RowsText rowsAsTsv(const QAbstractItemModel &model, const QList<int> &columns);
 /// The same as CSV (RFC 4180) with a header; formulas are made text.
-QString rowsAsCsv(const QAbstractItemModel &model, const QList<int> &rows, const QList<int> &columns);
+RowsText rowsAsCsv(const QAbstractItemModel &model, const QList<int> &columns);
 /// The same as a table of Markdown.
-QString rowsAsMarkdown(const QAbstractItemModel &model, const QList<int> &rows, const QList<int> &columns);
-/// `jobs` as a JSON list of objects with the usual columns of tables (jobs/recordcolumns.h), without secrets.
-/// Of a job that has not ended: id, URL and state.
-QString jobsAsJson(const JobTable &table, const QList<JobId> &jobs);
+RowsText rowsAsMarkdown(const QAbstractItemModel &model, const QList<int> &columns);
+/// A JSON list of objects, one a line, with the usual columns of tables (jobs/recordcolumns.h), without
+/// secrets. Of a job that has not ended: id, URL and state. Rows are those of the table.
+RowsText jobsAsJson(const JobTable &table);
 
 } // namespace inflight
