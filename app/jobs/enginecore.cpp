@@ -300,6 +300,7 @@ void EngineCore::retryOne(JobId id)
     if (m_closing)
         return;
     m_ledger.setState(id, JobState::Queued);
+    m_plans.jobAgain(id);
     m_scheduler.enqueue(id, m_ledger.origin(id));
     m_publisher.jobChanged(id);
 }

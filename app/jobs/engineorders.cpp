@@ -207,6 +207,7 @@ void EngineCore::runAgain(const QList<JobId> &ids, int stage)
             continue;
         m_again.want(id, stage);
         m_ledger.setState(id, JobState::Queued);
+        m_plans.jobAgain(id);
         m_publisher.jobChanged(id);
     }
     pumpAgain();

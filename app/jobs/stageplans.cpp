@@ -70,6 +70,11 @@ void StagePlans::jobHasEnded(JobId id)
     forEachCpuStage(present()->pipeline(), [id](const CpuStage &stage) { stage.jobEnded(id); });
 }
 
+void StagePlans::jobAgain(JobId id)
+{
+    forEachCpuStage(present()->pipeline(), [id](const CpuStage &stage) { stage.jobAgain(id); });
+}
+
 QCoro::Task<QStringList> StagePlans::settle()
 {
     m_settling = true;

@@ -34,6 +34,9 @@ public:
     /// The same for a job that ended before the present plan was made.
     void jobHasEnded(JobId id);
 
+    /// Tells the stages of the present plan that a job which had ended is to go through them once more.
+    void jobAgain(JobId id);
+
     /// Whether a job has ended since stages were last told to write what they hold back.
     [[nodiscard]] bool isUnsettled() const { return m_unsettled; }
     [[nodiscard]] bool isSettling() const { return m_settling; }

@@ -80,6 +80,8 @@ public:
     /// A job has ended, whatever its state, and brings nothing more unless it is run again. Engine's thread:
     /// no disk here.
     virtual void jobEnded(quint32) const {}
+    /// A job that had ended is on its way once more. Engine's thread: no disk here.
+    virtual void jobAgain(quint32) const {}
     /// No job is under way: what is held back is written now. On a pool thread.
     [[nodiscard]] virtual Outcome<Done> settle() const { return Done{}; }
 };

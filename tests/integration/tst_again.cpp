@@ -5,6 +5,8 @@
 #include "pipeline/values.h"
 #include "support/functionstage.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -95,6 +97,36 @@ private Q_SLOTS:
         QTRY_COMPARE(run.records().size(), 2U);
         QCOMPARE(run.record(0)->output, "\"two\"");
         QCOMPARE(counted->load(), 2);
+    }
+
+    void whatIsRunAgainIsInTheOrderOfTheInput()
+    {
+        const QTemporaryDir folder;
+        // The first ones take longest.
+        const auto pipelineFor = [&folder](const QByteArray &file) {
+            const auto built = parsePipeline(
+                "{\"inflight\": 1, \"name\": \"t\", \"stages\": [{\"stage\": \"command\", \"run\": [\"sh\", "
+                "\"-c\", "
+                "\"sleep 0.$((8 - 2 * INFLIGHT_JOB)); echo $INFLIGHT_JOB\"], \"workers\": 4}, "
+                "{\"stage\": \"ndjson\"}, {\"stage\": \"append\", \"order\": \"input\", \"path\": \"" +
+                    file + "\"}]}",
+                {folder.path()});
+            return std::get<std::shared_ptr<const Pipeline>>(built);
+        };
+        const auto linesOf = [&folder](const QString &name) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        ScriptServer server(answerJson);
+        EngineRun run(keeping(pipelineFor("first.jsonl")));
+        run.submit(urls(server, 4));
+        QVERIFY(run.finish());
+        QTRY_COMPARE(linesOf(u"first.jsonl"_s), "0\n1\n2\n3\n");
+        run.engine().setPipeline(pipelineFor("again.jsonl"));
+        run.engine().runAgain({0, 1, 2, 3}, 1);
+        QTRY_COMPARE(run.records().size(), 8U);
+        QVERIFY(run.finish());
+        QTRY_COMPARE(linesOf(u"again.jsonl"_s), "0\n1\n2\n3\n");
     }
 
     void aJobThatFailedInAStageGoesOnFromThere()

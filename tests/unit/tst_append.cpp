@@ -57,6 +57,7 @@ public:
         return cpu(1).run(std::move(read.value().payload), context);
     }
     void ended(quint32 job) const { cpu(1).jobEnded(job); }
+    void again(quint32 job) const { cpu(1).jobAgain(job); }
     [[nodiscard]] Outcome<Done> settle() const { return cpu(1).settle(); }
     [[nodiscard]] QByteArray content() const
     {
@@ -137,6 +138,24 @@ private Q_SLOTS:
         QCOMPARE(mappings(), before);
         QVERIFY(out.settle().succeeded());
         QCOMPARE(out.content(), "1\n");
+    }
+
+    void whatComesAgainWaitsForItsTurnAgain()
+    {
+        const Appending out("\"path\": \"out.jsonl\", \"order\": \"input\"");
+        for (const quint32 job : {0U, 1U, 2U})
+            out.ended(job);
+        for (const quint32 job : {2U, 0U, 1U})
+            out.again(job);
+        QVERIFY(out.add(2, "2\n").succeeded());
+        out.ended(2);
+        QVERIFY(out.add(1, "1\n").succeeded());
+        out.ended(1);
+        QCOMPARE(out.content(), QByteArray());
+        QVERIFY(out.add(0, "0\n").succeeded());
+        out.ended(0);
+        QVERIFY(out.add(3, "3\n").succeeded());
+        QCOMPARE(out.content(), "0\n1\n2\n3\n");
     }
 
     void jsonLines()

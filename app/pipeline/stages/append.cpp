@@ -158,7 +158,7 @@ std::optional<QString> AppendStage::writeDue(bool all) const
     quint32 next = 0;
     {
         const QMutexLocker lock(&m_ending);
-        next = m_next;
+        next = m_again.empty() ? m_next : *m_again.begin();
     }
     // A job's own end is told after it was here: its result is due once all before it have ended.
     while (!m_held.empty() && (all || m_held.begin()->first <= next)) {
@@ -172,12 +172,21 @@ std::optional<QString> AppendStage::writeDue(bool all) const
 void AppendStage::jobEnded(quint32 job) const
 {
     const QMutexLocker lock(&m_ending);
+    m_again.erase(job);
     if (job >= m_next)
         m_endedLater.insert(job);
     while (!m_endedLater.empty() && *m_endedLater.begin() == m_next) {
         m_endedLater.erase(m_endedLater.begin());
         ++m_next;
     }
+}
+
+void AppendStage::jobAgain(quint32 job) const
+{
+    const QMutexLocker lock(&m_ending);
+    m_endedLater.erase(job);
+    if (job < m_next)
+        m_again.insert(job);
 }
 
 Outcome<Done> AppendStage::settle() const

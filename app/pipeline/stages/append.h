@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QLatin1StringView name() const override { return stageName; }
     [[nodiscard]] Outcome<StageResult> run(Payload payload, const StageContext &context) const override;
     void jobEnded(quint32 job) const override;
+    void jobAgain(quint32 job) const override;
     [[nodiscard]] Outcome<Done> settle() const override;
 
 private:
@@ -47,7 +48,8 @@ private:
     mutable QElapsedTimer m_sinceSync;
     mutable QMutex m_ending;                ///< never held while anything is written
     mutable std::set<quint32> m_endedLater; ///< ended jobs with ids over m_next
-    mutable quint32 m_next = 0;             ///< the first job that has not ended
+    mutable quint32 m_next = 0;             ///< the first job that has never ended
+    mutable std::set<quint32> m_again;      ///< those before it that are on their way once more
 };
 
 /// Its entry in the registry.
