@@ -42,33 +42,30 @@ bool isOverruled(const ConfigEntry &entry, const FlagReader &commandLine)
     return std::ranges::any_of(given, [&](const QString &text) { return headerName(text) == name; });
 }
 
-/// Stdin cannot be read twice: what comes from there is not tried beforehand.
-bool canBeTried(const ConfigEntry &entry)
-{
-    return entry.value != "@-"_L1;
-}
-
 std::optional<UsageFault> addFile(const QString &path, const FlagReader &commandLine,
-                                  const ArgumentCheck &check, QStringList &arguments)
+                                  Configuration &configuration)
 {
     const auto read = readConfig(path);
     if (const auto *const fault = std::get_if<UsageFault>(&read))
         return *fault;
     for (const ConfigEntry &entry : std::get<QList<ConfigEntry>>(read)) {
-        if (isOverruled(entry, commandLine))
-            continue;
-        const auto fault = canBeTried(entry) ? check({entry.argument()}) : std::nullopt;
-        if (fault)
-            return configFault(path, entry.line, fault->message);
-        arguments.append(entry.argument());
+        if (!isOverruled(entry, commandLine))
+            configuration.entries.append({entry.argument(), path, entry.line});
     }
     return std::nullopt;
 }
 
 } // namespace
 
-std::variant<Configuration, UsageFault> readConfiguration(const FlagReader &commandLine,
-                                                          const ArgumentCheck &check)
+QStringList Configuration::arguments() const
+{
+    QStringList all;
+    for (const ConfiguredArgument &entry : entries)
+        all.append(entry.argument);
+    return all;
+}
+
+std::variant<Configuration, UsageFault> readConfiguration(const FlagReader &commandLine)
 {
     Configuration configuration;
     QStringList paths = commandLine.texts(u"config"_s);
@@ -76,10 +73,21 @@ std::variant<Configuration, UsageFault> readConfiguration(const FlagReader &comm
     if (paths.isEmpty() && QFileInfo(defaultConfigPath()).isFile())
         paths.append(defaultConfigPath());
     for (const QString &path : std::as_const(paths)) {
-        if (auto fault = addFile(path, commandLine, check, configuration.arguments))
+        if (auto fault = addFile(path, commandLine, configuration))
             return *std::move(fault);
     }
     return configuration;
+}
+
+UsageFault placedFault(const UsageFault &fault, const Configuration &configuration,
+                       const ArgumentCheck &check)
+{
+    for (const ConfiguredArgument &entry : configuration.entries) {
+        const auto own = check({entry.argument});
+        if (own && own->message == fault.message)
+            return configFault(entry.path, entry.line, fault.message);
+    }
+    return fault;
 }
 
 } // namespace inflight

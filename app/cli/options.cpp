@@ -362,13 +362,16 @@ std::variant<Options, UsageFault> parseOptions(const QStringList &arguments, con
     readFace(flags, information);
     if (information.asksForInformation())
         return information;
-    const auto read = readConfiguration(flags, faultOf);
+    const auto read = readConfiguration(flags);
     if (const auto *const fault = std::get_if<UsageFault>(&read))
         return *fault;
     const auto &configuration = std::get<Configuration>(read);
     const QStringList before =
-        configuration.isAskedFor ? earlier + configuration.arguments : configuration.arguments + earlier;
-    return readOptions(arguments.first(1) + before + arguments.sliced(1));
+        configuration.isAskedFor ? earlier + configuration.arguments() : configuration.arguments() + earlier;
+    auto options = readOptions(arguments.first(1) + before + arguments.sliced(1));
+    if (const auto *const fault = std::get_if<UsageFault>(&options))
+        return placedFault(*fault, configuration, faultOf);
+    return options;
 }
 
 } // namespace inflight

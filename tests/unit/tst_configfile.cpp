@@ -45,6 +45,7 @@ private Q_SLOTS:
     void headersOfTheSameNameAreReplaced();
     void sessionFlagsExcludeTheFiles();
     void badValueHasItsLine();
+    void flagsOfAFileGoTogether();
     void severalFiles();
     void missingFile();
     void defaultFile();
@@ -199,6 +200,16 @@ void TestConfigFile::badValueHasItsLine()
     // The command line's own faults are not the file's.
     const QString good = write(u"d"_s, "jobs = 5\n");
     QVERIFY(fault({u"--config"_s, good, u"-j"_s, u"many"_s}).startsWith(u"--jobs: \"many\""_s));
+}
+
+void TestConfigFile::flagsOfAFileGoTogether()
+{
+    // Alone, the first of these is refused: its suffix names no format.
+    const QString file = write(u"c"_s, "output = results.txt\nformat = jsonl\n");
+    QVERIFY(parsed({u"--config"_s, file}));
+    const QString other = write(u"d"_s, "output = results.txt\n");
+    QVERIFY(parsed({u"--config"_s, other, u"-f"_s, u"jsonl"_s}));
+    QVERIFY(fault({u"--config"_s, other}).startsWith(QString(other + u":1: --output: "_s)));
 }
 
 void TestConfigFile::severalFiles()

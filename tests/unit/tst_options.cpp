@@ -119,6 +119,8 @@ void TestOptions::everyFlagIsTaken()
                                          {u"data"_s, u"x"_s},
                                          {u"config"_s, u"/dev/null"_s},
                                          {u"shard"_s, u"1/2"_s},
+                                         {u"input-format"_s, u"auto"_s},
+                                         {u"again"_s, u"all"_s},
                                          {u"request"_s, u"PUT"_s},
                                          {u"session"_s, folder.filePath(u"new"_s)},
                                          {u"resume"_s, certificates.caFile()},
@@ -130,6 +132,8 @@ void TestOptions::everyFlagIsTaken()
                 QStringList arguments{(name.size() == 1 ? u"-"_s : u"--"_s) + name};
                 if (!flag.value.isEmpty())
                     arguments.append(values.value(flag.names.last(), u"1"_s));
+                if (name == "again"_L1)
+                    arguments.append(u"--resume="_s + certificates.caFile());
                 QVERIFY2(fault(arguments).isNull(),
                          qPrintable(arguments.join(u' ') + u": "_s + fault(arguments)));
                 ++count;
