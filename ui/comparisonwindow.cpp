@@ -66,9 +66,9 @@ QTableView *ComparisonWindow::makeTable()
     table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 11);
     table->horizontalHeader()->setHighlightSections(false);
     const auto width = [this](const QString &sample) { return fontMetrics().horizontalAdvance(sample) + 16; };
-    table->setColumnWidth(ComparisonModel::Changed, width(u"state, status, content, size"_s));
-    table->setColumnWidth(ComparisonModel::Url, width(QString(44, u'x')));
-    table->setColumnWidth(ComparisonModel::State, width(u"Succeeded → Failed (http.status)"_s));
+    table->setColumnWidth(ComparisonModel::Changed, width(u"state, status, size"_s));
+    table->setColumnWidth(ComparisonModel::Url, width(QString(32, u'x')));
+    table->setColumnWidth(ComparisonModel::State, width(u"Succeeded → Failed (http"_s));
     table->setColumnWidth(ComparisonModel::Status, width(u"200 → 404 "_s));
     table->setColumnWidth(ComparisonModel::Size, width(u"123.4 kB → 123.5 kB"_s));
     table->setColumnWidth(ComparisonModel::Time, width(u"850 ms → 4.2 s "_s));

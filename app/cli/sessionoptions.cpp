@@ -76,7 +76,8 @@ void readOpened(FlagReader &flags, Options &options)
     options.resume = *session;
     options.opened = true;
     if (options.positionals.size() + options.inputs.size() > 1 || options.demo || options.dump ||
-        !options.session.isEmpty() || options.noSession || flags.has(u"resume"_s))
+        (!options.session.isEmpty() && flags.text(u"again"_s) != u"all"_s) || options.noSession ||
+        flags.has(u"resume"_s))
         flags.refuse(u"resume"_s,
                      Text::tr("\"%1\" is a session: it is opened alone; go on with it by --resume, "
                               "join it with others by --merge")

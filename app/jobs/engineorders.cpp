@@ -49,7 +49,7 @@ void EngineCore::restore(const QList<RestoredJob> &jobs, const std::shared_ptr<S
         inputs.append(job.input);
     m_storedBodies = bodies;
     for (const RestoredJob &job : jobs)
-        m_stored.push_back(bodies && job.stored);
+        m_stored.push_back(bodies && job.stored && job.record && isFetched(*job.record));
     enter(inputs);
     for (JobId id = 0; id < m_ledger.size(); ++id) {
         const JobRecordPtr &record = jobs.at(id).record;

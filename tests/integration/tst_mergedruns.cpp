@@ -98,6 +98,24 @@ private Q_SLOTS:
         QCOMPARE(merged({a, u"--session"_s, path(u"list.txt/whole.inflight"_s)}).exitCode, 3);
     }
 
+    void aRunIsFetchedAgain()
+    {
+        const QString a = fetched(u"a.inflight"_s, {u"/0"_s, u"/missing"_s, u"/2"_s});
+        const qsizetype requests = m_server->requests().size();
+        const ProcessRun failed = runHeadlessly({a, u"--again"_s, u"failed"_s});
+        QCOMPARE(failed.exitCode, 2);
+        QCOMPARE(sortedIds(recordsOf(failed.out)), idsUpTo(3)); // each of them once
+        QCOMPARE(m_server->requests().size(), requests + 1);
+        const QString b = path(u"b.inflight"_s);
+        const ProcessRun all = runHeadlessly({a, u"--again"_s, u"all"_s, u"--session"_s, b});
+        QCOMPARE(all.exitCode, 2);
+        QCOMPARE(sortedIds(recordsOf(all.out)), idsUpTo(3));
+        QCOMPARE(m_server->requests().size(), requests + 4);
+        QCOMPARE(sortedIds(recordsOf(runHeadlessly({b}).out)), idsUpTo(3));
+        QCOMPARE(runHeadlessly({a, u"--again"_s, u"some"_s}).exitCode, 1);
+        QCOMPARE(runHeadlessly({m_server->url(u"/0"_s), u"--again"_s, u"all"_s}).exitCode, 1);
+    }
+
     void aSessionAmongTheInputsIsOpenedAndNothingFetched()
     {
         const QString a = fetched(u"a.inflight"_s, {u"/0"_s, u"/1"_s});

@@ -40,6 +40,7 @@ private:
         for (const QByteArray &body : bodies)
             session.end(QString::fromLatin1(deadUrl), JobState::Succeeded, body, [](JobRecord &record) {
                 record.headers = {{"content-type", "application/json"}};
+                record.stages = {{u"fetch"_s, StageState::Done, {}, {}, {}}};
             });
         return storedRun(session.write());
     }
@@ -71,6 +72,23 @@ private Q_SLOTS:
         QCOMPARE(run.record(0)->status, 200); // of the fetch that there was
         QVERIFY(!run.record(2));
         QVERIFY(run.stop(20'000));
+    }
+
+    void ofAFetchThatFailedAreLeftAlone()
+    {
+        MadeSession session(path());
+        session.end(QString::fromLatin1(deadUrl), JobState::Failed, "not found", [](JobRecord &record) {
+            record.stages = {{u"fetch"_s, StageState::Failed, {}, {}, {}}};
+        });
+        const StoredRun earlier = storedRun(session.write());
+        QVERIFY(earlier.jobs.at(0).stored);
+        EngineRun run(jsonSettings());
+        restore(run, earlier);
+        QVERIFY(!run.view(0).stored);
+        run.engine().runAgain({0}, 0);
+        QVERIFY(run.stop(20'000));
+        QVERIFY(!run.record(0));
+        QCOMPARE(run.view(0).state, JobState::Failed);
     }
 
     void areKnownToTryOuts()
