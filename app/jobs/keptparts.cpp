@@ -25,7 +25,8 @@ void KeptParts::note(const BodyPart &part)
 std::unique_ptr<PartialBody> KeptParts::open(JobId id, qint64 maxSize)
 {
     const auto found = m_parts.find(id);
-    if (found == m_parts.end())
+    // Whose session is not written to does not write to its parts either.
+    if (found == m_parts.end() || placeFor(id).isEmpty())
         return nullptr;
     std::unique_ptr<PartialBody> partial = PartialBody::reopen(found->second, maxSize);
     if (!partial)

@@ -148,7 +148,7 @@ int TestKilled::killAndGoOn(const QString &session, int kills, QRandomGenerator 
         QProcess process;
         if (!startInflight(process, goOn(session)))
             qFatal("it does not start");
-        const bool ended = process.waitForFinished(killed < kills ? random.bounded(30, 500) : 30'000);
+        const bool ended = process.waitForFinished(killed < kills ? random.bounded(20, 410) : 30'000);
         if (ended)
             return killed;
         process.kill();

@@ -64,6 +64,8 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         // The second half of the jobs waits until it is let go.
         m_server = std::make_unique<ScriptServer>([](const ServerRequest &request) {
+            if (request.path() == "/large")
+                return Script::answer(200, {}, QByteArray(900'000, 'x'));
             const Script script =
                 Script::answer(200, {{"Content-Type", "text/plain"}}, QByteArray(4000, 'x'));
             return request.path().startsWith("/late") ? Script{}.hold().then(script) : script;
@@ -75,6 +77,7 @@ private Q_SLOTS:
     void aDiskThatStaysFull();
     void aFolderThatTakesNothing_data();
     void aFolderThatTakesNothing();
+    void aLargeBodyHasNoRoom();
     void anotherProgramHasItLocked();
     void whatIsNoSessionIsNotResumed_data();
     void whatIsNoSessionIsNotResumed();
@@ -177,6 +180,18 @@ void TestSessionTrouble::aFolderThatTakesNothing()
     QVERIFY2(run.exitCode == exitCode, run.err.constData());
     QVERIFY2(run.err.contains("its folder cannot be written to"), run.err.constData());
     QCOMPARE(written(), jobs);
+}
+
+/// Of a body that is a file beside the session.
+void TestSessionTrouble::aLargeBodyHasNoRoom()
+{
+    QProcess process;
+    limitRoom(process);
+    QVERIFY(startInflight(
+        process, {u"--headless"_s, u"-q"_s, u"-n"_s, u"--session"_s, session(), m_server->url(u"/large"_s)}));
+    const ProcessRun run = awaitInflight(process, patience);
+    QCOMPARE(run.exitCode, 3);
+    QVERIFY2(run.err.contains("could not be kept: File too large"), run.err.constData());
 }
 
 void TestSessionTrouble::anotherProgramHasItLocked()

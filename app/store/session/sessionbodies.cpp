@@ -66,7 +66,11 @@ std::optional<QString> SessionBodies::put(const QByteArray &sha256, const Body &
     const bool all = inSlices(body, {}, [&file](QByteArrayView slice) {
         return file.write(slice.data(), slice.size()) == slice.size();
     });
-    if (!all || !file.commit())
+    // What is written in part has no error of its own.
+    const QString noRoom = qt_error_string();
+    if (!all)
+        return notWritten(path, file.error() == QFileDevice::NoError ? noRoom : file.errorString());
+    if (!file.commit())
         return notWritten(path, file.errorString());
     m_unsynced = true;
     return std::nullopt;
