@@ -143,7 +143,8 @@ int dumpRequests(const Options &options, const GatheredInputs &gathered)
         Console console;
         reportInputs(console, options, gathered);
     }
-    if (gathered.inputs.isEmpty() && gathered.rejected.isEmpty())
+    // A share may well be empty.
+    if (gathered.inputs.isEmpty() && gathered.rejected.isEmpty() && !options.shard)
         return reportUsageFault({Text::tr("there is nothing to dump: the inputs hold no request")});
     QByteArray lines;
     JobId id = 0;

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void initTestCase();
     void fourProcessesTakeEverythingOnce();
     void dumpHasTheShareAlone();
+    void emptyShareIsNoFault();
     void sessionsAreMerged();
 
 private:
@@ -116,6 +117,21 @@ void TestShards::dumpHasTheShareAlone()
     }
     QCOMPARE(count, m_urls.size());
     QCOMPARE(all.size(), m_urls.size());
+}
+
+void TestShards::emptyShareIsNoFault()
+{
+    qsizetype records = 0;
+    for (const QString &face : {u"--dump"_s, u"--headless"_s}) {
+        for (const QString &shard : {u"1/2"_s, u"2/2"_s}) {
+            const ProcessRun run = runInflight({face, u"--no-session"_s, u"--retry"_s, u"0"_s, u"--shard"_s,
+                                                shard, u"http://127.0.0.1:9/"_s});
+            const bool hasJob = face == "--dump"_L1 ? !run.out.isEmpty() : run.err.startsWith("failed #0 ");
+            QCOMPARE(run.exitCode, face == "--headless"_L1 && hasJob ? 2 : 0);
+            records += hasJob ? 1 : 0;
+        }
+    }
+    QCOMPARE(records, 2);
 }
 
 void TestShards::sessionsAreMerged()
