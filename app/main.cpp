@@ -3,6 +3,7 @@
 
 // The composition root: options, then a run in the window or in the terminal.
 
+#include "cli/dump.h"
 #include "cli/exitcode.h"
 #include "cli/inputs.h"
 #include "cli/merging.h"
@@ -65,12 +66,18 @@ void addDemo(const DemoServer &demo, const Options &options, GatheredInputs &gat
 WindowOptions windowOptions(const Options &options, const GatheredInputs &gathered)
 {
     QStringList lines;
-    for (const JobInput &input : gathered.inputs)
-        lines.append(input.url);
+    QByteArray requests; // with a method, headers, a body or a name of their own
+    for (const JobInput &input : gathered.inputs) {
+        if (input.request == options.request && input.name.isEmpty())
+            lines.append(input.url);
+        else
+            requests += requestToJsonLine(0, input, Secrets::Shown);
+    }
     for (const RejectedInput &rejected : gathered.rejected)
         lines.append(rejected.text);
     WindowOptions window;
     window.initialText = lines.join(u'\n');
+    window.initialRequests = QString::fromUtf8(requests);
     window.startAtOnce = options.start && !options.opened;
     window.request = options.request;
     window.pipeline = {options.saveDir};

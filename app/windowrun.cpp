@@ -289,6 +289,7 @@ int runWindows(const QStringList &arguments, Resumption run, WindowOptions windo
         if (!next || status != static_cast<int>(ExitCode::Success))
             return status;
         window.initialText = shown.text();
+        window.initialRequests.clear();
         window.startAtOnce = false;
         window.request = next->options.request;
     }

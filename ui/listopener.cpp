@@ -7,6 +7,8 @@
 
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QStringDecoder>
 #include <QWidget>
 #include <QtConcurrentRun>
 
@@ -14,7 +16,7 @@ namespace inflight {
 
 namespace {
 
-/// More than a million long URLs; a text box is no place for more.
+/// More than a million long URLs; a preview is no place for more.
 constexpr qint64 mostBytes = 256LL * 1000 * 1000;
 
 } // namespace
@@ -33,7 +35,7 @@ ListOpener::~ListOpener()
 
 void ListOpener::ask()
 {
-    auto *dialog = new QFileDialog(&m_window, tr("Open a list of URLs"));
+    auto *dialog = new QFileDialog(&m_window, tr("Open a list: URLs, CSV, JSON, HAR, cURL commands"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ListOpener::read);
@@ -55,7 +57,10 @@ ListOpener::TextOrProblem ListOpener::load(const QString &fileName)
         return Problem{tr("%1 is larger than %2. Use inflight --headless -i for lists of that size.")
                            .arg(fileName, formatBytes(mostBytes))};
     }
-    return Text{QString::fromUtf8(file.readAll())};
+    const QByteArray bytes = file.readAll();
+    const auto marked = QStringDecoder::encodingForData(bytes);
+    QStringDecoder decoder(marked.value_or(QStringDecoder::Utf8));
+    return Text{QFileInfo(fileName).fileName(), decoder(bytes)};
 }
 
 void ListOpener::finish()
@@ -64,7 +69,7 @@ void ListOpener::finish()
     if (const auto *problem = std::get_if<Problem>(&result))
         Q_EMIT failed(problem->message);
     else
-        Q_EMIT opened(std::get<Text>(result).text);
+        Q_EMIT opened(std::get<Text>(result).name, std::get<Text>(result).text);
 }
 
 } // namespace inflight

@@ -12,8 +12,8 @@ class QWidget;
 
 namespace inflight {
 
-/// Asks for a file with URLs and reads it on a pool thread. Nothing blocks: the dialog is not modal to the
-/// application and the answer comes as a signal. UI thread.
+/// Asks for a file with requests and reads it on a pool thread. Nothing blocks: the dialog is not modal to
+/// the application and the answer comes as a signal. UI thread.
 class ListOpener final : public QObject
 {
     Q_OBJECT
@@ -28,13 +28,15 @@ public:
     void read(const QString &fileName);
 
 Q_SIGNALS:
-    void opened(const QString &text);
+    /// `name`: of the file, without its folders.
+    void opened(const QString &name, const QString &text);
     /// A translated sentence.
     void failed(const QString &message);
 
 private:
     struct Text
     {
+        QString name;
         QString text;
     };
     struct Problem

@@ -10,7 +10,6 @@
 #include "ui/errorsdock.h"
 #include "ui/filterdesk.h"
 #include "ui/jobsexport.h"
-#include "ui/listopener.h"
 #include "ui/originsdock.h"
 #include "ui/panes/controlsbar.h"
 #include "ui/panes/detailspane.h"
@@ -24,6 +23,7 @@
 #include "ui/panes/summarybar.h"
 #include "ui/panes/urlsbox.h"
 #include "ui/panes/urlspane.h"
+#include "ui/pastedesk.h"
 #include "ui/pipelinedock.h"
 #include "ui/theme.h"
 #include "ui/windowactions.h"
@@ -92,6 +92,7 @@ MainWindow::MainWindow(Engine &engine, WindowOptions options, QWidget *parent)
     addActions();
     restoreLayout();
     m_urls->box().setPlainText(options.initialText);
+    m_initialRequests = std::move(options.initialRequests);
     m_urls->box().setFocus();
     showTotals();
 }
@@ -104,6 +105,7 @@ void MainWindow::layOut()
     m_controls = new ControlsBar(m_engine.settings());
     m_view = new JobsView(m_jobs, m_order);
     m_moved = new MovedBar(m_order, *m_view);
+    m_paste = new PasteDesk(*this, m_request);
     m_funnel = new Funnel(m_jobs.stageNames());
     m_summary = new SummaryBar;
 
@@ -195,7 +197,11 @@ void MainWindow::connectTable()
     connect(m_view, &JobsView::cancelInStageRequested, &m_engine, &Engine::cancelInStage);
     connect(m_view, &JobsView::retryRequested, &m_engine, &Engine::retry);
     connect(m_view, &JobsView::runAgainRequested, &m_engine, &Engine::runAgain);
-    connect(m_view, &JobsView::pasteRequested, m_urls, &UrlsPane::paste);
+    connect(m_view, &JobsView::pasteRequested, m_paste, &PasteDesk::openClipboard);
+    connect(m_paste, &PasteDesk::fetchRequested, &m_engine, &Engine::submit);
+    connect(m_paste, &PasteDesk::failed, m_urls, &UrlsPane::say);
+    connect(&m_urls->box(), &UrlsBox::requestsPasted, this,
+            [this](const QString &text) { m_paste->openText(tr("Clipboard"), text); });
     connect(m_view, &JobsView::detailsRequested, this, &MainWindow::showDetails);
     connect(m_pipeline, &PipelineDock::applied, &m_jobs, &JobModel::setStageNames);
     connect(m_pipeline, &PipelineDock::applied, m_funnel, &Funnel::setStageNames);
@@ -224,8 +230,7 @@ void MainWindow::addActions()
     auto *actions =
         new WindowActions({*this, *m_urls, *m_controls, *m_view, *m_detailsDock, *m_origins, *m_errors,
                            *m_pipeline, m_runs, m_engine.settings().adaptive, m_export != nullptr});
-    m_opener = new ListOpener(*this);
-    connect(actions, &WindowActions::openRequested, m_opener, &ListOpener::ask);
+    connect(actions, &WindowActions::openRequested, m_paste, &PasteDesk::openFile);
     if (m_export)
         connect(actions, &WindowActions::exportRequested, m_export, &JobsExport::ask);
     connect(actions, &WindowActions::quitRequested, this, &QWidget::close);
@@ -233,8 +238,6 @@ void MainWindow::addActions()
     connect(actions, &WindowActions::paneRequested, this, [this](int step) { m_panes.go(step); });
     connect(actions, &WindowActions::applyMovesRequested, m_moved, &MovedBar::apply);
     connect(actions, &WindowActions::adaptiveRequested, &m_engine, &Engine::setAdaptive);
-    connect(m_opener, &ListOpener::opened, &m_urls->box(), &UrlsBox::appendLines);
-    connect(m_opener, &ListOpener::failed, m_urls, &UrlsPane::say);
 }
 
 void MainWindow::sayTrouble(const QString &trouble)
@@ -322,7 +325,14 @@ void MainWindow::saveLayout() const
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    if (std::exchange(m_startWhenShown, false))
+    const bool starts = std::exchange(m_startWhenShown, false);
+    if (const QString requests = std::exchange(m_initialRequests, {}); !requests.isEmpty()) {
+        const auto begin = starts ? &PasteDesk::fetchText : &PasteDesk::openText;
+        QMetaObject::invokeMethod(
+            m_paste, [this, begin, requests] { (m_paste->*begin)(tr("Command line"), requests); },
+            Qt::QueuedConnection);
+    }
+    if (starts)
         QMetaObject::invokeMethod(m_urls, &UrlsPane::fetch, Qt::QueuedConnection);
 }
 

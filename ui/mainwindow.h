@@ -29,10 +29,10 @@ class Exporting;
 class Funnel;
 class JobsExport;
 class JobsView;
-class ListOpener;
 class MovedBar;
 class Notice;
 class OriginsDock;
+class PasteDesk;
 class PipelineDock;
 class RunOffer;
 class SummaryBar;
@@ -42,6 +42,7 @@ class UrlsPane;
 struct WindowOptions
 {
     QString initialText;                            ///< fills the URLs box
+    QString initialRequests = {};                   ///< shown in the paste preview, in any of its formats
     bool startAtOnce = false;                       ///< fetches it as soon as the window is shown
     std::shared_ptr<const RequestTemplate> request; ///< of everything fetched from here; null: a plain GET
     PipelineOptions pipeline = {};                  ///< what pipelines made here are built with
@@ -103,6 +104,7 @@ private:
 
     Engine &m_engine;
     std::shared_ptr<const RequestTemplate> m_request;
+    QString m_initialRequests; ///< until the window is shown
     bool m_startWhenShown = false;
     bool m_closing = false;
     bool m_engineStopped = false;
@@ -127,7 +129,7 @@ private:
     ErrorsDock *m_errors = nullptr;
     PipelineDock *m_pipeline = nullptr;
     RunsDock *m_runs = nullptr;
-    ListOpener *m_opener = nullptr;
+    PasteDesk *m_paste = nullptr;
     PaneRound m_panes;
 };
 

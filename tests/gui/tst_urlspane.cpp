@@ -4,8 +4,6 @@
 #include "ui/panes/urlsbox.h"
 #include "ui/panes/urlspane.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -172,18 +170,6 @@ private Q_SLOTS:
         pane.setText(u"https://b.test/"_s); // while a thread still reads the first text
         QTRY_COMPARE_WITH_TIMEOUT(pane.spy.size(), 1, 10'000);
         QCOMPARE(pane.fetched(), QStringList{u"https://b.test/"_s});
-    }
-
-    void pastesAndAppends()
-    {
-        Pane pane;
-        QGuiApplication::clipboard()->setText(u"https://c.test/"_s);
-        pane.pane.paste();
-        QCOMPARE(pane.pane.box().toPlainText(), u"https://c.test/"_s);
-        pane.pane.box().appendLines(u"https://d.test/\nhttps://e.test/"_s);
-        QCOMPARE(pane.pane.box().toPlainText(), u"https://c.test/\nhttps://d.test/\nhttps://e.test/"_s);
-        pane.pane.box().undo();
-        QCOMPARE(pane.pane.box().toPlainText(), u"https://c.test/"_s);
     }
 };
 

@@ -3,9 +3,11 @@
 
 #include "ui/panes/urlsbox.h"
 
+#include "input/inputformat.h"
 #include "ui/theme.h"
 
 #include <QFontDatabase>
+#include <QMimeData>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QTextBlock>
@@ -22,6 +24,20 @@ namespace {
 constexpr int gutterMargin = 6;
 /// Marks are laid out with every paint: those beyond this many are in the report alone.
 constexpr qsizetype mostMarks = 500;
+
+bool isMoreThanUrls(const QString &text)
+{
+    switch (recogniseInput(text)) {
+    case InputFormat::Curl:
+    case InputFormat::Json:
+    case InputFormat::JsonLines:
+    case InputFormat::Har:
+    case InputFormat::Html:
+        return true;
+    default:
+        return false;
+    }
+}
 
 } // namespace
 
@@ -61,17 +77,12 @@ UrlsBox::UrlsBox(QWidget *parent)
     layGutter();
 }
 
-void UrlsBox::appendLines(const QString &text)
+void UrlsBox::insertFromMimeData(const QMimeData *source)
 {
-    QTextCursor cursor(document());
-    cursor.movePosition(QTextCursor::End);
-    cursor.beginEditBlock();
-    if (cursor.positionInBlock() > 0)
-        cursor.insertText(u"\n"_s);
-    cursor.insertText(text);
-    cursor.endEditBlock();
-    setTextCursor(cursor);
-    ensureCursorVisible();
+    if (source->hasText() && isMoreThanUrls(source->text()))
+        Q_EMIT requestsPasted(source->text());
+    else
+        QPlainTextEdit::insertFromMimeData(source);
 }
 
 void UrlsBox::replaceText(const QString &text)

@@ -17,8 +17,6 @@ class UrlsBox final : public QPlainTextEdit
 public:
     explicit UrlsBox(QWidget *parent = nullptr);
 
-    /// Puts `text` below what is there, on lines of its own; can be undone.
-    void appendLines(const QString &text);
     /// Replaces everything; can be undone.
     void replaceText(const QString &text);
     /// Marks these lines (counting from 1) as rejected.
@@ -26,7 +24,13 @@ public:
     /// Moves the cursor to `line` (counting from 1), selects it and gives it the keyboard.
     void showLine(int line);
 
+Q_SIGNALS:
+    /// What was pasted or dropped is no list of URLs but cURL commands, JSON, a HAR or a page: it is not put
+    /// into the box.
+    void requestsPasted(const QString &text);
+
 protected:
+    void insertFromMimeData(const QMimeData *source) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 

@@ -150,12 +150,6 @@ void UrlsPane::say(const QString &message)
     m_summary->setVisible(message.isEmpty() || !m_box->document()->isEmpty());
 }
 
-void UrlsPane::paste()
-{
-    m_box->setFocus(Qt::ShortcutFocusReason);
-    m_box->paste();
-}
-
 void UrlsPane::showReport()
 {
     const UrlListReport &report = m_check->report();

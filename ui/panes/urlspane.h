@@ -35,8 +35,6 @@ public:
     [[nodiscard]] UrlsBox &box() const { return *m_box; }
     /// Submits the accepted lines and takes them out of the box; the rejected ones stay.
     void fetch();
-    /// Puts what is on the clipboard into the box and gives it the keyboard.
-    void paste();
     /// Says something about the box until it is edited.
     void say(const QString &message);
 
