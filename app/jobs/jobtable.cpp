@@ -41,8 +41,7 @@ qint64 steadyNowMs()
 
 void JobTable::append(const QList<JobInput> &inputs)
 {
-    m_urls.reserve(m_urls.size() + inputs.size());
-    m_views.reserve(m_views.size() + inputs.size());
+    // No reserve(): it makes room for no more than these, so that each of many pieces would move all rows.
     for (const JobInput &input : inputs) {
         JobView view;
         view.id = static_cast<JobId>(m_views.size());

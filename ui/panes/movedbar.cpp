@@ -27,6 +27,7 @@ MovedBar::MovedBar(JobOrder &order, QAbstractItemView &table, QWidget *parent)
     m_notice->setObjectName(u"movedRows"_s);
     m_apply->setObjectName(u"applyMoves"_s);
     m_apply->setAccessibleName(tr("Apply the order"));
+    m_apply->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it is
     m_apply->setToolTip(tr("The order holds still while the mouse is over the table, a row is selected or "
                            "the keyboard is in it. Lets every row go to its place (Ctrl+Shift+L)"));
     m_notice->addButton(m_apply);
@@ -41,9 +42,12 @@ MovedBar::MovedBar(JobOrder &order, QAbstractItemView &table, QWidget *parent)
 
 void MovedBar::apply()
 {
-    if (m_apply->hasFocus())
-        m_table.setFocus(Qt::OtherFocusReason);
+    // The bar goes with its moves, and the keyboard must be somewhere. The table comes last: it makes its first
+    // row the current one when it has none, and would follow that row down the list.
+    const bool hadKeyboard = m_apply->hasFocus();
     m_order.applyMoves();
+    if (hadKeyboard)
+        m_table.setFocus(Qt::OtherFocusReason);
 }
 
 void MovedBar::follow(int rows)
