@@ -90,6 +90,7 @@ private:
     void settleWhenIdle();
     JobId enter(const QList<JobInput> &inputs);
     void acceptFound(const ActiveJob &job, const FoundUrls &found);
+    void countFound();
     void onChanged(ActiveJob &job);
     void ended(ActiveJob &job);
     void finish(const FinishedJob &job, const StagePlan *plan);

@@ -7,6 +7,8 @@
 
 #include <QThread>
 
+using namespace Qt::StringLiterals;
+
 namespace inflight {
 
 void EngineCore::submit(const QList<JobInput> &inputs)
@@ -51,6 +53,7 @@ void EngineCore::restore(const QList<RestoredJob> &jobs, const std::shared_ptr<S
     for (const RestoredJob &job : jobs)
         m_stored.push_back(bodies && job.stored && job.record && isFetched(*job.record));
     enter(inputs);
+    countFound();
     for (JobId id = 0; id < m_ledger.size(); ++id) {
         const JobRecordPtr &record = jobs.at(id).record;
         if (jobs.at(id).part)
@@ -63,6 +66,20 @@ void EngineCore::restore(const QList<RestoredJob> &jobs, const std::shared_ptr<S
         } else {
             m_scheduler.enqueue(id, m_ledger.origin(id));
         }
+    }
+}
+
+/// Jobs that were found before count towards what their stage may find. Which one it was is known of those
+/// that go through the rest of the pipeline alone; of the others it is taken to be the first that finds jobs.
+void EngineCore::countFound()
+{
+    const qsizetype first = m_settings.pipeline->stageNames().indexOf(u"follow"_s) - 1; // behind the fetch
+    for (JobId id = 0; id < m_ledger.size(); ++id) {
+        const JobInput &input = m_ledger.input(id);
+        if (!input.parent || *input.parent >= m_ledger.size() || first < 0)
+            continue;
+        const bool isRest = input.firstStage > m_ledger.input(*input.parent).firstStage;
+        m_found.countEarlier(isRest ? input.firstStage - 1U : static_cast<std::size_t>(first));
     }
 }
 

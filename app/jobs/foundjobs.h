@@ -23,6 +23,8 @@ class FoundJobs
 public:
     /// URLs that are jobs already.
     void know(const JobInput &input) { m_known.insert(keyOf(input.url)); }
+    /// A job that `stage` found in an earlier process counts towards what it may find.
+    void countEarlier(std::size_t stage) { ++m_given[stage]; }
     /// Forgets how many each stage gave: there is another pipeline.
     void restart() { m_given.clear(); }
     /// The jobs for those of `found` that are new.

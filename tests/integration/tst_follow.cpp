@@ -89,6 +89,34 @@ private Q_SLOTS:
         QCOMPARE(paths, (QStringList{u"/"_s, u"/a"_s, u"/b"_s}));
     }
 
+    void whatWasFoundBeforeARestartCounts()
+    {
+        ScriptServer server([](const ServerRequest &request) {
+            return json('"' + request.target + "x\"");
+        }); // without an end
+        QList<RestoredJob> earlier;
+        for (const QString &path : {u"/"_s, u"/x"_s, u"/xx"_s}) {
+            RestoredJob job;
+            job.input.url = server.url(path);
+            job.input.depth = static_cast<quint16>(earlier.size());
+            if (!earlier.isEmpty())
+                job.input.parent = static_cast<JobId>(earlier.size() - 1);
+            JobRecord record;
+            record.id = static_cast<JobId>(earlier.size());
+            record.url = job.input.url;
+            record.state = JobState::Succeeded;
+            if (path != u"/xx"_s)
+                job.record = std::make_shared<const JobRecord>(record);
+            earlier.append(job);
+        }
+        EngineRun run(following({{u"limit"_s, 3}}));
+        run.engine().restore(earlier);
+        QTRY_COMPARE(run.timesFinished(), 1);
+        QCOMPARE(run.table().size(), 4);
+        QCOMPARE(requestedPaths(server), (QStringList{u"/xx"_s, u"/xxx"_s}));
+        QCOMPARE(run.table().parent(3), 2);
+    }
+
     void depthAndNumberAreBounded_data()
     {
         QTest::addColumn<QJsonObject>("options");
