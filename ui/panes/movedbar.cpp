@@ -42,8 +42,8 @@ MovedBar::MovedBar(JobOrder &order, QAbstractItemView &table, QWidget *parent)
 
 void MovedBar::apply()
 {
-    // The bar goes with its moves, and the keyboard must be somewhere. The table comes last: it makes its first
-    // row the current one when it has none, and would follow that row down the list.
+    // The bar goes with its moves, and the keyboard must be somewhere. The table comes last: it makes its
+    // first row the current one when it has none, and would follow that row down the list.
     const bool hadKeyboard = m_apply->hasFocus();
     m_order.applyMoves();
     if (hadKeyboard)
