@@ -209,7 +209,7 @@ void TestJq::isRefusedWhenItDoesNotCompile()
 
 void TestJq::whatDoesNotEndIsEnded()
 {
-    const QByteArray limit = ", \"timeout\": 1, \"on_error\": \"skip\"";
+    const QByteArray limit = ", \"timeout\": 4, \"on_error\": \"skip\"";
     QCOMPARE(jqValues(u"if . == 2 then (def f: f; f) else . end"_s, "1\n2\n3\n", limit), "1\n3\n");
     const QByteArray fault = jqValues(u"last(repeat(1))"_s, "1\n", ", \"timeout\": 1");
     QCOMPARE(fault, "transform: Value 1: the jq program did not end within 1 s.");
