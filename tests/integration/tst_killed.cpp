@@ -21,6 +21,7 @@ namespace {
 
 constexpr int perSession = 400;
 constexpr int atOnce = 8;
+constexpr int inFlight = 64; ///< jobs, as without --jobs
 
 /// Counts the requests for each path.
 class Counts
@@ -198,13 +199,14 @@ void TestKilled::anInterruptedRunGoesOn()
     const QString session = m_folder->filePath(u"a.inflight"_s);
     QProcess process;
     QVERIFY(startInflight(process, begin(session)));
-    QTRY_VERIFY_WITH_TIMEOUT(m_counts->all() > 50, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_counts->all() > 2 * inFlight, 30'000);
     process.terminate();
     QCOMPARE(awaitInflight(process).exitCode, 130);
     const int before = m_counts->all();
     const StoredRun run = runIn(session);
     QCOMPARE(run.jobs.size(), perSession);
-    QVERIFY(run.ended.size() >= before - atOnce && run.ended.size() < perSession);
+    // What was answered already may have been in a stage, or before one.
+    QVERIFY(run.ended.size() >= before - inFlight && run.ended.size() < perSession);
     QCOMPARE(runInflight(goOn(session)).exitCode, 2);
     QCOMPARE(m_counts->all(), before + perSession - static_cast<int>(run.ended.size()));
     QVERIFY(!essencesIn(session).contains("unfinished"));
