@@ -28,9 +28,11 @@ ErrorsDock::ErrorsDock(QMainWindow &window, Engine &engine)
     setAccessibleName(tr("Errors"));
     setUpTable();
     auto *const buttons = new QVBoxLayout;
-    m_buttons = {addButton(*buttons, tr("&Show these"), u"showThese"_s, QKeySequence(Qt::Key_Return),
+    m_buttons = {addButton(*buttons, tr("&Show these"), u"showThese"_s,
+                           tr("Filter by the current class of errors"), QKeySequence(Qt::Key_Return),
                            &ErrorsDock::showThese),
-                 addButton(*buttons, tr("Retr&y these"), u"retryThese"_s, QKeySequence(Qt::Key_F5),
+                 addButton(*buttons, tr("Retr&y these"), u"retryThese"_s,
+                           tr("Queue the jobs of the selected classes again"), QKeySequence(Qt::Key_F5),
                            &ErrorsDock::retryThese)};
     buttons->addStretch(1);
     auto *const content = new QWidget;
@@ -75,20 +77,28 @@ void ErrorsDock::setUpTable()
 }
 
 QPushButton *ErrorsDock::addButton(QBoxLayout &column, const QString &text, const QString &name,
-                                   const QKeySequence &shortcut, void (ErrorsDock::*slot)())
+                                   const QString &tip, const QKeySequence &shortcut,
+                                   void (ErrorsDock::*slot)())
 {
     auto *const button = new QPushButton(text);
     button->setObjectName(name);
     button->setAccessibleName(QString(text).remove(u'&'));
-    button->setToolTip(tr("Of the selected classes (%1)").arg(shortcut.toString(QKeySequence::NativeText)));
+    button->setToolTip(tr("%1 (%2)").arg(tip, shortcut.toString(QKeySequence::NativeText)));
     connect(button, &QPushButton::clicked, this, slot);
     column.addWidget(button);
     auto *const action = new QAction(text, m_table);
+    action->setObjectName(name + "Action"_L1);
+    action->setStatusTip(tip);
     action->setShortcut(shortcut);
     action->setShortcutContext(Qt::WidgetShortcut);
     connect(action, &QAction::triggered, this, slot);
     m_table->addAction(action);
     return button;
+}
+
+QList<QAction *> ErrorsDock::menu() const
+{
+    return m_table->actions();
 }
 
 void ErrorsDock::takeFocus()

@@ -27,6 +27,8 @@ public:
     ErrorsDock(QMainWindow &window, Engine &engine);
 
     void takeFocus();
+    /// What a person can do with the selected classes.
+    [[nodiscard]] QList<QAction *> menu() const;
 
 Q_SIGNALS:
     /// The jobs of one class are to be shown: a word of the filter.
@@ -34,7 +36,7 @@ Q_SIGNALS:
 
 private:
     void setUpTable();
-    QPushButton *addButton(QBoxLayout &column, const QString &text, const QString &name,
+    QPushButton *addButton(QBoxLayout &column, const QString &text, const QString &name, const QString &tip,
                            const QKeySequence &shortcut, void (ErrorsDock::*slot)());
     void update();
     void showThese();

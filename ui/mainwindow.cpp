@@ -15,6 +15,7 @@
 #include "ui/panes/detailspane.h"
 #include "ui/panes/exportbar.h"
 #include "ui/panes/funnel.h"
+#include "ui/panes/jobcolumns.h"
 #include "ui/panes/jobsview.h"
 #include "ui/panes/movedbar.h"
 #include "ui/panes/notice.h"
@@ -127,7 +128,7 @@ void MainWindow::layOut()
     m_splitter->addWidget(m_urls);
     m_splitter->addWidget(lower);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({9 * fontMetrics().lineSpacing(), 40 * fontMetrics().lineSpacing()});
+    m_splitter->setSizes(firstSplit());
 
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
@@ -218,8 +219,8 @@ void MainWindow::setUpExport(Exporting *exporting)
 
 void MainWindow::addActions()
 {
-    m_panes.add(*m_urls);
-    m_panes.add(*m_controls);
+    m_panes.add(*m_urls, {}, tr("URLs"));
+    m_panes.add(*m_controls, {}, tr("Controls"));
     m_panes.add(*m_view);
     m_panes.add(*m_origins, [this] { m_origins->takeFocus(); });
     m_panes.add(*m_errors, [this] { m_errors->takeFocus(); });
@@ -227,16 +228,16 @@ void MainWindow::addActions()
     if (m_runs)
         m_panes.add(*m_runs, [this] { m_runs->takeFocus(); });
     m_panes.add(*m_detailsDock, [this] { showDetails(); });
-    auto *actions =
-        new WindowActions({*this, *m_urls, *m_controls, *m_view, *m_detailsDock, *m_origins, *m_errors,
-                           *m_pipeline, m_runs, m_engine.settings().adaptive, m_export != nullptr});
+    auto *actions = new WindowActions({*this, m_panes, *m_urls, *m_controls, *m_view, *m_detailsDock,
+                                       *m_origins, *m_errors, *m_pipeline, m_runs,
+                                       m_engine.settings().adaptive, m_export != nullptr});
     connect(actions, &WindowActions::openRequested, m_paste, &PasteDesk::openFile);
     if (m_export)
         connect(actions, &WindowActions::exportRequested, m_export, &JobsExport::ask);
     connect(actions, &WindowActions::quitRequested, this, &QWidget::close);
     connect(actions, &WindowActions::aboutRequested, this, [this] { showAboutBox(*this); });
-    connect(actions, &WindowActions::paneRequested, this, [this](int step) { m_panes.go(step); });
     connect(actions, &WindowActions::applyMovesRequested, m_moved, &MovedBar::apply);
+    connect(actions, &WindowActions::resetLayoutRequested, this, &MainWindow::resetLayout);
     connect(actions, &WindowActions::adaptiveRequested, &m_engine, &Engine::setAdaptive);
 }
 
@@ -302,14 +303,29 @@ void MainWindow::showDetails()
     m_details->takeFocus();
 }
 
+void MainWindow::resetLayout()
+{
+    m_detailsDock->setPlaced(false);
+    restoreState(m_firstDocks);
+    m_detailsDock->fit();
+    m_splitter->setSizes(firstSplit());
+    m_view->columns().reset();
+}
+
+QList<int> MainWindow::firstSplit() const
+{
+    return {9 * fontMetrics().lineSpacing(), 40 * fontMetrics().lineSpacing()};
+}
+
 void MainWindow::restoreLayout()
 {
+    m_firstDocks = saveState();
     const WindowSettings left = WindowSettings::load();
     restoreGeometry(left.geometry);
     restoreState(left.docks);
     m_detailsDock->setPlaced(left.detailsArePlaced);
     m_splitter->restoreState(left.splitter);
-    m_view->restoreColumns(left.columns);
+    m_view->columns().restore(left.columns);
 }
 
 void MainWindow::saveLayout() const
@@ -317,7 +333,7 @@ void MainWindow::saveLayout() const
     const WindowSettings now{.geometry = saveGeometry(),
                              .docks = saveState(),
                              .detailsArePlaced = m_detailsDock->isPlaced(),
-                             .columns = m_view->saveColumns(),
+                             .columns = m_view->columns().save(),
                              .splitter = m_splitter->saveState()};
     now.save();
 }

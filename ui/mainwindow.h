@@ -92,6 +92,8 @@ private:
     void connectTable();
     void addActions();
     void restoreLayout();
+    void resetLayout();
+    [[nodiscard]] QList<int> firstSplit() const;
     void saveLayout() const;
 
     void submit(const QStringList &urls);
@@ -131,6 +133,7 @@ private:
     RunsDock *m_runs = nullptr;
     PasteDesk *m_paste = nullptr;
     PaneRound m_panes;
+    QByteArray m_firstDocks; ///< where they are until a person moves one
 };
 
 } // namespace inflight

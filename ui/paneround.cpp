@@ -3,16 +3,17 @@
 
 #include "ui/paneround.h"
 
+#include <QAction>
 #include <QApplication>
-#include <QWidget>
+#include <QDockWidget>
 
 #include <algorithm>
 
 namespace inflight {
 
-void PaneRound::add(QWidget &pane, std::function<void()> focus)
+void PaneRound::add(QWidget &pane, std::function<void()> focus, const QString &name)
 {
-    m_panes.append({&pane, std::move(focus)});
+    m_panes.append({&pane, std::move(focus), name.isEmpty() ? pane.accessibleName() : name});
 }
 
 void PaneRound::go(int step) const
@@ -24,11 +25,32 @@ void PaneRound::go(int step) const
         return focus && (pane.widget == focus || pane.widget->isAncestorOf(focus));
     });
     const qsizetype from = current == panes.end() ? -step : current - panes.begin();
-    const Pane &next = panes.at((from + step + panes.size()) % panes.size());
-    if (next.focus)
-        next.focus();
+    give(panes.at((from + step + panes.size()) % panes.size()));
+}
+
+QStringList PaneRound::names() const
+{
+    QStringList names;
+    for (const Pane &pane : m_panes)
+        names.append(pane.name);
+    return names;
+}
+
+void PaneRound::goTo(qsizetype place) const
+{
+    const Pane &pane = m_panes.at(place);
+    auto *const dock = qobject_cast<QDockWidget *>(pane.widget);
+    if (dock && !dock->toggleViewAction()->isChecked())
+        dock->toggleViewAction()->trigger();
+    give(pane);
+}
+
+void PaneRound::give(const Pane &pane)
+{
+    if (pane.focus)
+        pane.focus();
     else
-        next.widget->setFocus(Qt::ShortcutFocusReason);
+        pane.widget->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace inflight

@@ -91,6 +91,11 @@ void PipelineDock::layOut()
     setWidget(content);
 }
 
+QList<QAction *> PipelineDock::stageActions() const
+{
+    return m_list->menu();
+}
+
 void PipelineDock::connectEditor()
 {
     connect(m_list, &PipelineStagesList::currentRowChanged, m_form, &PipelineForm::showRow);

@@ -41,6 +41,8 @@ public:
     /// Shows it with the room it needs, and gives it the keyboard.
     void open();
     void takeFocus();
+    /// What a person can do with the stages.
+    [[nodiscard]] QList<QAction *> stageActions() const;
 
 Q_SIGNALS:
     /// Jobs that start from now on have these stages (Pipeline::stageNames()).

@@ -113,6 +113,11 @@ void RunsDock::takeFocus()
     m_view->setFocus(Qt::ShortcutFocusReason);
 }
 
+const QList<QAction *> &RunsDock::menu() const
+{
+    return m_actions->menu();
+}
+
 void RunsDock::showEvent(QShowEvent *event)
 {
     QDockWidget::showEvent(event);

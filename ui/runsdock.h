@@ -39,6 +39,8 @@ public:
     RunsDock(QMainWindow &window, RunsSource source);
 
     void takeFocus();
+    /// What a person can do with the selected runs.
+    [[nodiscard]] const QList<QAction *> &menu() const;
     /// Looks for runs again.
     void refresh();
     /// Asks where the run of this window is to be saved.

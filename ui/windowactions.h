@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+class QAbstractButton;
 class QAction;
 class QDockWidget;
 class QKeySequence;
@@ -14,8 +15,11 @@ class QMenu;
 namespace inflight {
 
 class ControlsBar;
+class ErrorsDock;
 class JobsView;
 class OriginsDock;
+class PaneRound;
+class PipelineDock;
 class RunsDock;
 class UrlsPane;
 
@@ -23,13 +27,14 @@ class UrlsPane;
 struct WindowParts
 {
     QMainWindow &window;
+    PaneRound &panes;
     UrlsPane &urls;
     ControlsBar &controls;
     JobsView &jobs;
     QDockWidget &details;
     OriginsDock &origins;
-    QDockWidget &errors;
-    QDockWidget &pipeline;
+    ErrorsDock &errors;
+    PipelineDock &pipeline;
     RunsDock *runs = nullptr;
     bool isAdaptive = true; ///< what the run starts with
     bool canExport = false;
@@ -51,9 +56,8 @@ Q_SIGNALS:
     void quitRequested();
     void aboutRequested();
     void applyMovesRequested();
+    void resetLayoutRequested();
     void adaptiveRequested(bool on);
-    /// To the next (+1) or previous (-1) pane.
-    void paneRequested(int step);
 
 private:
     void addFileMenu();
@@ -61,12 +65,24 @@ private:
     void addRunMenu();
     void addJobsMenu();
     void addOriginsMenu();
+    void addErrorsMenu();
+    void addPipelineMenu();
+    void addRunsMenu();
     void addViewMenu();
+    void addDocks(QMenu &menu);
+    void addPanes(QMenu &menu);
+    void addAdaptive(QMenu &menu);
     void addHelpMenu();
     template <typename Function>
-    QAction *add(QMenu &menu, const QString &text, const QList<QKeySequence> &shortcuts, Function function);
-    void addButton(QMenu &menu, const QString &text, const QString &buttonName,
-                   const QList<QKeySequence> &shortcuts, const QString &textWhenFiltered = {});
+    QAction *add(QMenu &menu, const QString &text, const QString &tip, const QString &name,
+                 const QList<QKeySequence> &shortcuts, Function function);
+    QAction *addButton(QMenu &menu, QWidget &pane, const QString &text, const QString &buttonName,
+                       const QList<QKeySequence> &shortcuts = {});
+    void addOrder(QMenu &menu, const QString &text, const QString &textWhenFiltered,
+                  const QString &buttonName, const QList<QKeySequence> &shortcuts = {});
+    void addMenuOf(QMenu &menu, QWidget &pane, const QString &text, const QString &buttonName);
+    static void addDock(QMenu &menu, QDockWidget &dock, const QString &text, const QString &tip,
+                        const QKeySequence &shortcut = {});
 
     WindowParts m_parts;
 };

@@ -31,33 +31,13 @@ JobActions::JobActions(QTableView &view, JobModel &jobs, JobOrder &order)
     , m_jobs(jobs)
     , m_order(order)
 {
-    m_details = add(tr("Show &details"), u"detailsAction"_s, {}, &JobActions::detailsRequested);
+    addOnJobs();
     addSeparator();
-    m_cancel = add(tr("&Cancel selected"), u"cancelAction"_s, QKeySequence(Qt::CTRL | Qt::Key_Period),
-                   &JobActions::cancelSelected);
-    m_cancelOrigin = add({}, u"cancelOriginOfJobAction"_s, {}, &JobActions::cancelOrigin);
-    m_cancelInStage = add({}, u"cancelInStageAction"_s, {}, &JobActions::cancelInStage);
-    m_cancelSlow = add({}, u"cancelSlowAction"_s, {}, &JobActions::cancelSlowRequested);
-    m_cancelAll = add({}, u"cancelAllAction"_s, {}, &JobActions::cancelAllRequested);
-    addSeparator();
-    m_retry = add(tr("&Retry selected"), u"retryAction"_s, QKeySequence(Qt::CTRL | Qt::Key_R),
-                  &JobActions::retrySelected);
-    m_retryFailed = add({}, u"retryFailedAction"_s, {}, &JobActions::retryFailedRequested);
-    m_again = add(tr("R&un again without fetching"), u"runAgainAction"_s, {}, nullptr);
-    m_again->setMenu(new QMenu(&view));
-    connect(m_again->menu(), &QMenu::aboutToShow, this, &JobActions::fillAgainMenu);
+    addRetries();
     addSeparator();
     addFilters();
     addSeparator();
-    m_copies = {add(tr("Copy r&ows"), u"copyRowsAction"_s, QKeySequence::Copy, &JobActions::copyRows),
-                add(tr("Copy rows &as"), u"copyRowsAsAction"_s, {}, nullptr),
-                add(tr("Copy &URL"), u"copyUrlsAction"_s, {}, &JobActions::copyUrls),
-                add(tr("Copy URL with &secrets"), u"copyUrlsWithSecretsAction"_s, {},
-                    &JobActions::copyUrlsWithSecrets)};
-    fillCopyMenu();
-    // Wherever the keyboard is, these are about the selected rows; Ctrl+C is about what has the keyboard.
-    m_cancel->setShortcutContext(Qt::WindowShortcut);
-    m_retry->setShortcutContext(Qt::WindowShortcut);
+    addCopies();
 
     m_update.setInterval(100ms);
     m_update.setSingleShot(true);
@@ -65,10 +45,71 @@ JobActions::JobActions(QTableView &view, JobModel &jobs, JobOrder &order)
     update();
 }
 
-QAction *JobActions::add(const QString &text, const QString &name, const QKeySequence &shortcut,
-                         void (JobActions::*slot)())
+void JobActions::addOnJobs()
+{
+    // The table itself sees to Enter, which is Cancel in one column.
+    m_details = add(tr("Show &details\tEnter"), tr("All there is to know about the current job"),
+                    u"detailsAction"_s, {}, &JobActions::detailsRequested);
+    addSeparator();
+    m_cancel = add(tr("&Cancel selected"), tr("Cancel the selected jobs that are not finished"),
+                   u"cancelAction"_s, QKeySequence(Qt::CTRL | Qt::Key_Period), &JobActions::cancelSelected);
+    m_cancelOrigin = add({}, tr("Cancel everything unfinished of the current job's origin"),
+                         u"cancelOriginOfJobAction"_s, {}, &JobActions::cancelOrigin);
+    m_cancelInStage = add({}, tr("Cancel the running jobs that are in the same stage as the current one"),
+                          u"cancelInStageAction"_s, {}, &JobActions::cancelInStage);
+    m_cancelSlow = add({}, tr("Cancel the running jobs that are marked slow"), u"cancelSlowAction"_s, {},
+                       &JobActions::cancelSlowRequested);
+    m_cancelAll = add({}, tr("Cancel every job that is not finished"), u"cancelAllAction"_s, {},
+                      &JobActions::cancelAllRequested);
+    // Wherever the keyboard is, it is about the selected rows.
+    m_cancel->setShortcutContext(Qt::WindowShortcut);
+}
+
+void JobActions::addRetries()
+{
+    m_retry = add(tr("&Retry selected"), tr("Queue the selected jobs that are finished again"),
+                  u"retryAction"_s, QKeySequence(Qt::CTRL | Qt::Key_R), &JobActions::retrySelected);
+    m_retry->setShortcutContext(Qt::WindowShortcut);
+    m_retryFailed = add({}, tr("Queue every failed job again"), u"retryFailedAction"_s, {},
+                        &JobActions::retryFailedRequested);
+    m_again = add(tr("R&un again without fetching"),
+                  tr("Take the kept bodies of the selected jobs through the stages again"),
+                  u"runAgainAction"_s, {}, nullptr);
+    m_again->setMenu(new QMenu(&m_view));
+    connect(m_again->menu(), &QMenu::aboutToShow, this, &JobActions::fillAgainMenu);
+}
+
+/// Their shortcuts are about what has the keyboard.
+void JobActions::addCopies()
+{
+    m_paste = new QAction(tr("&Paste…"), this);
+    m_paste->setObjectName(u"pasteAction"_s);
+    m_paste->setStatusTip(tr("See what is on the clipboard before it is fetched"));
+    m_paste->setShortcuts(QKeySequence::Paste);
+    m_paste->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_paste, &QAction::triggered, this, &JobActions::pasteRequested);
+    m_view.addAction(m_paste);
+    m_menu.append(m_paste);
+    m_copies = {add(tr("Copy r&ows"), tr("Copy the selected rows as they are shown, tab-separated"),
+                    u"copyRowsAction"_s, QKeySequence::Copy, &JobActions::copyRows),
+                add(tr("Copy rows &as"), tr("Copy the selected rows in another format"),
+                    u"copyRowsAsAction"_s, {}, nullptr),
+                add(tr("Copy &URL"), tr("Copy the URLs of the selected jobs, with secrets as •••"),
+                    u"copyUrlsAction"_s, {}, &JobActions::copyUrls),
+                add(tr("Copy URL with &secrets"),
+                    tr("Copy the URLs of the selected jobs as they are fetched"),
+                    u"copyUrlsWithSecretsAction"_s, {}, &JobActions::copyUrlsWithSecrets)};
+    fillCopyMenu();
+    m_selectAll = add(tr("Select all s&hown"), tr("Select every job that is shown"), u"selectAllAction"_s,
+                      QKeySequence::SelectAll, nullptr);
+    connect(m_selectAll, &QAction::triggered, &m_view, &QAbstractItemView::selectAll);
+}
+
+QAction *JobActions::add(const QString &text, const QString &tip, const QString &name,
+                         const QKeySequence &shortcut, void (JobActions::*slot)())
 {
     auto *action = new QAction(text, this);
+    action->setStatusTip(tip);
     action->setObjectName(name);
     action->setShortcut(shortcut);
     action->setShortcutContext(Qt::WidgetShortcut);
@@ -81,9 +122,12 @@ QAction *JobActions::add(const QString &text, const QString &name, const QKeySeq
 
 void JobActions::addFilters()
 {
-    m_showOnly = add({}, u"showOnlyAction"_s, {}, &JobActions::showOnly);
-    m_leaveOut = add({}, u"leaveOutAction"_s, {}, &JobActions::leaveOut);
-    m_filterBy = add(tr("&Filter by"), u"filterByAction"_s, {}, nullptr);
+    m_showOnly =
+        add({}, tr("Filter by what is in the current cell"), u"showOnlyAction"_s, {}, &JobActions::showOnly);
+    m_leaveOut = add({}, tr("Leave out the jobs that are like the current cell"), u"leaveOutAction"_s, {},
+                     &JobActions::leaveOut);
+    m_filterBy = add(tr("&Filter by"), tr("Filter by anything about the current job"), u"filterByAction"_s,
+                     {}, nullptr);
     m_filterBy->setMenu(new QMenu(&m_view));
     connect(m_filterBy->menu(), &QMenu::aboutToShow, this, &JobActions::fillFilterMenu);
 }
@@ -177,11 +221,13 @@ void JobActions::fillFilterMenu()
     const QList<JobWord> words = currentWords();
     for (const JobWord &each : words)
         menu.addAction(tr("Only %1").arg(each.label), this,
-                       [this, word = each.word] { Q_EMIT showOnlyRequested(word); });
+                       [this, word = each.word] { Q_EMIT showOnlyRequested(word); })
+            ->setStatusTip(each.word);
     menu.addSeparator();
     for (const JobWord &each : words)
         menu.addAction(tr("Not %1").arg(each.label), this,
-                       [this, word = each.word] { Q_EMIT leaveOutRequested(word); });
+                       [this, word = each.word] { Q_EMIT leaveOutRequested(word); })
+            ->setStatusTip(u'-' + each.word);
 }
 
 void JobActions::showOnly()
@@ -261,7 +307,8 @@ void JobActions::fillAgainMenu()
     const QStringList &names = m_jobs.stageNames();
     for (int stage = 1; stage < names.size(); ++stage)
         menu.addAction(tr("From %1").arg(names.at(stage)), this,
-                       [this, stage] { Q_EMIT runAgainRequested(selectedJobs(), stage - 1); });
+                       [this, stage] { Q_EMIT runAgainRequested(selectedJobs(), stage - 1); })
+            ->setStatusTip(tr("Take the kept bodies through this stage and those behind it"));
 }
 
 void JobActions::fillCopyMenu()
@@ -271,6 +318,7 @@ void JobActions::fillCopyMenu()
         QAction *action =
             menu->addAction(text, this, [this, make] { m_copier.copy(make(), selectedSourceRows()); });
         action->setObjectName(name);
+        action->setStatusTip(tr("Copy the selected rows with the columns that are shown"));
     };
     addFormat(tr("&CSV"), u"copyRowsAsCsvAction"_s, [this] { return rowsAsCsv(m_jobs, shownColumns()); });
     addFormat(tr("&Markdown"), u"copyRowsAsMarkdownAction"_s,

@@ -34,8 +34,8 @@ public:
 
     /// All of them in the order of a menu, separators among them.
     [[nodiscard]] const QList<QAction *> &menu() const { return m_menu; }
-    /// Those of them that copy.
-    [[nodiscard]] const QList<QAction *> &copies() const { return m_copies; }
+    /// Those of them that go into the menu Edit.
+    [[nodiscard]] QList<QAction *> editing() const { return QList{m_paste} + m_copies + QList{m_selectAll}; }
     /// The selected jobs in the order shown.
     [[nodiscard]] QList<JobId> selectedJobs() const;
 
@@ -62,9 +62,13 @@ Q_SIGNALS:
     /// As Engine::runAgain().
     void runAgainRequested(const QList<inflight::JobId> &ids, int stage);
     void detailsRequested();
+    void pasteRequested();
 
 private:
-    QAction *add(const QString &text, const QString &name, const QKeySequence &shortcut,
+    void addOnJobs();
+    void addRetries();
+    void addCopies();
+    QAction *add(const QString &text, const QString &tip, const QString &name, const QKeySequence &shortcut,
                  void (JobActions::*slot)());
     void addSeparator();
     [[nodiscard]] bool anySelected(const std::function<bool(const JobView &)> &holds) const;
@@ -103,6 +107,8 @@ private:
     QAction *m_filterBy = nullptr;
     QAction *m_again = nullptr;
     QAction *m_details = nullptr;
+    QAction *m_paste = nullptr;
+    QAction *m_selectAll = nullptr;
     QList<QAction *> m_copies;
     QTimer m_update;
     RowsCopier m_copier{this};

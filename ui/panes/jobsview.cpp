@@ -8,7 +8,9 @@
 #include "ui/delegates/statedelegate.h"
 #include "ui/delegates/urldelegate.h"
 #include "ui/models/joborder.h"
+#include "ui/panes/columnactions.h"
 #include "ui/panes/jobactions.h"
+#include "ui/panes/jobcolumns.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -38,7 +40,8 @@ JobsView::JobsView(JobModel &jobs, JobOrder &order, QWidget *parent)
     setUpTable();
     setUpHeaders();
     setUpDelegates();
-    setDefaultWidths();
+    m_columns = new JobColumns(*this, jobs);
+    m_columnActions = new ColumnActions(*this, *m_columns);
 
     m_emptyText->setObjectName(u"jobsEmptyText"_s);
     m_emptyText->setAlignment(Qt::AlignCenter);
@@ -65,6 +68,7 @@ JobsView::JobsView(JobModel &jobs, JobOrder &order, QWidget *parent)
     connect(m_actions, &JobActions::retryRequested, this, &JobsView::retryRequested);
     connect(m_actions, &JobActions::runAgainRequested, this, &JobsView::runAgainRequested);
     connect(m_actions, &JobActions::detailsRequested, this, &JobsView::detailsRequested);
+    connect(m_actions, &JobActions::pasteRequested, this, &JobsView::pasteRequested);
     placeEmptyText();
 }
 
@@ -98,13 +102,6 @@ void JobsView::setUpHeaders()
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     horizontalHeader()->setSortIndicatorClearable(true); // The third click gives the order of input back.
     setSortingEnabled(true);
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
-        if (m_fitting)
-            return;
-        m_stateIsShared = false;
-        if (section != JobModel::Url)
-            fitUrlColumn();
-    });
 }
 
 void JobsView::setUpDelegates()
@@ -121,57 +118,6 @@ void JobsView::setUpDelegates()
     });
 }
 
-void JobsView::setDefaultWidths()
-{
-    m_fitting = true;
-    setColumnWidth(JobModel::Stages, 30 * static_cast<int>(m_jobs.stageNames().size()) + 8);
-    setColumnWidth(JobModel::Status, widthOf(u"Status"_s));
-    setColumnWidth(JobModel::Size, widthOf(u"999.9 MB"_s));
-    setColumnWidth(JobModel::Time, widthOf(u"59 min 59 s"_s));
-    setColumnWidth(JobModel::Cancel, widthOf(u"Cancel"_s) + 8);
-    m_fitting = false;
-    shareStateColumn();
-}
-
-QByteArray JobsView::saveColumns() const
-{
-    return horizontalHeader()->saveState();
-}
-
-void JobsView::restoreColumns(const QByteArray &columns)
-{
-    if (horizontalHeader()->restoreState(columns))
-        m_stateIsShared = false;
-}
-
-int JobsView::widthOf(const QString &sample) const
-{
-    return fontMetrics().horizontalAdvance(sample) + 16;
-}
-
-void JobsView::shareStateColumn()
-{
-    const int others =
-        horizontalHeader()->length() - columnWidth(JobModel::Url) - columnWidth(JobModel::State);
-    const int most = widthOf(u"▲   Running slow: 14.2 s in fetch; median 999 ms"_s);
-    const int least = widthOf(u"✓   Cancelled ⚿   TLS not verified"_s);
-    m_fitting = true;
-    setColumnWidth(JobModel::State, std::clamp((viewport()->width() - others) * 5 / 8, least, most));
-    m_fitting = false;
-    fitUrlColumn();
-}
-
-void JobsView::fitUrlColumn()
-{
-    if (m_fitting)
-        return;
-    m_fitting = true;
-    const int others = horizontalHeader()->length() - columnWidth(JobModel::Url);
-    setColumnWidth(JobModel::Url,
-                   std::max(widthOf(u"https://example.org/a"_s), viewport()->width() - others));
-    m_fitting = false;
-}
-
 void JobsView::placeEmptyText()
 {
     m_emptyText->setVisible(m_order.rowCount() == 0);
@@ -183,10 +129,7 @@ void JobsView::placeEmptyText()
 void JobsView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    if (m_stateIsShared)
-        shareStateColumn();
-    else
-        fitUrlColumn();
+    m_columns->fit();
     placeEmptyText();
 }
 
@@ -201,10 +144,8 @@ void JobsView::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (event->matches(QKeySequence::Paste)) {
-        Q_EMIT pasteRequested();
-    } else if (isPlain && currentIndex().column() == JobModel::Cancel &&
-               (isEnter || event->key() == Qt::Key_Space)) {
+    if (isPlain && currentIndex().column() == JobModel::Cancel &&
+        (isEnter || event->key() == Qt::Key_Space)) {
         cancelAt(currentIndex());
     } else if (isPlain && isEnter && currentIndex().isValid()) {
         Q_EMIT detailsRequested();

@@ -16,7 +16,9 @@ class QLabel;
 
 namespace inflight {
 
+class ColumnActions;
 class JobActions;
+class JobColumns;
 class JobModel;
 class JobOrder;
 
@@ -34,9 +36,9 @@ public:
     [[nodiscard]] const JobActions &actionsOnJobs() const { return *m_actions; }
     [[nodiscard]] std::optional<JobId> currentJob() const;
 
-    /// Widths, order and sorting of the columns, for another run of the program.
-    [[nodiscard]] QByteArray saveColumns() const;
-    void restoreColumns(const QByteArray &columns);
+    /// Which columns there are to see, where, and how wide.
+    [[nodiscard]] JobColumns &columns() const { return *m_columns; }
+    [[nodiscard]] const ColumnActions &actionsOnColumns() const { return *m_columnActions; }
 
     /// There is a filter, or another one, or none any more.
     void noteFilter();
@@ -76,10 +78,6 @@ private:
     void setUpTable();
     void setUpHeaders();
     void setUpDelegates();
-    void setDefaultWidths();
-    [[nodiscard]] int widthOf(const QString &sample) const;
-    void shareStateColumn();
-    void fitUrlColumn();
     void placeEmptyText();
 
     void tick();
@@ -96,6 +94,8 @@ private:
     JobModel &m_jobs;
     JobOrder &m_order;
     JobActions *m_actions = nullptr;
+    JobColumns *m_columns = nullptr;
+    ColumnActions *m_columnActions = nullptr;
     QLabel *m_emptyText = nullptr;
     QTimer m_ticker;                ///< for cells that change as time goes by
     QTimer m_actionsUpdate;         ///< gathers changes of rows
@@ -105,9 +105,6 @@ private:
     std::optional<JobId> m_announced; ///< the current job as listeners know it
     std::optional<JobId> m_hidden; ///< was current when the filter took it away; current again if it returns
     QList<int> m_hiddenSelection;  ///< source rows, the same for selected ones
-    bool m_fitting = false;        ///< columns are resized by us, not by a person
-    bool m_stateIsShared =
-        true; ///< until a person resizes a column: State and URL share what the others leave
 };
 
 } // namespace inflight

@@ -22,17 +22,23 @@ OriginActions::OriginActions(QTableView &view, OriginModel &origins, const JobTa
     , m_origins(origins)
     , m_jobs(jobs)
 {
-    m_showJobs = add(u"showOriginJobsAction"_s, {}, &OriginActions::showJobs);
-    m_pause = add(u"pauseOriginAction"_s, {}, &OriginActions::pauseSelected);
-    m_cancel = add(u"cancelOriginAction"_s, QKeySequence::Delete, &OriginActions::cancelSelected);
-    m_retry = add(u"retryOriginAction"_s, QKeySequence(Qt::Key_F5), &OriginActions::retrySelected);
+    m_showJobs =
+        add(u"showOriginJobsAction"_s, tr("Filter by the current origin"), {}, &OriginActions::showJobs);
+    m_pause = add(u"pauseOriginAction"_s, tr("Start nothing new at the selected origins, or do again"), {},
+                  &OriginActions::pauseSelected);
+    m_cancel = add(u"cancelOriginAction"_s, tr("Cancel everything unfinished of the selected origins"),
+                   QKeySequence::Delete, &OriginActions::cancelSelected);
+    m_retry = add(u"retryOriginAction"_s, tr("Queue the failed jobs of the selected origins again"),
+                  QKeySequence(Qt::Key_F5), &OriginActions::retrySelected);
     m_showJobs->setText(tr("Show its &jobs (Enter)"));
     update();
 }
 
-QAction *OriginActions::add(const QString &name, const QKeySequence &shortcut, void (OriginActions::*slot)())
+QAction *OriginActions::add(const QString &name, const QString &tip, const QKeySequence &shortcut,
+                            void (OriginActions::*slot)())
 {
     auto *action = new QAction(this);
+    action->setStatusTip(tip);
     action->setObjectName(name);
     action->setShortcut(shortcut);
     action->setShortcutContext(Qt::WidgetShortcut);

@@ -41,7 +41,8 @@ Q_SIGNALS:
     void retryRequested(quint32 origin);
 
 private:
-    QAction *add(const QString &name, const QKeySequence &shortcut, void (OriginActions::*slot)());
+    QAction *add(const QString &name, const QString &tip, const QKeySequence &shortcut,
+                 void (OriginActions::*slot)());
     [[nodiscard]] QList<int> selectedRows() const;
     [[nodiscard]] bool isAnyRunning(const QList<int> &rows) const;
     void cancelSelected();

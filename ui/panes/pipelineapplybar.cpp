@@ -56,6 +56,8 @@ void PipelineApplyBar::addRunMenu()
     menu->setObjectName(u"runAgainMenu"_s);
     m_all = menu->addAction(QString());
     m_selected = menu->addAction(QString());
+    m_all->setStatusTip(tr("Take finished jobs through this pipeline, on their kept bodies"));
+    m_selected->setStatusTip(tr("Take the selected jobs through this pipeline, on their kept bodies"));
     connect(m_all, &QAction::triggered, this, [this] { Q_EMIT runAgainRequested(false); });
     connect(m_selected, &QAction::triggered, this, [this] { Q_EMIT runAgainRequested(true); });
     connect(menu, &QMenu::aboutToShow, this, &PipelineApplyBar::countJobs);

@@ -40,12 +40,12 @@ PipelineBar::PipelineBar(QWidget *parent)
     auto *start =
         addButton(tr("Start from"), u"startFrom"_s, tr("Edit a built-in pipeline, or the one in use"));
     auto *menu = new QMenu(start);
-    connect(menu->addAction(tr("The pipeline in use")), &QAction::triggered, this,
-            &PipelineBar::revertRequested);
+    QAction *const inUse = menu->addAction(tr("The pipeline in use"), this, &PipelineBar::revertRequested);
+    inUse->setStatusTip(tr("Edit the pipeline that jobs go through now"));
     menu->addSeparator();
     for (const QString &name : builtInPipelineNames()) {
-        connect(menu->addAction(name), &QAction::triggered, this,
-                [this, name] { Q_EMIT builtInRequested(name); });
+        QAction *const action = menu->addAction(name, this, [this, name] { Q_EMIT builtInRequested(name); });
+        action->setStatusTip(tr("Edit the built-in pipeline %1").arg(name));
     }
     start->setMenu(menu);
     connect(addButton(tr("Load…"), u"loadPipeline"_s, tr("Edit a pipeline file")), &QPushButton::clicked,

@@ -78,6 +78,8 @@ QPushButton *PipelineStagesList::addButton(const QString &text, const QString &n
     button->setToolTip(tr("%1 (%2)").arg(accessibleName, shortcut.toString(QKeySequence::NativeText)));
     connect(button, &QPushButton::clicked, this, slot);
     auto *action = new QAction(accessibleName, m_list);
+    action->setObjectName(name + "Action"_L1);
+    action->setStatusTip(accessibleName);
     action->setShortcut(shortcut);
     action->setShortcutContext(Qt::WidgetShortcut);
     connect(action, &QAction::triggered, button, [button] { button->click(); });
@@ -97,16 +99,25 @@ QPushButton *PipelineStagesList::addMenuButton()
     menu->setObjectName(u"addStageMenu"_s);
     for (const StageKind &kind : stageKinds()) {
         QAction *action = menu->addAction(tr("%1 – %2").arg(kind.name, kind.description));
+        action->setStatusTip(kind.description);
         action->setData(QString(kind.name));
         connect(action, &QAction::triggered, this, [this, name = QString(kind.name)] { add(name); });
     }
     button->setMenu(menu);
     auto *action = new QAction(tr("Add a stage"), m_list);
+    action->setObjectName(u"addStageAction"_s);
+    action->setStatusTip(tr("Add a stage behind the current one"));
+    action->setMenu(menu);
     action->setShortcut(shortcut);
     action->setShortcutContext(Qt::WidgetShortcut);
     connect(action, &QAction::triggered, button, &QPushButton::showMenu);
     m_list->addAction(action);
     return button;
+}
+
+QList<QAction *> PipelineStagesList::menu() const
+{
+    return m_list->actions();
 }
 
 int PipelineStagesList::currentRow() const

@@ -25,6 +25,8 @@ public:
     explicit PipelineStagesList(PipelineStages &stages, QWidget *parent = nullptr);
 
     /// -1: none.
+    /// What a person can do with the stages.
+    [[nodiscard]] QList<QAction *> menu() const;
     [[nodiscard]] int currentRow() const;
     void setCurrentRow(int row);
     void takeFocus();

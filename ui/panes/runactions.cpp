@@ -20,10 +20,11 @@ RunActions::RunActions(RunsView &view)
     : QObject(&view)
     , m_view(view)
 {
-    m_open = add(tr("&Open"), u"openRun"_s, tr("Show its jobs (Enter); nothing is fetched"), {});
+    m_open = add(tr("&Open"), u"openRun"_s, tr("Show its jobs; nothing is fetched (Enter)"),
+                 QKeySequence(Qt::Key_Return));
     addAgain();
     m_compare = add(tr("&Compare"), u"compareRuns"_s, tr("What changed between two selected runs"), {});
-    m_rename = add(tr("Re&name"), u"renameRun"_s, tr("Give it another name (F2)"), {});
+    m_rename = add(tr("Re&name"), u"renameRun"_s, tr("Give it another name (F2)"), QKeySequence(Qt::Key_F2));
     m_remove = add(tr("&Delete"), u"deleteRuns"_s, tr("Delete the selected runs with their bodies (Del)"),
                    QKeySequence::Delete);
     m_copy = add(tr("&Save as…"), u"saveRunAs"_s, tr("Write it into one file that can be given away"), {});
@@ -50,6 +51,7 @@ QAction *RunActions::add(const QString &text, const QString &name, const QString
     auto *action = new QAction(text, this);
     action->setObjectName(name + "Action"_L1);
     action->setToolTip(toolTip);
+    action->setStatusTip(toolTip);
     action->setShortcut(shortcut);
     action->setShortcutContext(Qt::WidgetShortcut);
     m_view.addAction(action);
@@ -62,16 +64,21 @@ void RunActions::addAgain()
     m_again =
         add(tr("Run &again"), u"runRunAgain"_s, tr("Fetch it once more, or only go through its stages"), {});
     m_again->setMenu(new QMenu(&m_view));
-    addOpening(*m_again, tr("&All jobs, as a new run"), u"runAllAgain"_s, RunOpening::All);
-    addOpening(*m_again, tr("&Failed jobs, in this run"), u"runFailedAgain"_s, RunOpening::Failed);
-    addOpening(*m_again, tr("&Stages on its stored bodies, without fetching"), u"runStagesAgain"_s,
+    addOpening(*m_again, tr("&All jobs, as a new run"), tr("Fetch all its inputs once more"),
+               u"runAllAgain"_s, RunOpening::All);
+    addOpening(*m_again, tr("&Failed jobs, in this run"), tr("Open it and fetch what failed once more"),
+               u"runFailedAgain"_s, RunOpening::Failed);
+    addOpening(*m_again, tr("&Stages on its stored bodies, without fetching"),
+               tr("Open it and take what was fetched through the stages again"), u"runStagesAgain"_s,
                RunOpening::Stages);
     m_failed = m_again->menu()->actions().at(1);
 }
 
-void RunActions::addOpening(QAction &menuAction, const QString &text, const QString &name, RunOpening how)
+void RunActions::addOpening(QAction &menuAction, const QString &text, const QString &tip, const QString &name,
+                            RunOpening how)
 {
     QAction *const action = menuAction.menu()->addAction(text);
+    action->setStatusTip(tip);
     action->setObjectName(name + "Action"_L1);
     connect(action, &QAction::triggered, this, [this, how] { open(how); });
 }

@@ -26,6 +26,8 @@ public:
     /// A child of `view`; adds the actions to it.
     explicit RunActions(RunsView &view);
 
+    /// All of them in the order of a menu.
+    [[nodiscard]] const QList<QAction *> &menu() const { return m_actions; }
     /// A button for each of them.
     void addButtons(QBoxLayout &row) const;
     /// After the selection changed.
@@ -44,7 +46,8 @@ private:
     QAction *add(const QString &text, const QString &name, const QString &toolTip,
                  const QKeySequence &shortcut);
     void addAgain();
-    void addOpening(QAction &menuAction, const QString &text, const QString &name, RunOpening how);
+    void addOpening(QAction &menuAction, const QString &text, const QString &tip, const QString &name,
+                    RunOpening how);
     void open(RunOpening how);
     void compare();
     void rename();

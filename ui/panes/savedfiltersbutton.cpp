@@ -43,17 +43,21 @@ void SavedFiltersButton::fillMenu()
 {
     QMenu &all = *menu();
     all.clear();
+    qDeleteAll(all.findChildren<QMenu *>()); // clear() leaves what is below
     const QList<SavedFilter> filters = savedFilters();
     for (const SavedFilter &filter : filters) {
         QAction *const choose =
             all.addAction(menuText(filter.name), this, [this, text = filter.text] { m_box.setText(text); });
         choose->setToolTip(filter.text);
+        choose->setStatusTip(filter.text);
     }
     all.setToolTipsVisible(true);
     all.addSeparator();
     QAction *const save = all.addAction(tr("&Save this filter…"), this, &SavedFiltersButton::askName);
+    save->setStatusTip(tr("Keep what stands in the filter under a name"));
     save->setEnabled(m_box.isGood() && !m_box.text().trimmed().isEmpty());
     QMenu *const remove = all.addMenu(tr("&Remove"));
+    remove->menuAction()->setStatusTip(tr("Forget a saved filter"));
     remove->setEnabled(!filters.isEmpty());
     for (const SavedFilter &filter : filters)
         remove->addAction(menuText(filter.name), this, [name = filter.name] { removeSavedFilter(name); });
