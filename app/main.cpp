@@ -14,6 +14,7 @@
 #include "cli/storedrun.h"
 #include "cli/terminalfront.h"
 #include "demo/demoserver.h"
+#include "language/language.h"
 #include "net/openfiles.h"
 #include "net/wire/resolver.h"
 #include "windowrun.h"
@@ -29,6 +30,11 @@ using namespace inflight;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::Main)
+};
 
 /// Read once and early by Qt and the C library. Without glib's event loop a request costs some 18
 /// system calls less; without a named time zone file every reply costs a stat() (measured).
@@ -142,6 +148,24 @@ int leave(int status)
     std::_Exit(status);
 }
 
+/// What the arguments ask for; the exit status where that is done already. Which application is needed
+/// follows from them, but what is wrong with them is said in the person's language, which takes one.
+std::variant<Options, int> readArguments(const QStringList &arguments, int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    speak(application, languageInSettings());
+    std::variant<Options, UsageFault> parsed = parseOptions(arguments);
+    if (const auto *fault = std::get_if<UsageFault>(&parsed))
+        return reportUsageFault(*fault);
+    Options options = std::get<Options>(std::move(parsed));
+    if (options.asksForInformation())
+        return printInformation(options);
+    if (!options.headless && !options.dump && !hasDisplay())
+        return reportUsageFault(
+            {Text::tr("there is no display to open the window on; --headless runs without one")});
+    return options;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -152,24 +176,21 @@ int main(int argc, char *argv[])
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
-    const std::variant<Options, UsageFault> parsed = parseOptions(arguments);
-    if (const auto *fault = std::get_if<UsageFault>(&parsed))
-        return reportUsageFault(*fault);
-    Options options = std::get<Options>(parsed);
-    if (options.asksForInformation())
-        return printInformation(options);
+    // The names that Qt itself takes, such as -platform, are no flags of this program: it sees none of them.
+    int noArguments = 1;
+    const std::variant<Options, int> read = readArguments(arguments, noArguments, argv);
+    if (const int *const status = std::get_if<int>(&read))
+        return *status;
+    const auto &options = std::get<Options>(read);
 
     ignoreBrokenPipes();
     allowManyOpenFiles();
-    // The names that Qt itself takes, such as -platform, are no flags of this program: it sees none of them.
-    int noArguments = 1;
     if (options.headless || options.dump) {
-        const QCoreApplication application(noArguments, argv);
+        QCoreApplication application(noArguments, argv);
+        speak(application, languageInSettings());
         return leave(mergeAndRun(options, arguments));
     }
-    if (!hasDisplay())
-        return reportUsageFault({QCoreApplication::translate(
-            "inflight", "there is no display to open the window on; --headless runs without one")});
-    const QApplication application(noArguments, argv);
+    QApplication application(noArguments, argv);
+    speak(application, languageInSettings());
     return leave(mergeAndRun(options, arguments));
 }

@@ -10,22 +10,22 @@ namespace inflight {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("inflight::AboutBox", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(inflight::AboutBox)
+};
 
 } // namespace
 
 void showAboutBox(QWidget &window)
 {
-    auto *box =
-        new QMessageBox(QMessageBox::NoIcon, tr("About Inflight"),
-                        tr("<h3>Inflight %1</h3><p>Fetches many URLs at once and shows what happens to each "
-                           "of them, stage by stage.</p><p>Free software under the GNU General Public "
-                           "License, version 3 or later.</p>")
-                            .arg(QStringLiteral(INFLIGHT_VERSION)),
-                        QMessageBox::Close, &window);
+    auto *box = new QMessageBox(
+        QMessageBox::NoIcon, Text::tr("About Inflight"),
+        Text::tr("<h3>Inflight %1</h3><p>Fetches many URLs at once and shows what happens to each "
+                 "of them, stage by stage.</p><p>Free software under the GNU General Public "
+                 "License, version 3 or later.</p>")
+            .arg(QStringLiteral(INFLIGHT_VERSION)),
+        QMessageBox::Close, &window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIconPixmap(window.windowIcon().pixmap(64));
     box->open();

@@ -167,7 +167,7 @@ void WindowActions::addJobsMenu()
 
 void WindowActions::addOriginsMenu()
 {
-    QMenu &menu = *m_parts.window.menuBar()->addMenu(tr("&Origins"));
+    QMenu &menu = *m_parts.window.menuBar()->addMenu(tr("Ori&gins"));
     menu.addActions(m_parts.origins.view().actionsOnOrigins().menu());
     menu.addSeparator();
     addAdaptive(menu);
@@ -194,7 +194,7 @@ void WindowActions::addErrorsMenu()
 
 void WindowActions::addPipelineMenu()
 {
-    QMenu &menu = *m_parts.window.menuBar()->addMenu(tr("&Pipeline"));
+    QMenu &menu = *m_parts.window.menuBar()->addMenu(tr("P&ipeline"));
     QWidget &pane = m_parts.pipeline;
     addMenuOf(menu, pane, tr("&Start from"), u"startFrom"_s);
     addButton(menu, pane, tr("&Load…"), u"loadPipeline"_s);
@@ -212,7 +212,7 @@ void WindowActions::addRunsMenu()
 {
     if (!m_parts.runs)
         return;
-    QMenu &menu = *m_parts.window.menuBar()->addMenu(tr("Past r&uns"));
+    QMenu &menu = *m_parts.window.menuBar()->addMenu(tr("Pa&st runs"));
     menu.addActions(m_parts.runs->menu());
     addButton(menu, *m_parts.runs, tr("&Limits"), u"showLimits"_s);
 }

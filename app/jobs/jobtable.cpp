@@ -15,10 +15,10 @@ namespace inflight {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("inflight::JobTable", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(inflight::JobTable)
+};
 
 std::chrono::steady_clock::time_point steadyBegin()
 {
@@ -166,7 +166,7 @@ QString JobTable::waitingReason(int row, qint64 nowMs) const
     case JobState::Running: {
         const auto waiting = std::ranges::find(job.stages, StageState::Waiting, &StageView::state);
         const bool waits = job.waitsForCpu || waiting != job.stages.end();
-        return waits ? tr("CPU pool full") : QString();
+        return waits ? Text::tr("CPU pool full") : QString();
     }
     case JobState::Succeeded:
     case JobState::Failed:

@@ -15,14 +15,14 @@ namespace inflight {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("inflight::JobText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(inflight::JobText)
+};
 
 QString stageName(int stage, const QStringList &stageNames)
 {
-    return stageNames.value(stage, tr("stage %1").arg(stage + 1));
+    return stageNames.value(stage, Text::tr("stage %1").arg(stage + 1));
 }
 
 StageView stageOf(const JobView &job, int stage)
@@ -49,7 +49,7 @@ QString runningDetail(const JobTable &jobs, int row, const QStringList &stageNam
     const QString reason = jobs.waitingReason(row, nowMs);
     if (!reason.isEmpty())
         return reason;
-    return job.attempt > 1 ? tr("attempt %1").arg(job.attempt) : QString();
+    return job.attempt > 1 ? Text::tr("attempt %1").arg(job.attempt) : QString();
 }
 
 } // namespace
@@ -58,17 +58,17 @@ QString stateWord(JobState state)
 {
     switch (state) {
     case JobState::Queued:
-        return tr("Queued");
+        return Text::tr("Queued");
     case JobState::BackingOff:
-        return tr("Waiting");
+        return Text::tr("Waiting");
     case JobState::Running:
-        return tr("Running");
+        return Text::tr("Running");
     case JobState::Succeeded:
-        return tr("Succeeded");
+        return Text::tr("Succeeded");
     case JobState::Failed:
-        return tr("Failed");
+        return Text::tr("Failed");
     case JobState::Cancelled:
-        return tr("Cancelled");
+        return Text::tr("Cancelled");
     }
     Q_UNREACHABLE();
 }
@@ -77,19 +77,19 @@ QString stageWord(StageState state)
 {
     switch (state) {
     case StageState::Pending:
-        return tr("pending");
+        return Text::tr("pending");
     case StageState::Waiting:
-        return tr("waiting");
+        return Text::tr("waiting");
     case StageState::Running:
-        return tr("running");
+        return Text::tr("running");
     case StageState::Done:
-        return tr("done");
+        return Text::tr("done");
     case StageState::Failed:
-        return tr("failed");
+        return Text::tr("failed");
     case StageState::Cancelled:
-        return tr("cancelled");
+        return Text::tr("cancelled");
     case StageState::Skipped:
-        return tr("skipped");
+        return Text::tr("skipped");
     }
     Q_UNREACHABLE();
 }
@@ -112,13 +112,13 @@ QString slowText(const JobView &job, const QStringList &stageNames, qint64 nowMs
     const QString took = formatDuration(stageElapsedMs(job, view, nowMs).value_or(0));
     const QString name = stageName(std::max(stage, 0), stageNames);
     if (job.slowMedianMs < 0)
-        return tr("slow: %1 in %2").arg(took, name);
-    return tr("slow: %1 in %2; median %3").arg(took, name, formatDuration(job.slowMedianMs));
+        return Text::tr("slow: %1 in %2").arg(took, name);
+    return Text::tr("slow: %1 in %2; median %3").arg(took, name, formatDuration(job.slowMedianMs));
 }
 
 QString insecureText(const JobView &job)
 {
-    return job.insecure ? tr("TLS not verified") : QString();
+    return job.insecure ? Text::tr("TLS not verified") : QString();
 }
 
 QString stateDetail(const JobTable &jobs, int row, const QStringList &stageNames, qint64 nowMs)
@@ -131,11 +131,12 @@ QString stateDetail(const JobTable &jobs, int row, const QStringList &stageNames
     case JobState::Running:
         return runningDetail(jobs, row, stageNames, nowMs);
     case JobState::Succeeded:
-        return job.attempt > 1 ? tr("at attempt %1").arg(job.attempt) : QString();
+        return job.attempt > 1 ? Text::tr("at attempt %1").arg(job.attempt) : QString();
     case JobState::Failed:
         return job.faultClass == FaultClass::Count ? QString() : QString(faultClassName(job.faultClass));
     case JobState::Cancelled:
-        return currentStage(job) < 0 ? QString() : tr("in %1").arg(stageName(currentStage(job), stageNames));
+        return currentStage(job) < 0 ? QString()
+                                     : Text::tr("in %1").arg(stageName(currentStage(job), stageNames));
     }
     Q_UNREACHABLE();
 }
@@ -147,7 +148,7 @@ QString stagesText(const JobView &job, const QStringList &stageNames)
         const StageView view = stageOf(job, stage);
         QString part = u"%1 %2"_s.arg(stageNames.at(stage), stageWord(view.state));
         if (view.state == StageState::Running && view.permille >= 0)
-            part += tr(" %1 %").arg(view.permille / 10);
+            part += Text::tr(" %1 %").arg(view.permille / 10);
         parts.append(part);
     }
     return parts.join(", "_L1);
@@ -158,7 +159,7 @@ QString stageText(const JobView &job, int stage, const QStringList &stageNames, 
     const StageView view = stageOf(job, stage);
     QStringList parts{stageWord(view.state)};
     if (view.state == StageState::Running && view.permille >= 0)
-        parts.append(tr("%1 %").arg(view.permille / 10));
+        parts.append(Text::tr("%1 %").arg(view.permille / 10));
     if (const auto took = stageElapsedMs(job, view, nowMs))
         parts.append(formatDuration(*took));
     return u"%1: %2"_s.arg(stageName(stage, stageNames), parts.join(", "_L1));

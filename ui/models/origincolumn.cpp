@@ -14,10 +14,10 @@ namespace inflight {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("inflight::OriginColumn", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(inflight::OriginColumn)
+};
 
 } // namespace
 
@@ -30,27 +30,27 @@ QString OriginColumn::title(int column)
 {
     switch (column) {
     case Origin:
-        return tr("Origin");
+        return Text::tr("Origin");
     case InFlight:
-        return tr("In flight");
+        return Text::tr("In flight");
     case Waiting:
-        return tr("Waiting");
+        return Text::tr("Waiting");
     case Rate:
-        return tr("Rate");
+        return Text::tr("Rate");
     case TtfbMedian:
-        return tr("TTFB median");
+        return Text::tr("TTFB median");
     case TtfbP95:
-        return tr("TTFB p95");
+        return Text::tr("TTFB p95");
     case Errors:
-        return tr("Errors");
+        return Text::tr("Errors");
     case NextStart:
-        return tr("Next start");
+        return Text::tr("Next start");
     case MaxInFlight:
-        return tr("Most in flight");
+        return Text::tr("Most in flight");
     case MaxRate:
-        return tr("Rate limit");
+        return Text::tr("Rate limit");
     case Paused:
-        return tr("Paused");
+        return Text::tr("Paused");
     default:
         return {};
     }
@@ -60,26 +60,26 @@ QString OriginColumn::explanation(int column)
 {
     switch (column) {
     case InFlight:
-        return tr("Requests in flight, of those allowed now");
+        return Text::tr("Requests in flight, of those allowed now");
     case Waiting:
-        return tr("Jobs that wait for their turn there, those in back-off included");
+        return Text::tr("Jobs that wait for their turn there, those in back-off included");
     case Rate:
-        return tr("Requests started a second, over the last seconds");
+        return Text::tr("Requests started a second, over the last seconds");
     case TtfbMedian:
-        return tr("Median time to first byte of its latest answers");
+        return Text::tr("Median time to first byte of its latest answers");
     case TtfbP95:
-        return tr("95th percentile of the time to first byte of its latest answers");
+        return Text::tr("95th percentile of the time to first byte of its latest answers");
     case Errors:
-        return tr("Failed requests by class");
+        return Text::tr("Failed requests by class");
     case NextStart:
-        return tr("When the next job may start there, and what it waits for");
+        return Text::tr("When the next job may start there, and what it waits for");
     case MaxInFlight:
-        return tr("Most requests in flight there; double-click or F2 to change it");
+        return Text::tr("Most requests in flight there; double-click or F2 to change it");
     case MaxRate:
-        return tr("Most requests started there, such as 5/s, 100/m or 5/15s; double-click or "
-                  "F2 to change it");
+        return Text::tr("Most requests started there, such as 5/s, 100/m or 5/15s; double-click or "
+                        "F2 to change it");
     case Paused:
-        return tr("Starts nothing new there; what is in flight goes on");
+        return Text::tr("Starts nothing new there; what is in flight goes on");
     default:
         return {};
     }
@@ -89,25 +89,26 @@ QString OriginColumn::spoken(int column, const QString &text)
 {
     switch (column) {
     case InFlight:
-        return tr("%1 in flight").arg(text);
+        return Text::tr("%1 in flight").arg(text);
     case Waiting:
-        return tr("%1 waiting").arg(text);
+        return Text::tr("%1 waiting").arg(text);
     case Rate:
-        return text.isEmpty() ? tr("nothing starts") : tr("%1 started").arg(text);
+        return text.isEmpty() ? Text::tr("nothing starts") : Text::tr("%1 started").arg(text);
     case TtfbMedian:
-        return text.isEmpty() ? tr("median not known yet") : tr("median %1").arg(text);
+        return text.isEmpty() ? Text::tr("median not known yet") : Text::tr("median %1").arg(text);
     case TtfbP95:
-        return text.isEmpty() ? tr("95th percentile not known yet") : tr("95th percentile %1").arg(text);
+        return text.isEmpty() ? Text::tr("95th percentile not known yet")
+                              : Text::tr("95th percentile %1").arg(text);
     case Errors:
-        return text.isEmpty() ? tr("no errors") : text;
+        return text.isEmpty() ? Text::tr("no errors") : text;
     case NextStart:
-        return text.isEmpty() ? tr("nothing waits") : tr("next start: %1").arg(text);
+        return text.isEmpty() ? Text::tr("nothing waits") : Text::tr("next start: %1").arg(text);
     case MaxInFlight:
-        return tr("most in flight %1").arg(text);
+        return Text::tr("most in flight %1").arg(text);
     case MaxRate:
-        return tr("rate limit %1").arg(text);
+        return Text::tr("rate limit %1").arg(text);
     case Paused:
-        return text.isEmpty() ? tr("not paused") : text;
+        return text.isEmpty() ? Text::tr("not paused") : text;
     default:
         return text;
     }

@@ -41,22 +41,22 @@ ControlsBar::ControlsBar(const RunSettings &settings, QWidget *parent)
     m_pause->setAccessibleName(tr("Pause"));
     m_pause->setCheckable(true);
     m_cancelAll =
-        addButton(*row, tr("Cancel &all"), u"cancelAll"_s, tr("Cancel every job that is not finished"));
+        addButton(*row, tr("Ca&ncel all"), u"cancelAll"_s, tr("Cancel every job that is not finished"));
     m_cancelAll->setAccessibleName(tr("Cancel all"));
     m_cancelSlow = addButton(*row, tr("Cancel s&low"), u"cancelSlow"_s,
                              tr("Cancel the running jobs that are marked slow"));
     m_cancelSlow->setAccessibleName(tr("Cancel slow"));
-    m_retryFailed = addButton(*row, tr("&Retry failed"), u"retryFailed"_s,
+    m_retryFailed = addButton(*row, tr("Retry faile&d"), u"retryFailed"_s,
                               tr("Queue every failed job again (Ctrl+Shift+R)"));
     m_retryFailed->setAccessibleName(tr("Retry failed"));
     row->addSpacing(12);
-    m_concurrency = addNumber(*row, tr("&Concurrency"), u"concurrency"_s, settings.concurrency,
+    m_concurrency = addNumber(*row, tr("Conc&urrency"), u"concurrency"_s, settings.concurrency,
                               tr("Most jobs in flight at once; acts at once"));
     m_concurrency->setAccessibleName(tr("Concurrency"));
-    m_perHost = addNumber(*row, tr("Per &host"), u"perHost"_s, settings.perHost,
+    m_perHost = addNumber(*row, tr("Per hos&t"), u"perHost"_s, settings.perHost,
                           tr("Most requests in flight to one host at once; acts at once"));
     m_perHost->setAccessibleName(tr("Per host"));
-    addCaption(*row, tr("Ra&te"), m_rate);
+    addCaption(*row, tr("R&ate"), m_rate);
     row->addWidget(m_rate);
     m_rate->setObjectName(u"rate"_s);
     m_rate->setAccessibleName(tr("Rate"));
@@ -79,8 +79,8 @@ ControlsBar::ControlsBar(const RunSettings &settings, QWidget *parent)
         m_notice->say(tr("TLS certificates are not verified (--insecure): somebody on the way could read or "
                          "change what is fetched by https."));
     }
-    keepWidth(*m_cancelAll, tr("C&ancel shown"));
-    keepWidth(*m_retryFailed, tr("&Retry shown"));
+    keepWidth(*m_cancelAll, tr("Ca&ncel shown"));
+    keepWidth(*m_retryFailed, tr("Retry sho&wn"));
     setFocusProxy(m_pause);
     connectAll();
     follow({});
@@ -156,12 +156,12 @@ void ControlsBar::follow(const RunTotals &totals)
 void ControlsBar::setFiltered(bool isFiltered)
 {
     m_isFiltered = isFiltered;
-    m_cancelAll->setText(isFiltered ? tr("C&ancel shown") : tr("Cancel &all"));
+    m_cancelAll->setText(isFiltered ? tr("Ca&ncel shown") : tr("Ca&ncel all"));
     m_cancelAll->setToolTip(isFiltered ? tr("Cancel every job that is shown and not finished")
                                        : tr("Cancel every job that is not finished"));
     m_cancelSlow->setToolTip(isFiltered ? tr("Cancel the running jobs that are shown and marked slow")
                                         : tr("Cancel the running jobs that are marked slow"));
-    m_retryFailed->setText(isFiltered ? tr("&Retry shown") : tr("&Retry failed"));
+    m_retryFailed->setText(isFiltered ? tr("Retry sho&wn") : tr("Retry faile&d"));
     m_retryFailed->setToolTip(isFiltered ? tr("Queue every failed job that is shown again (Ctrl+Shift+R)")
                                          : tr("Queue every failed job again (Ctrl+Shift+R)"));
     for (QPushButton *const button : {m_cancelAll, m_cancelSlow, m_retryFailed})
@@ -170,7 +170,7 @@ void ControlsBar::setFiltered(bool isFiltered)
 
 void ControlsBar::showPaused(bool paused)
 {
-    m_pause->setText(paused ? tr("&Resume") : tr("&Pause"));
+    m_pause->setText(paused ? tr("Resu&me") : tr("&Pause"));
     m_pause->setToolTip(paused ? tr("Start new jobs again (Ctrl+P)")
                                : tr("Start nothing new; what is in flight goes on (Ctrl+P)"));
 }

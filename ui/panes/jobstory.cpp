@@ -20,10 +20,10 @@ namespace inflight {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("inflight::JobStory", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(inflight::JobStory)
+};
 
 QString statusText(const JobStory &story)
 {
@@ -35,11 +35,12 @@ QString statusText(const JobStory &story)
 QString sizeText(const JobStory &story)
 {
     if (story.record && story.record->wireBytes > 0 && story.record->wireBytes != story.record->bytes) {
-        return tr("%1, %2 as received")
+        return Text::tr("%1, %2 as received")
             .arg(formatBytes(story.record->bytes), formatBytes(story.record->wireBytes));
     }
     if (!isFinished(story.view.state) && story.view.totalBytes > 0)
-        return tr("%1 of %2 so far").arg(formatBytes(story.view.bytes), formatBytes(story.view.totalBytes));
+        return Text::tr("%1 of %2 so far")
+            .arg(formatBytes(story.view.bytes), formatBytes(story.view.totalBytes));
     return story.view.bytes > 0 ? formatBytes(story.view.bytes) : QString();
 }
 
@@ -49,7 +50,7 @@ void writeFault(Html &html, const JobStory &story)
         return;
     const Fault &fault = *story.record->fault;
     const QString name = faultClassName(fault.faultClass);
-    html.notice(Tone::Bad, fault.stage.isEmpty() ? name : tr("%1 in %2").arg(name, fault.stage),
+    html.notice(Tone::Bad, fault.stage.isEmpty() ? name : Text::tr("%1 in %2").arg(name, fault.stage),
                 fault.message);
 }
 
@@ -80,30 +81,31 @@ QString overviewHtml(const JobStory &story, const Theme &theme)
     writeFault(html, story);
     if (!story.slowText.isEmpty())
         html.notice(Tone::Caution, story.slowText,
-                    tr("It takes unusually long. Cancel it (Ctrl+.), or let it go on."));
+                    Text::tr("It takes unusually long. Cancel it (Ctrl+.), or let it go on."));
     if (story.view.insecure) {
-        html.notice(Tone::Caution, insecureText(story.view),
-                    tr("Inflight was told not to verify certificates (--insecure): somebody on the way could "
-                       "have read or changed what came."));
+        html.notice(
+            Tone::Caution, insecureText(story.view),
+            Text::tr("Inflight was told not to verify certificates (--insecure): somebody on the way could "
+                     "have read or changed what came."));
     }
     html.beginTable();
-    html.fact(tr("URL"), displayUrl(story.url, Secrets::Redacted));
+    html.fact(Text::tr("URL"), displayUrl(story.url, Secrets::Redacted));
     const JobRecord *record = story.record.get();
     if (record && !record->finalUrl.isEmpty() && record->finalUrl != story.url)
-        html.fact(tr("Final URL"), displayUrl(record->finalUrl, Secrets::Redacted));
+        html.fact(Text::tr("Final URL"), displayUrl(record->finalUrl, Secrets::Redacted));
     // What a notice above says is not said again.
-    html.fact(tr("State"), story.slowText.isEmpty() ? story.stateText : stateWord(story.view.state));
-    html.fact(tr("Status"), statusText(story));
+    html.fact(Text::tr("State"), story.slowText.isEmpty() ? story.stateText : stateWord(story.view.state));
+    html.fact(Text::tr("Status"), statusText(story));
     const auto elapsed = elapsedMs(story.view, story.nowMs);
-    html.fact(tr("Time"), elapsed ? formatDuration(*elapsed) : QString());
-    html.fact(tr("Size"), sizeText(story));
-    html.fact(tr("Attempts"), story.view.attempt > 0 ? formatCount(story.view.attempt) : QString());
+    html.fact(Text::tr("Time"), elapsed ? formatDuration(*elapsed) : QString());
+    html.fact(Text::tr("Size"), sizeText(story));
+    html.fact(Text::tr("Attempts"), story.view.attempt > 0 ? formatCount(story.view.attempt) : QString());
     if (record) {
-        html.fact(tr("Type"), record->contentType);
-        html.fact(tr("SHA-256"), QString::fromLatin1(record->sha256));
-        html.fact(tr("Saved to"), record->savedTo);
-        html.fact(tr("HTTP version"), record->httpVersion);
-        html.fact(tr("Started"),
+        html.fact(Text::tr("Type"), record->contentType);
+        html.fact(Text::tr("SHA-256"), QString::fromLatin1(record->sha256));
+        html.fact(Text::tr("Saved to"), record->savedTo);
+        html.fact(Text::tr("HTTP version"), record->httpVersion);
+        html.fact(Text::tr("Started"),
                   QLocale().toString(record->started.toLocalTime(), u"yyyy-MM-dd HH:mm:ss.zzz"_s));
     }
     html.endTable();
@@ -114,19 +116,19 @@ QString headersHtml(const JobStory &story, const Theme &theme)
 {
     Html html(theme);
     if (!story.record) {
-        html.hint(tr("Headers appear here once the request is sent."));
+        html.hint(Text::tr("Headers appear here once the request is sent."));
         return html.text();
     }
     const JobRecord &record = *story.record;
     const QString answer = record.httpVersion.isEmpty()
-                               ? tr("Response")
-                               : tr("Response: HTTP/%1 %2").arg(record.httpVersion, statusText(story));
+                               ? Text::tr("Response")
+                               : Text::tr("Response: HTTP/%1 %2").arg(record.httpVersion, statusText(story));
     writeHeaders(html, answer, record.headers,
-                 isFinished(story.view.state) ? tr("No answer.") : tr("No answer yet."));
+                 isFinished(story.view.state) ? Text::tr("No answer.") : Text::tr("No answer yet."));
     writeHeaders(html,
-                 record.method.isEmpty() ? tr("Request")
-                                         : tr("Request: %1").arg(QString::fromLatin1(record.method)),
-                 record.requestHeaders, tr("Not sent yet."));
+                 record.method.isEmpty() ? Text::tr("Request")
+                                         : Text::tr("Request: %1").arg(QString::fromLatin1(record.method)),
+                 record.requestHeaders, Text::tr("Not sent yet."));
     return html.text();
 }
 
@@ -135,18 +137,18 @@ QString bodyHtml(const JobStory &story, const Theme &theme)
     Html html(theme);
     const JobRecord *record = story.record.get();
     if (record && !record->output.isEmpty()) {
-        html.heading(tr("Output of the pipeline"));
+        html.heading(Text::tr("Output of the pipeline"));
         html.preformatted(jsonText(record->output));
     }
     if (record && !record->snippet.isEmpty()) {
-        html.heading(tr("First characters of the body"));
+        html.heading(Text::tr("First characters of the body"));
         html.preformatted(record->snippet);
     } else if (!isFinished(story.view.state)) {
-        html.hint(tr("The first characters of the body appear here once it has come."));
+        html.hint(Text::tr("The first characters of the body appear here once it has come."));
     } else if (story.view.bytes > 0) {
-        html.hint(tr("The body is not text."));
+        html.hint(Text::tr("The body is not text."));
     } else {
-        html.hint(tr("There is no body."));
+        html.hint(Text::tr("There is no body."));
     }
     return html.text();
 }

@@ -18,17 +18,17 @@ namespace inflight {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("inflight::JobStory", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(inflight::JobStory)
+};
 
 /// Phases last from microseconds to minutes: a decimal where it says something.
 QString phaseText(double ms)
 {
     if (ms < 0.05)
-        return tr("0 ms");
-    return ms < 10 ? tr("%1 ms").arg(QLocale().toString(ms, 'f', 1)) : formatDuration(std::llround(ms));
+        return Text::tr("0 ms");
+    return ms < 10 ? Text::tr("%1 ms").arg(QLocale().toString(ms, 'f', 1)) : formatDuration(std::llround(ms));
 }
 
 QString startText(double ms)
@@ -43,10 +43,10 @@ QString phasesText(const PhaseTimes &times)
         if (ms)
             parts.append(u"%1 %2"_s.arg(name, phaseText(*ms)));
     };
-    add(tr("queued"), times.queued);
-    add(tr("connect"), times.connect);
-    add(tr("wait for first byte"), times.wait);
-    add(tr("receive"), times.receive);
+    add(Text::tr("queued"), times.queued);
+    add(Text::tr("connect"), times.connect);
+    add(Text::tr("wait for first byte"), times.wait);
+    add(Text::tr("receive"), times.receive);
     return parts.join(u" · "_s);
 }
 
@@ -54,14 +54,15 @@ QString attemptText(const AttemptRecord &attempt, int number)
 {
     QStringList parts;
     if (attempt.status != 0)
-        parts.append(tr("status %1").arg(attempt.status));
+        parts.append(Text::tr("status %1").arg(attempt.status));
     if (attempt.resumedFrom > 0)
-        parts.append(tr("went on at %1").arg(formatBytes(attempt.resumedFrom)));
+        parts.append(Text::tr("went on at %1").arg(formatBytes(attempt.resumedFrom)));
     if (attempt.fault)
         parts.append(QString(faultClassName(attempt.fault->faultClass)));
     if (attempt.lostTo != LostTo::Nobody)
-        parts.append(tr("stopped: the other one was first"));
-    const QString name = attempt.hedge ? tr("beside attempt %1").arg(number) : tr("attempt %1").arg(number);
+        parts.append(Text::tr("stopped: the other one was first"));
+    const QString name =
+        attempt.hedge ? Text::tr("beside attempt %1").arg(number) : Text::tr("attempt %1").arg(number);
     return parts.isEmpty() ? name : u"%1: %2"_s.arg(name, parts.join(", "_L1));
 }
 
@@ -74,7 +75,8 @@ void writeAttempts(Html &html, const JobRecord &record)
         // What lies between the back-off's end and the attempt is waiting for a slot, which the attempt
         // names.
         if (attempt.backOffMs > 0) {
-            html.timedRow(startText(lastEndMs), formatDuration(attempt.backOffMs), tr("back-off"), {}, 1);
+            html.timedRow(startText(lastEndMs), formatDuration(attempt.backOffMs), Text::tr("back-off"), {},
+                          1);
         }
         lastEndMs = attempt.startMs + attempt.durationMs;
         QStringList details{phasesText(attempt.timings)};
@@ -113,11 +115,11 @@ QString timelineHtml(const JobStory &story, const Theme &theme)
 {
     Html html(theme);
     if (story.view.startedMs < 0 && !story.record) {
-        html.hint(tr("Not started yet."));
+        html.hint(Text::tr("Not started yet."));
         return html.text();
     }
     html.beginTable();
-    html.timedHeader(tr("Start"), tr("Took"), tr("What happened"));
+    html.timedHeader(Text::tr("Start"), Text::tr("Took"), Text::tr("What happened"));
     for (int stage = 0; stage < story.stageNames.size(); ++stage) {
         const StageRecord each = stageOf(story, stage);
         const QString what =

@@ -21,7 +21,7 @@ MovedBar::MovedBar(JobOrder &order, QAbstractItemView &table, QWidget *parent)
     , m_order(order)
     , m_table(table)
     , m_notice(new Notice(Tone::Active, Glyph::Dots))
-    , m_apply(new QPushButton(tr("App&ly")))
+    , m_apply(new QPushButton(tr("Appl&y")))
 {
     setObjectName(u"movedBar"_s);
     m_notice->setObjectName(u"movedRows"_s);

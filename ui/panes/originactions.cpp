@@ -78,7 +78,7 @@ void OriginActions::update()
     m_retry->setText(failed > 0 ? tr("&Retry its failed jobs (%1)").arg(formatCount(failed))
                                 : tr("&Retry its failed jobs"));
     m_pause->setText(rows.isEmpty() || isAnyRunning(rows) ? tr("&Pause this origin")
-                                                          : tr("&Resume this origin"));
+                                                          : tr("Resu&me this origin"));
     m_cancel->setEnabled(unfinished > 0);
     m_retry->setEnabled(failed > 0);
     m_pause->setEnabled(!rows.isEmpty());

@@ -55,8 +55,9 @@ private:
         , m_line(line)
     {
         const bool isOptional = !option.required && option.defaultValue.isUndefined();
-        line->setPlaceholderText(isOptional ? tr("left out; %1 is an empty text").arg(emptyText)
-                                            : option.defaultValue.toString());
+        line->setPlaceholderText(isOptional
+                                     ? PipelineOption::tr("left out; %1 is an empty text").arg(emptyText)
+                                     : option.defaultValue.toString());
         connect(line, &QLineEdit::textEdited, this, &PipelineOption::edited);
     }
     [[nodiscard]] QJsonValue written() const override
@@ -85,7 +86,7 @@ private:
         : PipelineOption(option, box)
         , m_box(box)
     {
-        box->setText(tr("on"));
+        box->setText(PipelineOption::tr("on"));
         connect(box, &QCheckBox::toggled, this, &PipelineOption::edited);
     }
     [[nodiscard]] QJsonValue written() const override { return m_box->isChecked(); }
@@ -110,7 +111,7 @@ private:
         , m_box(box)
     {
         if (option.defaultValue.isUndefined())
-            box->addItem(tr("not given"));
+            box->addItem(PipelineOption::tr("not given"));
         for (const QString &choice : option.choices)
             box->addItem(choice, choice);
         connect(box, &QComboBox::currentIndexChanged, this, &PipelineOption::edited);
@@ -154,11 +155,11 @@ private:
     {
         switch (option().type) {
         case OptionType::TextList:
-            return tr("one a line");
+            return PipelineOption::tr("one a line");
         case OptionType::TextMap:
-            return tr("name: text, one a line");
+            return PipelineOption::tr("name: text, one a line");
         case OptionType::JsonMap:
-            return tr("name: JSON value, one a line");
+            return PipelineOption::tr("name: JSON value, one a line");
         default:
             return option().defaultValue.toString();
         }
@@ -210,7 +211,7 @@ PipelineOption::PipelineOption(const StageOption &option, QWidget *widget)
     , m_option(option)
     , m_widget(widget)
 {
-    const QString help = tr("%1 (%2)").arg(option.description, option.typeText());
+    const QString help = PipelineOption::tr("%1 (%2)").arg(option.description, option.typeText());
     widget->setObjectName(u"option_"_s + option.name);
     widget->setAccessibleName(option.name);
     widget->setAccessibleDescription(help);

@@ -22,11 +22,6 @@ namespace inflight {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return UrlsPane::tr(text);
-}
-
 QString counted(qsizetype count, const QString &one, const QString &many)
 {
     return count == 1 ? one : many.arg(formatCount(count));
@@ -37,27 +32,31 @@ QString reportText(const UrlListReport &report)
 {
     QStringList parts;
     if (!report.accepted.isEmpty())
-        parts.append(counted(report.accepted.size(), tr("1 URL"), tr("%1 URLs")));
+        parts.append(counted(report.accepted.size(), UrlsPane::tr("1 URL"), UrlsPane::tr("%1 URLs")));
     if (!report.duplicates.isEmpty())
-        parts.append(counted(report.duplicates.size(), tr("1 duplicate"), tr("%1 duplicates")));
+        parts.append(
+            counted(report.duplicates.size(), UrlsPane::tr("1 duplicate"), UrlsPane::tr("%1 duplicates")));
     if (!report.rejected.isEmpty())
-        parts.append(counted(report.rejected.size(), tr("1 rejected"), tr("%1 rejected")));
-    return parts.isEmpty() ? tr("A missing scheme is taken as https.") : parts.join(u" · "_s);
+        parts.append(
+            counted(report.rejected.size(), UrlsPane::tr("1 rejected"), UrlsPane::tr("%1 rejected")));
+    return parts.isEmpty() ? UrlsPane::tr("A missing scheme is taken as https.") : parts.join(u" · "_s);
 }
 
 /// What Fetch did; stays to be read, so it is told as something past.
 QString outcomeText(const UrlListReport &report, qsizetype fetched, qsizetype underWay)
 {
     if (report.accepted.isEmpty())
-        return report.rejected.isEmpty() ? tr("Nothing to fetch: paste URLs first")
-                                         : tr("Nothing to fetch: every line is rejected");
-    QStringList parts{fetched == 0 ? tr("Nothing new to fetch")
-                                   : counted(fetched, tr("1 job added"), tr("%1 jobs added"))};
+        return report.rejected.isEmpty() ? UrlsPane::tr("Nothing to fetch: paste URLs first")
+                                         : UrlsPane::tr("Nothing to fetch: every line is rejected");
+    QStringList parts{fetched == 0
+                          ? UrlsPane::tr("Nothing new to fetch")
+                          : counted(fetched, UrlsPane::tr("1 job added"), UrlsPane::tr("%1 jobs added"))};
     if (underWay > 0)
-        parts.append(counted(underWay, tr("1 was already under way"), tr("%1 were already under way")));
+        parts.append(counted(underWay, UrlsPane::tr("1 was already under way"),
+                             UrlsPane::tr("%1 were already under way")));
     if (!report.duplicates.isEmpty()) {
-        parts.append(
-            counted(report.duplicates.size(), tr("1 duplicate left out"), tr("%1 duplicates left out")));
+        parts.append(counted(report.duplicates.size(), UrlsPane::tr("1 duplicate left out"),
+                             UrlsPane::tr("%1 duplicates left out")));
     }
     return parts.join(u" · "_s);
 }
@@ -84,7 +83,7 @@ UrlsPane::UrlsPane(UnderWay underWay, QWidget *parent)
     , m_message(new QLabel)
     , m_summary(new QLabel)
     , m_rejectedView(new QListView)
-    , m_fetch(new QPushButton(tr("&Fetch")))
+    , m_fetch(new QPushButton(tr("Fet&ch")))
 {
     m_fetch->setObjectName(u"fetch"_s);
     m_fetch->setAccessibleName(tr("Fetch"));

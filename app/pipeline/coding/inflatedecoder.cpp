@@ -102,7 +102,8 @@ Outcome<Done> InflateDecoder::takeData(QByteArrayView &piece)
         m_zlib.avail_out = static_cast<uInt>(pieceSize);
         code = inflate(&m_zlib, Z_NO_FLUSH);
         if (code != Z_OK && code != Z_STREAM_END && code != Z_BUF_ERROR)
-            return corrupt(name(), m_zlib.msg ? QString::fromLatin1(m_zlib.msg) : tr("code %1").arg(code));
+            return corrupt(name(), m_zlib.msg ? QString::fromLatin1(m_zlib.msg)
+                                              : ContentDecoder::tr("code %1").arg(code));
         if (auto outcome = giveOn(pieceSize - m_zlib.avail_out); !outcome.succeeded())
             return outcome;
     } while (code == Z_OK && (m_zlib.avail_in > 0 || m_zlib.avail_out == 0));

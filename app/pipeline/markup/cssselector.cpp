@@ -63,6 +63,8 @@ public:
     }
 
 private:
+    using How = CssAttribute::How;
+
     [[nodiscard]] bool good() const { return !m_fault; }
     [[nodiscard]] QChar peek(qsizetype ahead = 0) const
     {
@@ -145,7 +147,7 @@ private:
 
     bool simple(CssCompound &compound, bool inNot)
     {
-        using enum CssAttribute::How;
+        using enum How;
         if (pass(u'#'))
             compound.attributes.push_back({"id", "id", Equals, name()});
         else if (pass(u'.'))
@@ -179,11 +181,13 @@ private:
         return attribute;
     }
 
-    CssAttribute::How relation()
+    How relation()
     {
-        using enum CssAttribute::How;
-        static constexpr std::pair<char16_t, CssAttribute::How> relations[] = {
-            {u'~', HasWord}, {u'|', Dashed}, {u'^', Begins}, {u'$', Ends}, {u'*', Contains}};
+        static constexpr std::pair<char16_t, How> relations[] = {{u'~', How::HasWord},
+                                                                 {u'|', How::Dashed},
+                                                                 {u'^', How::Begins},
+                                                                 {u'$', How::Ends},
+                                                                 {u'*', How::Contains}};
         for (const auto &[sign, how] : relations) {
             if (peek() == sign && peek(1) == u'=') {
                 m_at += 2;
@@ -192,7 +196,7 @@ private:
         }
         if (!pass(u'='))
             expect(tr("“]” or a comparison"));
-        return Equals;
+        return How::Equals;
     }
 
     void pseudoClass(CssCompound &compound, bool inNot)
