@@ -5,6 +5,7 @@
 
 #include "jobs/humantext.h"
 #include "ui/aboutbox.h"
+#include "ui/commandpalette.h"
 #include "ui/detailsdock.h"
 #include "ui/detailsfeed.h"
 #include "ui/errorsdock.h"
@@ -237,6 +238,7 @@ void MainWindow::addActions()
     connect(actions, &WindowActions::quitRequested, this, &QWidget::close);
     connect(actions, &WindowActions::aboutRequested, this, [this] { showAboutBox(*this); });
     connect(actions, &WindowActions::applyMovesRequested, m_moved, &MovedBar::apply);
+    connect(actions, &WindowActions::paletteRequested, new CommandPalette(*this), &CommandPalette::open);
     connect(actions, &WindowActions::resetLayoutRequested, this, &MainWindow::resetLayout);
     connect(actions, &WindowActions::adaptiveRequested, &m_engine, &Engine::setAdaptive);
 }

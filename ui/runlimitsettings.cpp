@@ -3,8 +3,9 @@
 
 #include "ui/runlimitsettings.h"
 
+#include "ui/settingsfile.h"
+
 #include <QSettings>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -16,7 +17,7 @@ namespace {
 
 QString fileName()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/inflight/runs.ini"_s;
+    return settingsFile(u"runs"_s);
 }
 
 } // namespace

@@ -3,8 +3,9 @@
 
 #include "ui/savedfilters.h"
 
+#include "ui/settingsfile.h"
+
 #include <QSettings>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -16,8 +17,7 @@ namespace {
 
 QString fileName()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-           u"/inflight/filters.ini"_s;
+    return settingsFile(u"filters"_s);
 }
 
 void write(QList<SavedFilter> filters)

@@ -284,6 +284,8 @@ void WindowActions::addPanes(QMenu &menu)
 void WindowActions::addHelpMenu()
 {
     QMenu &menu = *m_parts.window.menuBar()->addMenu(tr("&Help"));
+    add(menu, tr("Find a &command…"), tr("Everything that the menus offer, found by a few letters"),
+        u"paletteAction"_s, {QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] { Q_EMIT paletteRequested(); });
     add(menu, tr("&About Inflight"), tr("Version and licence"), u"aboutAction"_s, {},
         [this] { Q_EMIT aboutRequested(); });
 }

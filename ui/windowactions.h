@@ -57,6 +57,7 @@ Q_SIGNALS:
     void aboutRequested();
     void applyMovesRequested();
     void resetLayoutRequested();
+    void paletteRequested();
     void adaptiveRequested(bool on);
 
 private:

@@ -3,8 +3,9 @@
 
 #include "ui/windowsettings.h"
 
+#include "ui/settingsfile.h"
+
 #include <QSettings>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -17,8 +18,7 @@ constexpr int layoutVersion = 3;
 
 QString fileName()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-           u"/inflight/window.ini"_s;
+    return settingsFile(u"window"_s);
 }
 
 } // namespace
