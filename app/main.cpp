@@ -17,6 +17,7 @@
 #include "language/language.h"
 #include "net/openfiles.h"
 #include "net/wire/resolver.h"
+#include "ui/appearance.h"
 #include "windowrun.h"
 
 #include <QApplication>
@@ -192,5 +193,6 @@ int main(int argc, char *argv[])
     }
     QApplication application(noArguments, argv);
     speak(application, languageInSettings());
+    setAppearance(appearanceInSettings());
     return leave(mergeAndRun(options, arguments));
 }

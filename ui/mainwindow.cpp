@@ -83,7 +83,6 @@ MainWindow::MainWindow(Engine &engine, WindowOptions options, QWidget *parent)
     initResources();
     setObjectName(u"mainWindow"_s);
     setWindowIcon(applicationIcon());
-    setPalette(withLegibleHints(palette()));
     layOut();
     layOutDocks(options.pipeline);
     layOutRuns(std::move(options.runs));

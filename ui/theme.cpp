@@ -49,6 +49,17 @@ QColor mixed(const QColor &over, const QColor &under, float share)
                             mix(over.blueF(), under.blueF()));
 }
 
+bool isDarkGround(const QColor &color)
+{
+    return luminance(color) < 0.18;
+}
+
+/// The ground of the two that is harder to read on.
+QColor harder(const QColor &a, const QColor &b, bool dark)
+{
+    return (luminance(b) < luminance(a)) != dark ? b : a;
+}
+
 /// The colour of `hue` nearest to mid lightness that stands out from `ground` by `contrast`.
 QColor fitted(Hue hue, const QColor &ground, bool dark, double contrast)
 {
@@ -119,28 +130,34 @@ QPalette withLegibleHints(QPalette palette)
 
 Theme::Theme(const QPalette &palette)
     : m_base(palette.color(QPalette::Active, QPalette::Base))
-    , m_dark(luminance(m_base) < 0.18)
+    , m_dark(isDarkGround(m_base))
 {
-    // Rows alternate: whatever reads on the darker (in a dark palette: lighter) of the two reads on both.
-    const QColor alternate = palette.color(QPalette::Active, QPalette::AlternateBase);
-    const bool alternateIsHarder = (luminance(alternate) < luminance(m_base)) != m_dark;
-    const QColor ground = alternateIsHarder ? alternate : m_base;
+    // Rows alternate, and some glyphs stand on the window: whatever reads on the darkest of these grounds (in
+    // a dark palette: the lightest) reads on all.
+    QColor ground = harder(m_base, palette.color(QPalette::Active, QPalette::AlternateBase), m_dark);
+    const QColor window = palette.color(QPalette::Active, QPalette::Window);
+    if (isDarkGround(window) == m_dark)
+        ground = harder(ground, window, m_dark);
     const QColor words = palette.color(QPalette::Active, QPalette::Text);
 
     for (std::size_t tone = 0; tone < hues.size(); ++tone) {
-        m_texts[tone] = fitted(hues[tone], ground, m_dark, textContrast);
         m_fills[tone] = fitted(hues[tone], ground, m_dark, shapeContrast);
         // White on a strong colour is what people are used to, as long as it stands out.
         m_onFills[tone] =
             contrast(Qt::white, m_fills[tone]) >= shapeContrast ? QColor(Qt::white) : QColor(Qt::black);
         m_washes[tone] = mixed(m_fills[tone], m_base, m_dark ? 0.22F : 0.14F);
+        m_texts[tone] = fitted(hues[tone], harder(ground, m_washes[tone], m_dark), m_dark, textContrast);
     }
     float share = 0.50F;
     do {
         share += 0.02F;
         m_mutedText = mixed(words, ground, share);
     } while (share < 1.0F && contrast(m_mutedText, ground) < textContrast);
-    m_outline = mixed(words, ground, 0.42F);
+    share = 0.42F;
+    do {
+        m_outline = mixed(words, ground, share);
+        share += 0.02F;
+    } while (share < 1.0F && contrast(m_outline, ground) < shapeContrast);
 }
 
 Theme Theme::of(const QPalette &palette)

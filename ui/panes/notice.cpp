@@ -3,6 +3,7 @@
 
 #include "ui/panes/notice.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
@@ -56,8 +57,8 @@ void Notice::changeEvent(QEvent *event)
 
 void Notice::applyTheme()
 {
-    // Our own palette tells nothing about the window's: only Window differs, and the theme does not read it.
-    const Theme theme = Theme::of(palette());
+    // Not from our own palette, whose Window is the wash already.
+    const Theme theme = Theme::of(parentWidget() ? parentWidget()->palette() : QApplication::palette());
     if (palette().color(QPalette::Window) != theme.wash(m_tone)) {
         QPalette washed = palette();
         washed.setColor(QPalette::Window, theme.wash(m_tone));
