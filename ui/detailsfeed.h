@@ -4,6 +4,7 @@
 #pragma once
 
 #include "jobs/engine.h"
+#include "ui/details/selectiondigest.h"
 
 #include <QObject>
 #include <QTimer>
@@ -17,7 +18,7 @@ class JobModel;
 class JobsView;
 
 /// Keeps the Details on the table's current job, at most five times a second, and has the engine tell what it
-/// knows of that job while it runs. UI thread.
+/// knows of that job; where several are selected, on those, once a second. UI thread.
 class DetailsFeed final : public QObject
 {
     Q_OBJECT
@@ -32,14 +33,23 @@ public:
 
 private:
     void takeCurrent();
+    void takeSelection();
+    void sumUp();
+    void takeContents(const JobContents &contents);
+    void askForContents();
     void refresh();
 
     Engine &m_engine;
     const JobModel &m_jobs;
     const JobsView &m_view;
     DetailsPane &m_pane;
+    SelectionDigest m_digest;
     QTimer m_refresh;
-    std::optional<JobId> m_job; ///< stays when the filter hides the row
+    QTimer m_sumUp;
+    std::optional<JobId> m_job;                    ///< stays when the filter hides the row
+    std::shared_ptr<const JobContents> m_contents; ///< of m_job
+    const JobRecord *m_askedFor = nullptr;         ///< the record when bodies were asked for last
+    bool m_severalSelected = false;
 };
 
 } // namespace inflight

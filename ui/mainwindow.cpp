@@ -6,6 +6,7 @@
 #include "jobs/humantext.h"
 #include "ui/aboutbox.h"
 #include "ui/commandpalette.h"
+#include "ui/details/jobcommands.h"
 #include "ui/detailsdock.h"
 #include "ui/detailsfeed.h"
 #include "ui/errorsdock.h"
@@ -153,6 +154,10 @@ void MainWindow::layOutDocks(const PipelineOptions &pipelineOptions)
 {
     m_details = new DetailsPane;
     m_detailsFeed = new DetailsFeed(m_engine, m_jobs, *m_view, *m_details);
+    m_commands = new JobCommands(m_engine, m_jobs, *m_view, *this);
+    m_details->addCommands(*m_commands);
+    connect(m_commands, &JobCommands::said, this,
+            [this](const QString &message) { statusBar()->showMessage(message, 10'000); });
     const QSize room = screen()->availableSize() * 0.95;
     resize(QSize(1280, 820).boundedTo(room));
     m_origins = new OriginsDock(*this, m_engine, m_jobs.jobs());
@@ -228,8 +233,8 @@ void MainWindow::addActions()
     if (m_runs)
         m_panes.add(*m_runs, [this] { m_runs->takeFocus(); });
     m_panes.add(*m_detailsDock, [this] { showDetails(); });
-    auto *actions = new WindowActions({*this, m_panes, *m_urls, *m_controls, *m_view, *m_detailsDock,
-                                       *m_origins, *m_errors, *m_pipeline, m_runs,
+    auto *actions = new WindowActions({*this, m_panes, *m_urls, *m_controls, *m_view, *m_commands,
+                                       *m_detailsDock, *m_origins, *m_errors, *m_pipeline, m_runs,
                                        m_engine.settings().adaptive, m_export != nullptr});
     connect(actions, &WindowActions::openRequested, m_paste, &PasteDesk::openFile);
     if (m_export)
@@ -272,6 +277,7 @@ void MainWindow::follow(const ChangeBatch &batch)
 {
     m_jobs.apply(batch);
     m_detailsFeed->follow(batch);
+    m_commands->update();
     m_funnel->follow(batch);
     showTotals();
 }

@@ -27,6 +27,7 @@ class ErrorsDock;
 class ExportBar;
 class Exporting;
 class Funnel;
+class JobCommands;
 class JobsExport;
 class JobsView;
 class MovedBar;
@@ -127,6 +128,7 @@ private:
     DetailsDock *m_detailsDock = nullptr;
     DetailsPane *m_details = nullptr;
     DetailsFeed *m_detailsFeed = nullptr;
+    JobCommands *m_commands = nullptr;
     OriginsDock *m_origins = nullptr;
     ErrorsDock *m_errors = nullptr;
     PipelineDock *m_pipeline = nullptr;

@@ -3,6 +3,7 @@
 
 #include "ui/windowactions.h"
 
+#include "ui/details/jobcommands.h"
 #include "ui/errorsdock.h"
 #include "ui/originsdock.h"
 #include "ui/paneround.h"
@@ -163,6 +164,12 @@ void WindowActions::addJobsMenu()
 {
     QMenu &menu = *m_parts.window.menuBar()->addMenu(tr("&Jobs"));
     menu.addActions(m_parts.jobs.actionsOnJobs().menu());
+    menu.addSeparator();
+    QMenu &request = *menu.addMenu(tr("Re&quest and body"));
+    request.menuAction()->setObjectName(u"requestMenuAction"_s);
+    request.menuAction()->setStatusTip(tr("What can be done with the current job's request and body"));
+    request.addActions(m_parts.commands.actions());
+    m_parts.jobs.addAction(request.menuAction());
 }
 
 void WindowActions::addOriginsMenu()

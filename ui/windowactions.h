@@ -16,6 +16,7 @@ namespace inflight {
 
 class ControlsBar;
 class ErrorsDock;
+class JobCommands;
 class JobsView;
 class OriginsDock;
 class PaneRound;
@@ -31,6 +32,7 @@ struct WindowParts
     UrlsPane &urls;
     ControlsBar &controls;
     JobsView &jobs;
+    JobCommands &commands;
     QDockWidget &details;
     OriginsDock &origins;
     ErrorsDock &errors;

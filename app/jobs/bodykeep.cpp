@@ -51,14 +51,18 @@ void BodyKeep::measure(Entry &entry)
             (body.onDisk() ? entry.disk : entry.memory) += body.size();
     };
     entry.memory = entryBytes;
-    for (const Payload &payload : entry.job.before) {
+    const auto countPayload = [&](const Payload &payload) {
         entry.memory += static_cast<qint64>(sizeof(Payload));
         count(payload.body);
         for (const std::optional<Body> *body : {&payload.text, &payload.values, &payload.product}) {
             if (*body)
                 count(**body);
         }
-    }
+    };
+    for (const Payload &payload : entry.job.before)
+        countPayload(payload);
+    if (entry.job.after)
+        countPayload(*entry.job.after);
 }
 
 void BodyKeep::remove(Entries::iterator entry)

@@ -11,6 +11,7 @@
 
 #include <list>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 namespace inflight {
@@ -19,8 +20,10 @@ namespace inflight {
 struct KeptJob
 {
     std::shared_ptr<const Pipeline> pipeline;
-    std::size_t firstStage = 0; ///< of `pipeline`: what `before` begins with
-    QList<Payload> before;      ///< the payload before each stage that was run, the first one always
+    std::size_t firstStage = 0;   ///< of `pipeline`: what `before` begins with
+    QList<Payload> before;        ///< the payload before each stage that was run, the first one always
+    std::optional<Payload> after; ///< what the last of these stages gave, when all went well
+    bool seenOnly = false;        ///< the answer of a fetch that failed: to be looked at, not to be run again
     Payload fetched() const { return before.constFirst(); }
 };
 

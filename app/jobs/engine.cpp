@@ -50,6 +50,7 @@ Engine::Engine(RunSettings settings, RecordSink *sink, QObject *parent)
             m_core = new EngineCore(m_settings, m_mailbox, sink);
             connect(m_core, &EngineCore::notWritten, this, &Engine::notWritten);
             connect(m_core, &EngineCore::triedOut, this, &Engine::triedOut);
+            connect(m_core, &EngineCore::lookedInto, this, &Engine::lookedInto);
             connect(m_core, &EngineCore::closed, m_core, [core = m_core] {
                 core->deleteLater();
                 QThread::currentThread()->quit();
@@ -170,6 +171,11 @@ void Engine::runAgain(QList<JobId> ids, int stage)
 void Engine::tryOut(JobId id, std::shared_ptr<const Pipeline> pipeline)
 {
     order([id, pipeline = std::move(pipeline)](EngineCore &core) { core.tryOut(id, pipeline); });
+}
+
+void Engine::lookInto(JobId id, bool bodies)
+{
+    order([id, bodies](EngineCore &core) { core.lookInto(id, bodies); });
 }
 
 void Engine::watch(std::optional<JobId> id)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "jobs/bodypart.h"
+#include "jobs/jobcontents.h"
 #include "jobs/jobrecord.h"
 #include "jobs/jobview.h"
 #include "jobs/restoredjob.h"
@@ -109,6 +110,9 @@ public:
     /// Takes the kept body of `id` through `pipeline` without leaving a trace; triedOut() follows. A newer
     /// try-out stops the one before.
     void tryOut(JobId id, std::shared_ptr<const Pipeline> pipeline);
+    /// Tells what `id` was asked to do and, with `bodies`, what is kept of what came of it; lookedInto()
+    /// follows, unless the newest job whose bodies are wanted is another one by then.
+    void lookInto(JobId id, bool bodies);
     /// The job whose record is wanted while it runs; nothing for none.
     void watch(std::optional<JobId> id);
 
@@ -124,6 +128,7 @@ Q_SIGNALS:
     /// Something that stages held back until the end could not be written: a translated sentence.
     void notWritten(const QString &message);
     void triedOut(const inflight::TryOut &result);
+    void lookedInto(const inflight::JobContents &contents);
     /// Every submitted job is finished; the batch that says so was delivered before.
     void allFinished();
     /// After stop(): all joined, every record delivered.

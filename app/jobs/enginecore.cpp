@@ -40,6 +40,7 @@ EngineCore::EngineCore(const RunSettings &settings, std::shared_ptr<ChangeMailbo
     , m_slowWatch(settings, m_statistics)
     , m_tryOuts(m_again, m_cpu, m_pool, settings.maxSize,
                 [this](const TryOut &result) { Q_EMIT triedOut(result); })
+    , m_contents(settings.maxSize, [this](const JobContents &contents) { Q_EMIT lookedInto(contents); })
     , m_publisher(std::move(mailbox),
                   [this](ChangeBatch &batch, const std::vector<JobId> &changed) { fill(batch, changed); })
 {
@@ -80,7 +81,7 @@ QCoro::Task<> EngineCore::takeStored(JobId id)
         co_return;
     const JobInput &input = m_ledger.input(id);
     const auto &pipeline = m_plans.present()->sharedPipeline();
-    KeptJob job{pipeline, std::min<std::size_t>(input.firstStage, pipeline->stages().size()), {}};
+    KeptJob job{pipeline, std::min<std::size_t>(input.firstStage, pipeline->stages().size()), {}, {}, false};
     job.before.append(payloadOf(*record, *received, input.depth));
     for (const JobId gone : m_again.keep(id, std::move(job)))
         m_publisher.jobChanged(gone);
@@ -168,6 +169,7 @@ QCoro::Task<> EngineCore::joinAndClose()
     applyPause();
     cancelAll();
     m_tryOuts.stop();
+    m_contents.stop();
     co_await m_scope.join();
     if (m_plans.isUnsettled())
         co_await settle();

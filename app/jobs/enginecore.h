@@ -7,6 +7,7 @@
 #include "async/executor.h"
 #include "async/scope.h"
 #include "async/semaphore.h"
+#include "jobs/contentsreader.h"
 #include "jobs/engine.h"
 #include "jobs/foundjobs.h"
 #include "jobs/jobledger.h"
@@ -63,12 +64,14 @@ public:
     void setPipeline(std::shared_ptr<const Pipeline> pipeline);
     void runAgain(const QList<JobId> &ids, int stage);
     void tryOut(JobId id, std::shared_ptr<const Pipeline> pipeline);
+    void lookInto(JobId id, bool bodies);
     void watch(std::optional<JobId> id);
     /// Cancels, joins, then closed(). Further orders are passed over.
     void close();
 
 Q_SIGNALS:
     void triedOut(const inflight::TryOut &result);
+    void lookedInto(const inflight::JobContents &contents);
     /// What stages held back could not be written.
     void notWritten(const QString &message);
     void closed();
@@ -83,6 +86,7 @@ private:
     QCoro::Task<> takeStored(JobId id);
     QCoro::Task<> startStored(JobId id, int stage);
     QCoro::Task<> tryStored(JobId id, std::shared_ptr<const Pipeline> pipeline);
+    QCoro::Task<> readContents(JobId id);
     [[nodiscard]] std::unique_ptr<ActiveJob> makeJob(JobId id);
     void launch(std::unique_ptr<ActiveJob> job, Slot slot);
     QCoro::Task<> runJob(JobId id, Slot slot);
@@ -126,6 +130,7 @@ private:
     JobRunner m_runner;
     SlowWatch m_slowWatch;
     TryOuts m_tryOuts;
+    ContentsReader m_contents;
     std::unordered_map<JobId, std::unique_ptr<ActiveJob>> m_active;
     Scope m_scope{m_executor};
     Publisher m_publisher;

@@ -237,6 +237,37 @@ void EngineCore::tryOut(JobId id, std::shared_ptr<const Pipeline> pipeline)
         [this, id, pipeline = std::move(pipeline)](std::stop_token) { return tryStored(id, pipeline); });
 }
 
+void EngineCore::lookInto(JobId id, bool bodies)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    if (id >= m_ledger.size())
+        return;
+    if (!bodies) {
+        JobContents known;
+        known.id = id;
+        known.input = m_ledger.input(id);
+        Q_EMIT lookedInto(known);
+        return;
+    }
+    m_contents.want(id);
+    m_scope.spawn([this, id](std::stop_token) { return readContents(id); });
+}
+
+QCoro::Task<> EngineCore::readContents(JobId id)
+{
+    co_await takeStored(id);
+    JobContents known;
+    known.id = id;
+    known.input = m_ledger.input(id);
+    // What an earlier fetch brought says nothing about one that failed since.
+    const JobRecordPtr &record = m_ledger.record(id);
+    const KeptJob *const kept = m_again.seen(id);
+    std::shared_ptr<const KeptJob> shown;
+    if (kept && record && (kept->seenOnly || isFetched(*record)))
+        shown = std::make_shared<const KeptJob>(*kept);
+    co_await m_contents.read(known, shown);
+}
+
 void EngineCore::watch(std::optional<JobId> id)
 {
     Q_ASSERT(QThread::currentThread() == thread());

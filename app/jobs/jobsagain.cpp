@@ -25,7 +25,7 @@ QList<JobId> JobsAgain::keep(const ActiveJob &job)
 {
     if (!job.plan || !m_kept.keepsAnything())
         return {};
-    KeptJob now{job.plan->sharedPipeline(), job.firstStage, {}};
+    KeptJob now{job.plan->sharedPipeline(), job.firstStage, {}, {}, false};
     const KeptJob *const before = job.again ? m_kept.find(job.id) : nullptr;
     if (before) {
         now.firstStage = before->firstStage;
@@ -34,6 +34,13 @@ QList<JobId> JobsAgain::keep(const ActiveJob &job)
     now.before += job.before;
     if (now.before.isEmpty() && job.state == JobState::Succeeded)
         now.before.append(job.payload);
+    if (job.state == JobState::Succeeded)
+        now.after = job.payload;
+    // A page that says why a fetch failed is worth a look, but takes no body's place that stages can use.
+    if (now.before.isEmpty() && job.payload.body.size() > 0 && !kept(job.id)) {
+        now.before.append(job.payload);
+        now.seenOnly = true;
+    }
     return now.before.isEmpty() ? QList<JobId>() : m_kept.put(job.id, std::move(now));
 }
 
@@ -41,6 +48,12 @@ void JobsAgain::want(JobId id, int stage)
 {
     if (m_wanted.insert_or_assign(id, stage).second)
         m_order.push_back(id);
+}
+
+const KeptJob *JobsAgain::kept(JobId id) const
+{
+    const KeptJob *const found = m_kept.find(id);
+    return found && !found->seenOnly ? found : nullptr;
 }
 
 std::optional<JobsAgain::Turn> JobsAgain::next()
@@ -61,7 +74,7 @@ std::optional<JobsAgain::Turn> JobsAgain::next()
 
 bool JobsAgain::prepare(ActiveJob &job, JobRecordPtr record, int stage) const
 {
-    const KeptJob *const before = m_kept.find(job.id);
+    const KeptJob *const before = kept(job.id);
     if (!before)
         return false;
     const int first = static_cast<int>(before->firstStage);

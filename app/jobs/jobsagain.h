@@ -27,8 +27,10 @@ public:
     QList<JobId> keep(const ActiveJob &job);
     /// The same for what was kept elsewhere until now.
     QList<JobId> keep(JobId id, KeptJob job) { return m_kept.put(id, std::move(job)); }
-    /// Null when nothing is kept of it.
-    [[nodiscard]] const KeptJob *kept(JobId id) const { return m_kept.find(id); }
+    /// Null when nothing is kept of it that could be run again.
+    [[nodiscard]] const KeptJob *kept(JobId id) const;
+    /// Also what can only be looked at.
+    [[nodiscard]] const KeptJob *seen(JobId id) const { return m_kept.find(id); }
 
     /// Queues a job, once, for going through `stage` and what follows.
     void want(JobId id, int stage);

@@ -3,14 +3,22 @@
 
 #include "ui/panes/detailspane.h"
 
+#include "ui/details/htmlpage.h"
+#include "ui/details/jobcommands.h"
+#include "ui/details/requestpage.h"
+#include "ui/details/responsepage.h"
+#include "ui/details/selectiondigest.h"
+#include "ui/details/timingpage.h"
 #include "ui/theme.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
-#include <QScrollBar>
+#include <QMenu>
 #include <QTabWidget>
 #include <QTextBrowser>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -20,89 +28,128 @@ DetailsPane::DetailsPane(QWidget *parent)
     : QWidget(parent)
     , m_tabs(new QTabWidget)
     , m_empty(new QLabel(tr("Select a job to see what happened to it.")))
+    , m_selection(makeReadingText(tr("Selected jobs"), u"detailsSelection"_s))
+    , m_layout(new QVBoxLayout(this))
 {
     m_empty->setObjectName(u"detailsEmptyText"_s);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_tabs->setObjectName(u"detailsPages"_s);
+    m_tabs->setAccessibleName(tr("Pages of the details"));
     m_tabs->setDocumentMode(true);
-    addPage(0, tr("Overview"), u"detailsOverview"_s, overviewHtml);
-    addPage(1, tr("Timeline"), u"detailsTimeline"_s, timelineHtml);
-    addPage(2, tr("Headers"), u"detailsHeaders"_s, headersHtml);
-    addPage(3, tr("Body"), u"detailsBody"_s, bodyHtml);
+    addPage(new HtmlPage(tr("Overview"), u"detailsOverview"_s, overviewHtml), tr("Overview"));
+    addPage(new RequestPage, tr("Request"));
+    addPage(new ResponsePage, tr("Response"));
+    addPage(new TimingPage, tr("Timing"));
+    addPage(new HtmlPage(tr("Body"), u"detailsBody"_s, bodyHtml), tr("Body"));
+    addPage(new HtmlPage(tr("Log"), u"detailsLog"_s, logHtml), tr("Log"));
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_tabs, 1);
-    layout->addWidget(m_empty, 1);
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { refreshCurrent(true); });
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_layout->addWidget(m_tabs, 1);
+    m_layout->addWidget(m_selection, 1);
+    m_layout->addWidget(m_empty, 1);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        refreshCurrent(true);
+        Q_EMIT pageChanged();
+    });
     setMinimumSize(30 * fontMetrics().averageCharWidth(), 8 * fontMetrics().height());
     showNothing();
 }
 
-void DetailsPane::addPage(std::size_t place, const QString &title, const QString &name, Writer write)
+void DetailsPane::addPage(DetailsPage *page, const QString &title)
 {
-    auto *text = new QTextBrowser;
-    text->setObjectName(name);
-    text->setAccessibleName(title);
-    text->setFrameShape(QFrame::NoFrame);
-    text->setOpenLinks(false);
-    text->setTabChangesFocus(true);
-    text->setUndoRedoEnabled(false);
-    m_pages[place] = {.text = text, .write = write, .shown = {}};
-    m_tabs->addTab(text, title);
-    connect(text, &QTextEdit::copyAvailable, this, [this](bool isSelected) {
-        if (!isSelected)
-            refreshCurrent(true);
-    });
+    m_pages.append(page);
+    m_tabs->addTab(page, title);
+}
+
+void DetailsPane::addCommands(const JobCommands &commands)
+{
+    auto *const bar = new QWidget;
+    bar->setObjectName(u"detailsCommands"_s);
+    auto *const row = new QHBoxLayout(bar);
+    row->setContentsMargins(4, 2, 4, 2);
+    row->setSpacing(2);
+    auto *const copies = new QMenu(this);
+    copies->addActions(commands.copies());
+    auto *const copy = new QToolButton;
+    copy->setObjectName(u"detailsCopy"_s);
+    copy->setText(tr("Copy"));
+    copy->setToolTip(tr("Copy the request or the body"));
+    copy->setMenu(copies);
+    copy->setPopupMode(QToolButton::InstantPopup);
+    row->addWidget(copy);
+    for (QAction *const action :
+         {commands.saveBodyAction(), commands.openAction(), commands.resendAction(), commands.editAction()}) {
+        auto *const button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setAccessibleName(QString(action->text()).remove(u'&'));
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    m_commands = bar;
+    m_layout->addWidget(bar);
+    showWhat();
+}
+
+DetailsPage *DetailsPane::currentPage() const
+{
+    return m_pages.at(m_tabs->currentIndex());
+}
+
+bool DetailsPane::wantsBodies() const
+{
+    return !m_isSelection && currentPage()->wantsBodies();
 }
 
 void DetailsPane::showNothing()
 {
     m_story.reset();
-    m_tabs->hide();
-    m_empty->show();
+    showWhat();
+}
+
+void DetailsPane::showWhat()
+{
+    m_empty->setVisible(!m_story && !m_isSelection);
+    m_tabs->setVisible(m_story && !m_isSelection);
+    m_selection->setVisible(m_isSelection);
+    if (m_commands)
+        m_commands->setVisible(m_story && !m_isSelection);
+}
+
+void DetailsPane::showSelection(const SelectionSum *sum)
+{
+    m_isSelection = sum != nullptr;
+    if (sum)
+        m_selection->setHtml(selectionHtml(*sum, Theme::of(palette())));
+    showWhat();
 }
 
 void DetailsPane::showJob(JobStory story)
 {
     const bool isSameJob = m_story && m_story->view.id == story.view.id;
     m_story = std::move(story);
-    m_empty->hide();
-    m_tabs->show();
+    showWhat();
     refreshCurrent(isSameJob);
 }
 
 void DetailsPane::refreshCurrent(bool isSameJob)
 {
+    if (!m_story)
+        return;
     if (!isSameJob) {
         // The other pages begin at their top when they are turned to.
-        for (Page &page : m_pages) {
-            page.shown.clear();
-            page.text->clear();
-        }
+        for (DetailsPage *const page : std::as_const(m_pages))
+            page->clear();
     }
-    refresh(m_pages.at(static_cast<std::size_t>(m_tabs->currentIndex())), isSameJob);
-}
-
-void DetailsPane::refresh(Page &page, bool isSameJob)
-{
-    if (!m_story || (isSameJob && page.text->textCursor().hasSelection()))
-        return;
-    const QString html = page.write(*m_story, Theme::of(palette()));
-    if (html == page.shown)
-        return;
-    page.shown = html;
-    const int scroll = page.text->verticalScrollBar()->value();
-    page.text->setHtml(html);
-    page.text->verticalScrollBar()->setValue(isSameJob ? scroll : 0);
+    currentPage()->showStory(*m_story, isSameJob);
 }
 
 void DetailsPane::takeFocus()
 {
-    QWidget *page = m_story ? m_pages.at(static_cast<std::size_t>(m_tabs->currentIndex())).text : nullptr;
-    (page ? page : m_empty)->setFocus(Qt::ShortcutFocusReason);
+    QWidget *target = m_story ? currentPage()->keyboardTarget() : m_empty;
+    (m_isSelection ? m_selection : target)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void DetailsPane::changeEvent(QEvent *event)

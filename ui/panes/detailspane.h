@@ -5,18 +5,23 @@
 
 #include "ui/panes/jobstory.h"
 
+#include <QList>
 #include <QWidget>
 
-#include <array>
 #include <optional>
 
 class QLabel;
 class QTabWidget;
 class QTextBrowser;
+class QVBoxLayout;
 
 namespace inflight {
 
-/// All there is to know of one job, on a few pages of text that can be selected and copied. UI thread.
+class DetailsPage;
+class JobCommands;
+struct SelectionSum;
+
+/// The story of one job, on pages; or what several have in common. UI thread.
 class DetailsPane final : public QWidget
 {
     Q_OBJECT
@@ -25,33 +30,39 @@ class DetailsPane final : public QWidget
 public:
     explicit DetailsPane(QWidget *parent = nullptr);
 
-    /// Shows a job, or the same job's newer state: then the scroll position stays, and a page in which text
-    /// is selected waits until it is not.
+    /// Has what can be done with the job below the pages. Once.
+    void addCommands(const JobCommands &commands);
+
+    /// Shows another job, or what has changed about the same one: then the pages stay where they are.
     void showJob(JobStory story);
+    /// Shows several jobs; null: one again, if there was one.
+    void showSelection(const SelectionSum *sum);
     /// No job is current.
     void showNothing();
+    /// Whether the page in front shows what is kept of bodies.
+    [[nodiscard]] bool wantsBodies() const;
     void takeFocus();
+
+Q_SIGNALS:
+    void pageChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    using Writer = QString (*)(const JobStory &, const Theme &);
-    struct Page
-    {
-        QTextBrowser *text = nullptr;
-        Writer write = nullptr;
-        QString shown; ///< what `text` was last given
-    };
-
-    void addPage(std::size_t place, const QString &title, const QString &name, Writer write);
-    void refresh(Page &page, bool isSameJob);
+    void addPage(DetailsPage *page, const QString &title);
+    [[nodiscard]] DetailsPage *currentPage() const;
     void refreshCurrent(bool isSameJob);
+    void showWhat();
 
-    QTabWidget *m_tabs = nullptr;
-    QLabel *m_empty = nullptr;
-    std::array<Page, 4> m_pages;
+    QTabWidget *m_tabs;
+    QLabel *m_empty;
+    QTextBrowser *m_selection;
+    QWidget *m_commands = nullptr;
+    QVBoxLayout *m_layout;
+    QList<DetailsPage *> m_pages;
     std::optional<JobStory> m_story;
+    bool m_isSelection = false;
 };
 
 } // namespace inflight

@@ -9,6 +9,11 @@ namespace inflight {
 
 QString Html::escaped(const QString &text)
 {
+    return plain(text).toHtmlEscaped();
+}
+
+QString Html::plain(const QString &text)
+{
     QString plain = text;
     for (QChar &c : plain) {
         const bool isLayout = c == u'\n' || c == u'\t' || c == u'\r';
@@ -17,7 +22,7 @@ QString Html::escaped(const QString &text)
         if (isControl || isReordering)
             c = QChar::ReplacementCharacter;
     }
-    return plain.toHtmlEscaped();
+    return plain;
 }
 
 QString Html::muted(const QString &escapedText) const

@@ -21,6 +21,9 @@ public:
     /// Text as text: markup escaped, control characters that could reorder or hide it replaced.
     static QString escaped(const QString &text);
 
+    /// Text without what could reorder or hide it, for places that know no markup.
+    static QString plain(const QString &text);
+
     void heading(const QString &text);
     /// A box that catches the eye: `title` in bold, `sentence` below.
     void notice(Tone tone, const QString &title, const QString &sentence);

@@ -14,6 +14,8 @@
 #include <QJsonObject>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace inflight {
@@ -44,6 +46,20 @@ QString sizeText(const JobStory &story)
     return story.view.bytes > 0 ? formatBytes(story.view.bytes) : QString();
 }
 
+void writeRedirects(Html &html, const JobRecord &record)
+{
+    if (record.redirects.isEmpty())
+        return;
+    html.heading(Text::tr("Redirects"));
+    html.beginTable();
+    int number = 0;
+    QStringList chain = QStringList{record.url} + record.redirects + QStringList{record.finalUrl};
+    chain.erase(std::unique(chain.begin(), chain.end()), chain.end());
+    for (const QString &url : std::as_const(chain))
+        html.fact(QString::number(++number), displayUrl(url, Secrets::Redacted));
+    html.endTable();
+}
+
 void writeFault(Html &html, const JobStory &story)
 {
     if (!story.record || !story.record->fault)
@@ -52,18 +68,6 @@ void writeFault(Html &html, const JobStory &story)
     const QString name = faultClassName(fault.faultClass);
     html.notice(Tone::Bad, fault.stage.isEmpty() ? name : Text::tr("%1 in %2").arg(name, fault.stage),
                 fault.message);
-}
-
-/// `none`: what to say when there are no headers.
-void writeHeaders(Html &html, const QString &title, const HeaderList &headers, const QString &none)
-{
-    html.heading(title);
-    if (headers.isEmpty())
-        return html.hint(none);
-    html.beginTable();
-    for (const Header &header : displayHeaders(headers, Secrets::Redacted))
-        html.fact(QString::fromLatin1(header.name), QString::fromUtf8(header.value));
-    html.endTable();
 }
 
 /// Indented where that is possible; what Qt's JSON cannot hold is shown as it is.
@@ -89,8 +93,12 @@ QString overviewHtml(const JobStory &story, const Theme &theme)
                      "have read or changed what came."));
     }
     html.beginTable();
-    html.fact(Text::tr("URL"), displayUrl(story.url, Secrets::Redacted));
     const JobRecord *record = story.record.get();
+    if (record && !record->name.isEmpty())
+        html.fact(Text::tr("Name"), record->name);
+    else if (story.contents)
+        html.fact(Text::tr("Name"), story.contents->input.name);
+    html.fact(Text::tr("URL"), displayUrl(story.url, Secrets::Redacted));
     if (record && !record->finalUrl.isEmpty() && record->finalUrl != story.url)
         html.fact(Text::tr("Final URL"), displayUrl(record->finalUrl, Secrets::Redacted));
     // What a notice above says is not said again.
@@ -109,26 +117,8 @@ QString overviewHtml(const JobStory &story, const Theme &theme)
                   QLocale().toString(record->started.toLocalTime(), u"yyyy-MM-dd HH:mm:ss.zzz"_s));
     }
     html.endTable();
-    return html.text();
-}
-
-QString headersHtml(const JobStory &story, const Theme &theme)
-{
-    Html html(theme);
-    if (!story.record) {
-        html.hint(Text::tr("Headers appear here once the request is sent."));
-        return html.text();
-    }
-    const JobRecord &record = *story.record;
-    const QString answer = record.httpVersion.isEmpty()
-                               ? Text::tr("Response")
-                               : Text::tr("Response: HTTP/%1 %2").arg(record.httpVersion, statusText(story));
-    writeHeaders(html, answer, record.headers,
-                 isFinished(story.view.state) ? Text::tr("No answer.") : Text::tr("No answer yet."));
-    writeHeaders(html,
-                 record.method.isEmpty() ? Text::tr("Request")
-                                         : Text::tr("Request: %1").arg(QString::fromLatin1(record.method)),
-                 record.requestHeaders, Text::tr("Not sent yet."));
+    if (record)
+        writeRedirects(html, *record);
     return html.text();
 }
 

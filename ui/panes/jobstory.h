@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "jobs/jobcontents.h"
 #include "jobs/jobrecord.h"
 
 #include <QString>
@@ -21,13 +22,14 @@ struct JobStory
     QString stateText;   ///< the state's word and what is to be said of it
     QString slowText;    ///< that it is slow, in words; empty when it is not
     QStringList stageNames;
-    qint64 nowMs = 0; ///< steadyNowMs()
+    std::shared_ptr<const JobContents> contents; ///< null while the engine has not told them
+    qint64 nowMs = 0;                            ///< steadyNowMs()
 };
 
 /// The pages of the Details, as rich text.
 QString overviewHtml(const JobStory &story, const Theme &theme);
 QString timelineHtml(const JobStory &story, const Theme &theme);
-QString headersHtml(const JobStory &story, const Theme &theme);
+QString logHtml(const JobStory &story, const Theme &theme);
 QString bodyHtml(const JobStory &story, const Theme &theme);
 
 } // namespace inflight

@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "jobs/humantext.h"
+#include "ui/details/timingrows.h"
 #include "ui/models/jobtext.h"
 #include "ui/panes/html.h"
 #include "ui/panes/jobstory.h"
 
 #include <QCoreApplication>
-#include <QLocale>
-
-#include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -22,19 +19,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JobStory)
 };
-
-/// Phases last from microseconds to minutes: a decimal where it says something.
-QString phaseText(double ms)
-{
-    if (ms < 0.05)
-        return Text::tr("0 ms");
-    return ms < 10 ? Text::tr("%1 ms").arg(QLocale().toString(ms, 'f', 1)) : formatDuration(std::llround(ms));
-}
-
-QString startText(double ms)
-{
-    return u"+"_s + formatDuration(std::llround(std::max(ms, 0.0)));
-}
 
 QString phasesText(const PhaseTimes &times)
 {
@@ -86,27 +70,6 @@ void writeAttempts(Html &html, const JobRecord &record)
         html.timedRow(startText(attempt.startMs), formatDuration(attempt.durationMs),
                       attemptText(attempt, number), details.join(u" · "_s), 1);
     }
-}
-
-/// The stage as the record has it, or as far as the row knows.
-StageRecord stageOf(const JobStory &story, int stage)
-{
-    StageRecord result;
-    if (story.record && stage < story.record->stages.size())
-        result = story.record->stages.at(stage);
-    result.name = story.stageNames.at(stage);
-    if (stage >= story.view.stages.size())
-        return result;
-    const StageView &view = story.view.stages.at(stage);
-    result.state = view.state;
-    if (view.startMs >= 0 && !result.startedMs)
-        result.startedMs = view.startMs;
-    const bool isOpen = view.state == StageState::Running || view.state == StageState::Waiting;
-    if (view.durationMs >= 0 && !result.durationMs)
-        result.durationMs = view.durationMs;
-    else if (isOpen && view.startMs >= 0 && story.view.startedMs >= 0)
-        result.durationMs = static_cast<double>(story.nowMs - story.view.startedMs - view.startMs);
-    return result;
 }
 
 } // namespace
