@@ -121,6 +121,8 @@ class TestHar final : public QObject
 private Q_SLOTS:
     void isAnArchive();
     void timings();
+    void aPhaseThatDidNotEndHasTheRestOfTheTime_data();
+    void aPhaseThatDidNotEndHasTheRestOfTheTime();
     void whatWasSentAndAnswered();
     void redactsWhereverItIsRepeated();
     void failedEntriesAreThere();
@@ -152,7 +154,7 @@ void TestHar::timings()
     QCOMPARE(whole["timings"_L1]["blocked"_L1].toDouble(), 0.5);
     QCOMPARE(whole["timings"_L1]["connect"_L1].toDouble(), 1.25);
     QCOMPARE(whole["timings"_L1]["ssl"_L1].toDouble(), -1.0);
-    QCOMPARE(whole["startedDateTime"_L1].toString(), u"2026-01-31T12:00:00.123Z"_s);
+    QCOMPARE(whole["startedDateTime"_L1].toString(), u"2026-01-31T12:00:00.122Z"_s);
     const QJsonObject refused = entryOf(finished(failedRecord()));
     QCOMPARE(refused["time"_L1].toDouble(), 0.5);
     QCOMPARE(refused["timings"_L1]["connect"_L1].toDouble(), -1.0);
@@ -166,6 +168,43 @@ void TestHar::timings()
     hedged.attempts.append(lost);
     QCOMPARE(entryOf(finished(hedged))["time"_L1].toDouble(), 24.25);
     QCOMPARE(entryOf(finished(hedged))["_attempts"_L1].toArray().size(), 2);
+}
+
+void TestHar::aPhaseThatDidNotEndHasTheRestOfTheTime_data()
+{
+    QTest::addColumn<PhaseTimes>("known");
+    QTest::addColumn<std::optional<Fault>>("fault");
+    QTest::addColumn<QString>("phase");
+    QTest::addColumn<double>("ms");
+    const Fault refused{FaultClass::TimeoutConnect, u"fetch"_s, {}};
+    const Fault silent{FaultClass::TimeoutFirstByte, u"fetch"_s, {}};
+    QTest::newRow("connecting") << PhaseTimes{1, {}, {}, {}} << std::optional(refused) << u"connect"_s
+                                << 500.0;
+    QTest::newRow("waiting") << PhaseTimes{1, 20, {}, {}} << std::optional(silent) << u"wait"_s << 480.0;
+    QTest::newRow("waiting on a kept connection")
+        << PhaseTimes{1, {}, {}, {}} << std::optional(silent) << u"wait"_s << 500.0;
+    QTest::newRow("receiving, cancelled")
+        << PhaseTimes{1, 20, 30, {}} << std::optional<Fault>() << u"receive"_s << 450.0;
+    QTest::newRow("all ended") << PhaseTimes{1, 20, 30, 40} << std::optional<Fault>() << u"receive"_s << 40.0;
+}
+
+void TestHar::aPhaseThatDidNotEndHasTheRestOfTheTime()
+{
+    QFETCH(PhaseTimes, known);
+    QFETCH(std::optional<Fault>, fault);
+    QFETCH(QString, phase);
+    QFETCH(double, ms);
+    JobRecord record = failedRecord();
+    AttemptRecord &attempt = record.attempts.first();
+    attempt.state = fault ? AttemptState::Failed : AttemptState::Cancelled;
+    attempt.status = known.wait ? 200 : 0;
+    attempt.fault = fault;
+    attempt.timings = known;
+    attempt.durationMs = 500;
+    const QJsonObject entry = entryOf(finished(record));
+    QCOMPARE(entry["timings"_L1][phase].toDouble(), ms);
+    QCOMPARE(faultsOf(entry), QStringList());
+    QCOMPARE(entry["time"_L1].toDouble(), known.receive ? 91.0 : 501.0);
 }
 
 void TestHar::whatWasSentAndAnswered()

@@ -26,17 +26,50 @@ const AttemptRecord *decidingAttempt(const JobRecord &record)
     return last == record.attempts.crend() ? nullptr : &*last;
 }
 
-/// HAR demands a moment of every entry; a job that never began has only that of being written.
-QDateTime momentOf(const JobRecord &record, const AttemptRecord *attempt)
-{
-    if (attempt && attempt->started.isValid())
-        return attempt->started;
-    return record.started.isValid() ? record.started : QDateTime::currentDateTimeUtc();
-}
-
 double known(const std::optional<double> &ms)
 {
     return std::max(0.0, ms.value_or(0));
+}
+
+/// HAR demands a moment of every entry; a job that never began has only that of being written. Waiting for a
+/// place ("blocked") comes before the start of an attempt.
+QDateTime momentOf(const JobRecord &record, const AttemptRecord *attempt)
+{
+    if (attempt && attempt->started.isValid())
+        return attempt->started.addMSecs(-qRound64(known(attempt->timings.queued)));
+    return record.started.isValid() ? record.started : QDateTime::currentDateTimeUtc();
+}
+
+bool failedToConnect(const AttemptRecord &attempt)
+{
+    if (!attempt.fault || attempt.status != 0)
+        return false;
+    switch (attempt.fault->faultClass) {
+    case FaultClass::Dns:
+    case FaultClass::Refused:
+    case FaultClass::Unreachable:
+    case FaultClass::Tls:
+    case FaultClass::Proxy:
+    case FaultClass::TimeoutConnect:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The times of an attempt's phases. A phase that the attempt ended in has no time of its own: what it took
+/// is the rest of the attempt.
+PhaseTimes timesOf(const AttemptRecord &attempt)
+{
+    PhaseTimes times = attempt.timings;
+    const double rest = attempt.durationMs - known(times.connect) - known(times.wait) - known(times.receive);
+    if (attempt.state == AttemptState::Succeeded || rest <= 0 || times.receive)
+        return times;
+    std::optional<double> &last = times.wait                                   ? times.receive
+                                  : times.connect || !failedToConnect(attempt) ? times.wait
+                                                                               : times.connect;
+    last = rest;
+    return times;
 }
 
 } // namespace
@@ -70,7 +103,7 @@ QByteArray HarFormat::entry(const FinishedJob &job)
 void HarFormat::timings(const JobRecord &record)
 {
     const AttemptRecord *attempt = decidingAttempt(record);
-    const PhaseTimes times = attempt ? attempt->timings : PhaseTimes();
+    const PhaseTimes times = attempt ? timesOf(*attempt) : PhaseTimes();
     m_json.member("time",
                   known(times.queued) + known(times.connect) + known(times.wait) + known(times.receive));
     m_json.key("timings");
