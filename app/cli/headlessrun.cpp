@@ -76,6 +76,7 @@ std::optional<QString> HeadlessRun::openSession()
 
 void HeadlessRun::sayTrouble(const QString &trouble)
 {
+    m_trouble = trouble;
     m_console.printLine(u"inflight: "_s +
                         (trouble.isEmpty() ? tr("The session is written again.") : trouble));
 }
@@ -194,7 +195,7 @@ std::optional<QString> HeadlessRun::finishOutputs()
     const std::optional<QString> unkept = m_journal ? m_journal->finish() : std::nullopt;
     if (unkept && m_options.namesSession())
         problems.append(*unkept);
-    else if (unkept)
+    else if (unkept && !m_trouble.startsWith(*unkept))
         m_console.printLine(u"inflight: "_s + *unkept);
     return problems.isEmpty() ? std::nullopt : std::optional(problems.join(u'\n'));
 }

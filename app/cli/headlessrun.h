@@ -94,6 +94,7 @@ private:
     StoredRun m_earlier;
     ResultWriter m_writer;
     std::unique_ptr<StallProbe> m_stalls; ///< null: nobody asks
+    QString m_trouble;                    ///< what was said of the journal last; empty: it is written
     std::unique_ptr<Journal> m_journal;   ///< null: none is kept
     std::optional<RecordSinks> m_sinks;
     std::unique_ptr<Engine> m_engine; ///< after the writer: it delivers records until it is destroyed

@@ -43,9 +43,11 @@ void RequestGatherer::addUrl(int position, const QString &url)
 
 void RequestGatherer::accept(FoundRequest request)
 {
+    ++m_listed;
     if (m_shard && !m_shard->contains(request.url))
         return;
     JobInput input{.url = std::move(request.url), .request = given(request.parts)};
+    input.listed = m_shard ? m_listed : 0;
     input.name = std::move(request.name);
     m_gathered.inputs.append(std::move(input));
     const qsizetype before = m_seen.size();

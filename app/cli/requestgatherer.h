@@ -45,6 +45,7 @@ private:
     std::shared_ptr<const RequestTemplate> m_request;
     ReadingOptions m_reading;
     std::optional<Shard> m_shard;
+    quint32 m_listed = 0; ///< accepted inputs, of all shares
     QString m_source;
     GatheredInputs m_gathered;
     QSet<size_t> m_seen; ///< hashes of requests' keys: the keys of a million take 200 MB

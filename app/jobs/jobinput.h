@@ -32,7 +32,9 @@ struct JobInput
     std::optional<JobId> parent = {}; ///< the job in whose output it was found (stage follow)
     quint16 depth = 0;      ///< 0: given by a person; 1: found in the output of such a job, and so on
     quint16 firstStage = 0; ///< index of the pipeline's stage that comes after its fetch
-    QString name = {};      ///< what a person calls it; empty: nothing
+    /// Which input of the whole list it is, counting from 1, when the run has a share of it; 0: it has all.
+    quint32 listed = 0;
+    QString name = {}; ///< what a person calls it; empty: nothing
 };
 
 } // namespace inflight

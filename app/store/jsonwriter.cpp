@@ -8,9 +8,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -40,35 +42,26 @@ char shortEscape(char c)
     }
 }
 
+constexpr std::array<bool, 256> escaped = [] {
+    std::array<bool, 256> table{};
+    std::fill_n(table.begin(), 0x20, true);
+    table['"'] = table['\\'] = table[0x7F] = true;
+    return table;
+}();
+
+unsigned unitOf(QChar character)
+{
+    return character.unicode();
+}
+
+unsigned unitOf(char byte)
+{
+    return static_cast<unsigned char>(byte);
+}
+
 bool needsEscape(char c)
 {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 || c == '"' || c == '\\' || byte == 0x7F;
-}
-
-void appendEscape(std::string &out, char c)
-{
-    constexpr auto digits = "0123456789abcdef";
-    out += '\\';
-    if (const char letter = shortEscape(c)) {
-        out += letter;
-        return;
-    }
-    out += "u00";
-    out += digits[(c >> 4) & 0xF];
-    out += digits[c & 0xF];
-}
-
-void appendNumber(std::string &out, qint64 number)
-{
-    std::array<char, 24> buffer{};
-    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
-    out.append(buffer.data(), result.ptr);
-}
-
-void appendBytes(std::string &out, QByteArrayView bytes)
-{
-    out.append(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    return escaped[static_cast<unsigned char>(c)];
 }
 
 } // namespace
@@ -76,20 +69,46 @@ void appendBytes(std::string &out, QByteArrayView bytes)
 void JsonWriter::key(QByteArrayView name)
 {
     separate();
-    quoted(name);
-    m_out += ':';
+    const auto size = static_cast<std::size_t>(name.size());
+    char *const at = claim(size + 3);
+    at[0] = '"';
+    std::copy_n(name.data(), size, at + 1);
+    at[size + 1] = '"';
+    at[size + 2] = ':';
     m_first = true;
 }
 
 void JsonWriter::value(QStringView text)
 {
     separate();
-    quoted(text.toUtf8());
+    if (!appendAscii(text))
+        quoted(text.toUtf8());
+}
+
+/// Quoted, when it is plain ASCII that needs no escapes, as most of a record is; else nothing is written.
+template <typename View>
+bool JsonWriter::appendAscii(View text)
+{
+    const std::size_t before = m_size;
+    char *at = claim(static_cast<std::size_t>(text.size()) + 2);
+    *at++ = '"';
+    for (const auto character : text) {
+        const unsigned unit = unitOf(character);
+        if (unit > 0x7F || needsEscape(static_cast<char>(unit))) {
+            m_size = before;
+            return false;
+        }
+        *at++ = static_cast<char>(unit);
+    }
+    *at = '"';
+    return true;
 }
 
 void JsonWriter::value(QByteArrayView bytes)
 {
     separate();
+    if (appendAscii(bytes))
+        return;
     if (bytes.isValidUtf8())
         quoted(bytes);
     else
@@ -109,14 +128,14 @@ void JsonWriter::value(double number)
     const auto whole = static_cast<qint64>(thousandths);
     const qint64 fraction = std::abs(whole % 1000);
     if (whole < 0)
-        m_out += '-';
-    appendNumber(m_out, std::abs(whole / 1000));
-    m_out += '.';
-    m_out += static_cast<char>('0' + fraction / 100);
+        append('-');
+    appendNumber(std::abs(whole / 1000));
+    append('.');
+    append(static_cast<char>('0' + fraction / 100));
     if (fraction % 100 > 0)
-        m_out += static_cast<char>('0' + fraction / 10 % 10);
+        append(static_cast<char>('0' + fraction / 10 % 10));
     if (fraction % 10 > 0)
-        m_out += static_cast<char>('0' + fraction % 10);
+        append(static_cast<char>('0' + fraction % 10));
 }
 
 void JsonWriter::value(const QJsonValue &json)
@@ -130,86 +149,139 @@ void JsonWriter::value(const QJsonValue &json)
     raw(QByteArrayView(array).sliced(1, array.size() - 2));
 }
 
+void JsonWriter::member(QByteArrayView name, bool flag)
+{
+    if (!flag && m_absent == Absent::LeftOut)
+        return;
+    key(name);
+    value(flag);
+}
+
+void JsonWriter::nullMember(QByteArrayView name)
+{
+    if (m_absent == Absent::LeftOut)
+        return;
+    key(name);
+    null();
+}
+
 void JsonWriter::member(QByteArrayView name, const std::optional<double> &number)
 {
+    if (!number) {
+        nullMember(name);
+        return;
+    }
     key(name);
-    if (number)
-        value(*number);
-    else
-        null();
+    value(*number);
 }
 
 void JsonWriter::member(QByteArrayView name, const QDateTime &moment)
 {
+    if (!moment.isValid()) {
+        nullMember(name);
+        return;
+    }
     key(name);
-    if (moment.isValid())
-        value(QByteArrayView(isoTime(moment)));
-    else
-        null();
+    value(QByteArrayView(isoTime(moment)));
 }
 
 void JsonWriter::textOrNull(QByteArrayView name, QStringView text)
 {
+    if (text.isEmpty()) {
+        nullMember(name);
+        return;
+    }
     key(name);
-    if (text.isEmpty())
-        null();
-    else
-        value(text);
+    value(text);
 }
 
 QByteArray JsonWriter::take()
 {
     m_first = true;
-    const QByteArray out(m_out.data(), static_cast<qsizetype>(m_out.size()));
-    m_out.clear();
-    return out;
+    return {m_out.data(), static_cast<qsizetype>(std::exchange(m_size, 0))};
 }
 
 void JsonWriter::open(char bracket)
 {
     separate();
-    m_out += bracket;
+    append(bracket);
     m_first = true;
 }
 
 void JsonWriter::close(char bracket)
 {
-    m_out += bracket;
+    append(bracket);
     m_first = false;
 }
 
 void JsonWriter::separate()
 {
     if (!m_first)
-        m_out += ',';
+        append(',');
     m_first = false;
 }
 
 void JsonWriter::raw(QByteArrayView text)
 {
     separate();
-    appendBytes(m_out, text);
+    append(text);
 }
 
 void JsonWriter::integer(qint64 number)
 {
     separate();
-    appendNumber(m_out, number);
+    appendNumber(number);
 }
 
 void JsonWriter::quoted(QByteArrayView utf8)
 {
-    m_out += '"';
+    append('"');
     qsizetype written = 0;
     for (qsizetype at = 0; at < utf8.size(); ++at) {
         if (!needsEscape(utf8[at]))
             continue;
-        appendBytes(m_out, utf8.sliced(written, at - written));
-        appendEscape(m_out, utf8[at]);
+        append(utf8.sliced(written, at - written));
+        appendEscape(utf8[at]);
         written = at + 1;
     }
-    appendBytes(m_out, utf8.sliced(written));
-    m_out += '"';
+    append(utf8.sliced(written));
+    append('"');
+}
+
+/// Room for so many bytes behind what is written, to be filled by the caller.
+char *JsonWriter::claim(std::size_t bytes)
+{
+    const std::size_t before = m_size;
+    m_size += bytes;
+    if (m_size > m_out.size())
+        m_out.resize(std::max(m_size, 2 * m_out.size()));
+    return m_out.data() + before;
+}
+
+void JsonWriter::append(QByteArrayView bytes)
+{
+    const auto size = static_cast<std::size_t>(bytes.size());
+    std::copy_n(bytes.data(), size, claim(size));
+}
+
+void JsonWriter::appendNumber(qint64 number)
+{
+    std::array<char, 24> buffer{};
+    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
+    append(QByteArrayView(buffer.data(), result.ptr));
+}
+
+void JsonWriter::appendEscape(char byte)
+{
+    constexpr auto digits = "0123456789abcdef";
+    append('\\');
+    if (const char letter = shortEscape(byte)) {
+        append(letter);
+        return;
+    }
+    append("u00");
+    append(digits[(byte >> 4) & 0xF]);
+    append(digits[byte & 0xF]);
 }
 
 } // namespace inflight

@@ -11,7 +11,7 @@
 
 #include <concepts>
 #include <optional>
-#include <string>
+#include <vector>
 
 namespace inflight {
 
@@ -20,6 +20,13 @@ namespace inflight {
 class JsonWriter
 {
 public:
+    /// Whether members that are null or false are written. Of what is read again by this program alone they
+    /// are left out: that takes less room and time.
+    enum class Absent { Written, LeftOut };
+    explicit JsonWriter(Absent absent = Absent::Written)
+        : m_absent(absent)
+    {}
+
     void beginObject() { open('{'); }
     void endObject() { close('}'); }
     void beginArray() { open('['); }
@@ -41,6 +48,8 @@ public:
     /// `text` is JSON.
     void json(QByteArrayView text) { raw(text); }
     void null() { raw("null"); }
+    /// `text` is one or more members of the object that is open, as JSON.
+    void members(QByteArrayView text) { raw(text); }
 
     template <typename Value>
     void member(QByteArrayView name, const Value &what)
@@ -48,11 +57,8 @@ public:
         key(name);
         value(what);
     }
-    void nullMember(QByteArrayView name)
-    {
-        key(name);
-        null();
-    }
+    void member(QByteArrayView name, bool flag);
+    void nullMember(QByteArrayView name);
     /// Null when there is none.
     void member(QByteArrayView name, const std::optional<double> &number);
     /// In ISO 8601, UTC with milliseconds; null when it is not valid.
@@ -70,9 +76,20 @@ private:
     void raw(QByteArrayView text);
     void integer(qint64 number);
     void quoted(QByteArrayView utf8);
+    template <typename View>
+    [[nodiscard]] bool appendAscii(View text);
+    char *claim(std::size_t bytes);
+    void append(char byte) { *claim(1) = byte; }
+    void append(QByteArrayView bytes);
+    void appendNumber(qint64 number);
+    void appendEscape(char byte);
 
-    std::string m_out;   ///< appending to a QByteArray byte by byte is several times as slow
-    bool m_first = true; ///< nothing stands yet at this level, or a key was just written
+    Absent m_absent;
+    /// Written to by hand: a record has hundreds of short pieces, and a container's append() for each of them
+    /// took longer than all the rest.
+    std::vector<char> m_out;
+    std::size_t m_size = 0; ///< of what is written of it
+    bool m_first = true;    ///< nothing stands yet at this level, or a key was just written
 };
 
 } // namespace inflight

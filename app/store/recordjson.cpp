@@ -12,35 +12,17 @@ namespace inflight {
 
 namespace {
 
+/// The members that both kinds of record have, in two halves.
 class RecordWriter
 {
-public:
-    explicit RecordWriter(Secrets secrets)
-        : m_parts(m_json, secrets)
+protected:
+    RecordWriter(Secrets secrets, JsonWriter::Absent absent)
+        : m_json(absent)
+        , m_parts(m_json, secrets)
+        , m_absent(absent)
         , m_secrets(secrets)
     {}
 
-    QByteArray write(const JobRecord &record)
-    {
-        begin(record);
-        m_json.key("output");
-        m_json.json(record.output.isEmpty() ? QByteArrayView("null") : QByteArrayView(record.output));
-        end(record);
-        m_json.endObject();
-        return m_json.take() + '\n';
-    }
-
-    QByteArray writeForJournal(const JobRecord &record)
-    {
-        begin(record);
-        end(record);
-        m_json.member("status_text", QStringView(record.statusText));
-        m_parts.headers("request_headers", record.requestHeaders);
-        m_json.endObject();
-        return m_json.take();
-    }
-
-private:
     void begin(const JobRecord &record)
     {
         m_json.beginObject();
@@ -50,6 +32,7 @@ private:
         m_parts.stages("stages", record.stages);
     }
 
+    /// After the output.
     void end(const JobRecord &record)
     {
         m_json.textOrNull("saved_to", record.savedTo);
@@ -57,13 +40,17 @@ private:
         additions(record);
     }
 
+private:
     void outcome(const JobRecord &record)
     {
         m_json.member("id", record.id);
         const QString url = displayUrl(record.url, m_secrets);
         const bool wentAway = !record.finalUrl.isEmpty() && record.finalUrl != record.url;
         m_json.member("url", QStringView(url));
-        m_json.member("final_url", QStringView(wentAway ? displayUrl(record.finalUrl, m_secrets) : url));
+        if (wentAway)
+            m_json.member("final_url", QStringView(displayUrl(record.finalUrl, m_secrets)));
+        else if (m_absent == JsonWriter::Absent::Written)
+            m_json.member("final_url", QStringView(url));
         m_parts.name("state", jobStateName(record.state));
         m_parts.fault("error", record.fault);
     }
@@ -97,21 +84,84 @@ private:
             m_json.member("insecure", true);
     }
 
+protected:
     JsonWriter m_json;
     RecordParts m_parts;
+
+private:
+    JsonWriter::Absent m_absent;
     Secrets m_secrets;
+};
+
+class LineWriter final : private RecordWriter
+{
+public:
+    explicit LineWriter(Secrets secrets)
+        : RecordWriter(secrets, JsonWriter::Absent::Written)
+    {}
+
+    QByteArray write(const JobRecord &record)
+    {
+        begin(record);
+        m_json.key("output");
+        m_json.json(record.output.isEmpty() ? QByteArrayView("null") : QByteArrayView(record.output));
+        end(record);
+        m_json.endObject();
+        return m_json.take() + '\n';
+    }
 };
 
 } // namespace
 
-QByteArray recordToJsonLine(const JobRecord &record, Secrets secrets)
+class JournalRecords::Writer final : private RecordWriter
 {
-    return RecordWriter(secrets).write(record);
+public:
+    Writer()
+        : RecordWriter(Secrets::Shown, JsonWriter::Absent::LeftOut)
+    {}
+
+    QByteArray write(const JobRecord &record)
+    {
+        begin(record);
+        end(record);
+        m_json.member("status_text", QStringView(record.statusText));
+        requestHeaders(record.requestHeaders);
+        m_json.endObject();
+        return m_json.take();
+    }
+
+private:
+    /// Nearly all requests of a run have the same ones.
+    void requestHeaders(const HeaderList &headers)
+    {
+        if (m_lastHeaders.isNull() || headers != m_last) {
+            JsonWriter json;
+            json.beginObject();
+            RecordParts(json, Secrets::Shown).headers("request_headers", headers);
+            m_last = headers;
+            m_lastHeaders = json.take().sliced(1);
+        }
+        m_json.members(m_lastHeaders);
+    }
+
+    HeaderList m_last;
+    QByteArray m_lastHeaders; ///< as members of an object
+};
+
+JournalRecords::JournalRecords()
+    : m_writer(std::make_unique<Writer>())
+{}
+
+JournalRecords::~JournalRecords() = default;
+
+QByteArray JournalRecords::write(const JobRecord &record)
+{
+    return m_writer->write(record);
 }
 
-QByteArray recordToJournal(const JobRecord &record)
+QByteArray recordToJsonLine(const JobRecord &record, Secrets secrets)
 {
-    return RecordWriter(Secrets::Shown).writeForJournal(record);
+    return LineWriter(secrets).write(record);
 }
 
 } // namespace inflight

@@ -9,6 +9,8 @@
 
 #include <QByteArray>
 
+#include <memory>
+
 namespace inflight {
 
 /// `record` as one line of JSON with its "\n": the object of the contract's section 3, its keys in that
@@ -16,7 +18,21 @@ namespace inflight {
 /// Each attempt has "started_ms", "duration_ms" and "back_off_ms" after its own. Safe on any thread.
 QByteArray recordToJsonLine(const JobRecord &record, Secrets secrets);
 
-/// All of `record` but its output, secrets and all, for reading it back (store/recordreader.h).
-QByteArray recordToJournal(const JobRecord &record);
+/// Writes all of a record but its output, secrets and all, for reading it back (store/recordreader.h): the
+/// same object without what is null or false, and without a "final_url" that is its "url". A value of one
+/// thread; for many records, since it keeps its memory.
+class JournalRecords
+{
+public:
+    JournalRecords();
+    ~JournalRecords();
+    Q_DISABLE_COPY_MOVE(JournalRecords)
+
+    [[nodiscard]] QByteArray write(const JobRecord &record);
+
+private:
+    class Writer;
+    std::unique_ptr<Writer> m_writer;
+};
 
 } // namespace inflight

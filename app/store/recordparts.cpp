@@ -115,11 +115,11 @@ void RecordParts::stages(QByteArrayView key, const QList<StageRecord> &stages)
 
 void RecordParts::fault(QByteArrayView key, const std::optional<Fault> &fault)
 {
-    m_json.key(key);
     if (!fault) {
-        m_json.null();
+        m_json.nullMember(key);
         return;
     }
+    m_json.key(key);
     m_json.beginObject();
     name("class", faultClassName(fault->faultClass));
     m_json.member("stage", QStringView(fault->stage));

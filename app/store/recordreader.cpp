@@ -272,6 +272,8 @@ std::optional<JobRecord> RecordReader::read(QByteArrayView json)
         if (!readAnswer(record, key, value))
             readStory(record, key, value);
     }
+    if (record.finalUrl.isEmpty())
+        record.finalUrl = record.url;
     if (!isFinished(record.state) || record.url.isEmpty())
         return std::nullopt;
     return record;

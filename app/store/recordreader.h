@@ -12,7 +12,7 @@
 
 namespace inflight {
 
-/// Reads back what recordToJournal() wrote. One thread at a time.
+/// Reads back what JournalRecords wrote. One thread at a time.
 class RecordReader
 {
     Q_DISABLE_COPY_MOVE(RecordReader)

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void aDiskThatStaysFull();
     void aFolderThatTakesNothing_data();
     void aFolderThatTakesNothing();
+    void whatWasSaidIsNotSaidAgainAtTheEnd();
     void aLargeBodyHasNoRoom();
     void anotherProgramHasItLocked();
     void whatIsNoSessionIsNotResumed_data();
@@ -180,6 +181,23 @@ void TestSessionTrouble::aFolderThatTakesNothing()
     QVERIFY2(run.exitCode == exitCode, run.err.constData());
     QVERIFY2(run.err.contains("its folder cannot be written to"), run.err.constData());
     QCOMPARE(written(), jobs);
+}
+
+void TestSessionTrouble::whatWasSaidIsNotSaidAgainAtTheEnd()
+{
+    QProcess process;
+    limitRoom(process);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_DATA_HOME"_s, m_folder->path());
+    process.setProcessEnvironment(environment);
+    QVERIFY(startInflight(process, arguments({})));
+    QByteArray said;
+    const auto says = [&] { return (said += process.readAllStandardError()).contains("The run goes on"); };
+    QTRY_VERIFY_WITH_TIMEOUT(says(), patience);
+    m_server->release();
+    const ProcessRun run = awaitInflight(process, patience);
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE((said + run.err).count("The session"), 1);
 }
 
 /// Of a body that is a file beside the session.

@@ -148,7 +148,8 @@ void TestShards::sessionsAreMerged()
     QVERIFY2(run.exitCode == 0, run.err.constData());
     const QList<QJsonObject> records = recordsOf(run.out);
     QCOMPARE(sortedIds(records), idsUpTo(static_cast<int>(m_urls.size())));
-    QCOMPARE(urlsOf(records), QSet<QString>(m_urls.begin(), m_urls.end()));
+    for (const QJsonObject &record : records)
+        QCOMPARE(record["url"_L1].toString(), m_urls.at(record["id"_L1].toInt()));
     for (const auto &server : m_servers)
         QCOMPARE(server->requestCount(), pathCount);
 }

@@ -27,9 +27,10 @@ public:
 
     /// A job that did not end.
     JobId queue(const QString &url, std::shared_ptr<const RequestTemplate> request = nullptr,
-                std::optional<JobId> parent = std::nullopt)
+                std::optional<JobId> parent = std::nullopt, quint32 listed = 0)
     {
-        m_batch.accepted.push_back({m_next, {{url, std::move(request), parent}}, {}});
+        JobInput input{.url = url, .request = std::move(request), .parent = parent, .listed = listed};
+        m_batch.accepted.push_back({m_next, {std::move(input)}, {}});
         return m_next++;
     }
     /// A job that ended with `body`.

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void anInputIsThereOnceWithTheBestThatIsKnown();
     void whatWasGivenTwiceStaysTwice();
     void foundJobsKeepTheirParents();
+    void sharesOfAListGiveTheList();
     void requestsTellInputsApart();
     void largeBodiesComeAlong();
     void whatIsNoSessionIsRefused();
@@ -113,6 +114,22 @@ void TestMerge::foundJobsKeepTheirParents()
     merged({a.write(), b.write()});
     QCOMPARE(whole().jobs.at(2).input.url, u"http://b.test/found"_s);
     QCOMPARE(whole().jobs.at(2).input.parent, JobId(1));
+}
+
+void TestMerge::sharesOfAListGiveTheList()
+{
+    MadeSession a(path(u"a.inflight"_s));
+    const JobId parent = a.queue(u"http://a.test/2"_s, nullptr, {}, 2);
+    a.queue(u"http://a.test/found"_s, nullptr, parent);
+    a.queue(u"http://a.test/3"_s, nullptr, {}, 3);
+    MadeSession b(path(u"b.inflight"_s));
+    b.queue(u"http://b.test/1"_s, nullptr, {}, 1);
+    b.queue(u"http://b.test/4"_s, nullptr, {}, 4);
+    merged({a.write(), b.write()});
+    QCOMPARE(jobsIn(whole()), QStringList({u"http://b.test/1 queued"_s, u"http://a.test/2 queued"_s,
+                                           u"http://a.test/3 queued"_s, u"http://b.test/4 queued"_s,
+                                           u"http://a.test/found queued"_s}));
+    QCOMPARE(whole().jobs.at(4).input.parent, JobId(1));
 }
 
 void TestMerge::requestsTellInputsApart()

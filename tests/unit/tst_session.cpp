@@ -161,11 +161,11 @@ private Q_SLOTS:
     {
         const JobRecord record = fullRecord(7);
         RecordReader reader;
-        std::optional<JobRecord> read = reader.read(recordToJournal(record));
+        std::optional<JobRecord> read = reader.read(JournalRecords().write(record));
         QVERIFY(read);
         // The output is beside: not every parser takes all that JSON may be.
         read->output = record.output;
-        QCOMPARE(recordToJournal(*read), recordToJournal(record));
+        QCOMPARE(JournalRecords().write(*read), JournalRecords().write(record));
         QCOMPARE(recordToJsonLine(*read, Secrets::Shown), recordToJsonLine(record, Secrets::Shown));
         QCOMPARE(read->attempts.at(1).lostTo, LostTo::First);
         QCOMPARE(read->requestHeaders, (HeaderList{{"authorization", "Bearer x"}, {"accept", "*/*"}}));
@@ -175,7 +175,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::newRow("nothing") << QByteArray();
-        QTest::newRow("cut") << recordToJournal(fullRecord(1)).chopped(1);
+        QTest::newRow("cut") << JournalRecords().write(fullRecord(1)).chopped(1);
         QTest::newRow("list") << "[]"_ba;
         QTest::newRow("unfinished") << "{\"id\": 1, \"url\": \"http://a\", \"state\": \"running\"}"_ba;
         QTest::newRow("without url") << "{\"id\": 1, \"state\": \"failed\"}"_ba;
@@ -397,7 +397,8 @@ private Q_SLOTS:
             QVERIFY(!journal.finish());
         }
         for (const QString &statement :
-             {u"DROP TABLE parts"_s, u"DROP VIEW attempts"_s, u"PRAGMA user_version=1"_s})
+             {u"DROP TABLE parts"_s, u"DROP VIEW attempts"_s, u"ALTER TABLE inputs DROP COLUMN name"_s,
+              u"ALTER TABLE inputs DROP COLUMN listed"_s, u"PRAGMA user_version=1"_s})
             execute(path(), statement);
         // To be looked at, it stays as it is.
         QCOMPARE(unfinished(runIn(path())), (QList<JobId>{0, 2}));
@@ -410,6 +411,27 @@ private Q_SLOTS:
         QCOMPARE(valueIn(path(), u"SELECT count(*) FROM parts"_s), 0);
         QCOMPARE(unfinished(runIn(path())), QList<JobId>{0});
         QCOMPARE(SessionBodyReader(path()).body(1)->body.bytes(), QByteArrayView("one"));
+    }
+
+    void namesAndPlacesInAListComeBack()
+    {
+        const QList<JobInput> given{
+            {.url = u"http://a.test/0"_s},
+            {.url = u"http://a.test/1"_s, .name = u"called \"one\""_s},
+            {.url = u"http://a.test/2"_s, .listed = 7},
+            {.url = u"http://a.test/3"_s, .listed = 9, .name = u"three"_s},
+        };
+        Journal journal(path(), info());
+        QVERIFY(!journal.start());
+        journal.accept({0, given, {}});
+        QVERIFY(!journal.finish());
+        const QList<RestoredJob> jobs = runIn(path()).jobs;
+        QCOMPARE(jobs.size(), given.size());
+        for (qsizetype i = 0; i < given.size(); ++i) {
+            QCOMPARE(jobs.at(i).input.url, given.at(i).url);
+            QCOMPARE(jobs.at(i).input.name, given.at(i).name);
+            QCOMPARE(jobs.at(i).input.listed, given.at(i).listed);
+        }
     }
 
     void attemptsAreThereByName()

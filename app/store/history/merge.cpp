@@ -13,6 +13,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -75,6 +76,30 @@ public:
         for (const JobId id : run.ended)
             m_ended.append({m_sessions, id, places.at(id)});
         ++m_sessions;
+    }
+
+    /// Puts the jobs of shares of a list in the order of that list; all others come after them, as they are.
+    void sortByList()
+    {
+        std::vector<JobId> order(static_cast<std::size_t>(m_jobs.size()));
+        std::iota(order.begin(), order.end(), JobId(0));
+        // Less one, what is in no list comes last.
+        const auto listed = [this](JobId place) { return m_jobs.at(place).input.listed - 1; };
+        std::ranges::stable_sort(order, {}, listed);
+        QList<JobId> places(m_jobs.size());
+        QList<MergedJob> jobs;
+        jobs.reserve(m_jobs.size());
+        for (const JobId before : order) {
+            places[before] = static_cast<JobId>(jobs.size());
+            jobs.append(std::move(m_jobs[before]));
+        }
+        m_jobs = std::move(jobs);
+        for (MergedJob &job : m_jobs) {
+            if (job.input.parent)
+                job.input.parent = places.at(*job.input.parent);
+        }
+        for (End &end : m_ended)
+            end.place = places.at(end.place);
     }
 
     [[nodiscard]] const QList<MergedJob> &jobs() const { return m_jobs; }
@@ -240,6 +265,7 @@ std::variant<MergeReport, MergeFault> mergeSessions(const QStringList &paths, co
         changed = std::max(changed, std::get<SessionSummary>(summary).changed);
         whole.add(run);
     }
+    whole.sortByList();
     info.name = Words::tr("Merged: %1").arg(namesOf(paths).join(u", "_s));
     const QString draft = target + ".new"_L1;
     std::ignore = removeSession(draft);

@@ -29,6 +29,7 @@ JobRecordPtr redacted(const JobRecordPtr &whole)
         return nullptr;
     JobRecord record = *whole;
     record.url = shown(record.url);
+    record.name = displayText(record.name, Secrets::Redacted);
     record.finalUrl = shown(record.finalUrl);
     record.fault = redacted(record.fault);
     record.requestHeaders = displayHeaders(record.requestHeaders, Secrets::Redacted);
@@ -77,6 +78,7 @@ StoredRun redacted(StoredRun run)
     Requests requests;
     for (RestoredJob &job : run.jobs) {
         job.input.url = shown(job.input.url);
+        job.input.name = displayText(job.input.name, Secrets::Redacted);
         job.input.request = requests.shared(job.input.request);
         job.record = redacted(job.record);
     }

@@ -24,7 +24,7 @@ class SessionDatabase
 public:
     /// Of the tables. A file of an older one becomes one of this when it is opened to be written; one of a
     /// newer version is not touched.
-    static constexpr int version = 2;
+    static constexpr int version = 3;
 
     enum class Access : quint8 {
         Create, ///< a new file, for its owner alone; the tables are made, but it is not in WAL mode yet
@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
     /// Whether it has the table of parts, which came with version 2.
     [[nodiscard]] bool hasParts() const { return m_version >= 2; }
+    /// Whether its inputs have names and places in a list, which came with version 3.
+    [[nodiscard]] bool hasNames() const { return m_version >= 3; }
     /// Whether a newer version of the program wrote it: it may have more than is seen here.
     [[nodiscard]] bool isNewer() const { return m_version > version; }
     /// Nothing when it was done.

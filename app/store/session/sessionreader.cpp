@@ -108,7 +108,8 @@ private:
     bool readInputs()
     {
         QSqlQuery query = m_database.prepared(
-            u"SELECT id, url, request, parent, depth, first_stage FROM inputs ORDER BY id"_s);
+            u"SELECT id, url, request, parent, depth, first_stage, %1 FROM inputs ORDER BY id"_s.arg(
+                m_database.hasNames() ? "name, listed"_L1 : "NULL, NULL"_L1));
         if (!query.exec())
             return fail(query);
         while (query.next()) {
@@ -126,6 +127,8 @@ private:
                 input.parent = query.value(3).toUInt();
             input.depth = static_cast<quint16>(query.value(4).toUInt());
             input.firstStage = static_cast<quint16>(query.value(5).toUInt());
+            input.name = query.value(6).toString();
+            input.listed = query.value(7).toUInt();
             m_run.jobs.append({std::move(input), nullptr, false, nullptr});
         }
         return true;

@@ -53,11 +53,17 @@ QStringList partsAndAttempts()
     };
 }
 
+/// What a person calls an input, and which one of the whole list it is in a run that has a share of that.
+QStringList namesOfInputs()
+{
+    return {u"ALTER TABLE inputs ADD COLUMN name TEXT"_s, u"ALTER TABLE inputs ADD COLUMN listed INTEGER"_s};
+}
+
 } // namespace
 
 QStringList schemaStep(int from)
 {
-    return from == 0 ? firstTables() : partsAndAttempts();
+    return from == 0 ? firstTables() : from == 1 ? partsAndAttempts() : namesOfInputs();
 }
 
 } // namespace inflight

@@ -15,7 +15,6 @@
 
 #include "pipeline/slices.h"
 #include "store/jsonwriter.h"
-#include "store/recordjson.h"
 #include "store/session/sessionjson.h"
 
 using namespace Qt::StringLiterals;
@@ -37,10 +36,29 @@ QByteArray digestOf(const FinishedJob &job)
     return hash.result().toHex();
 }
 
+/// Without what few lists have.
+bool isPlain(const JobInput &input)
+{
+    return input.name.isEmpty() && input.listed == 0;
+}
+
 bool isAlike(const JobInput &left, const JobInput &right)
 {
     return left.request == right.request && left.parent == right.parent && left.depth == right.depth &&
-           left.firstStage == right.firstStage;
+           left.firstStage == right.firstStage && isPlain(left) == isPlain(right);
+}
+
+void addTo(JsonWriter &urls, const JobInput &input)
+{
+    if (isPlain(input)) {
+        urls.value(QStringView(input.url));
+        return;
+    }
+    urls.beginArray();
+    urls.value(QStringView(input.url));
+    urls.value(QStringView(input.name));
+    urls.value(static_cast<qint64>(input.listed));
+    urls.endArray();
 }
 
 QVariant orNull(const QByteArray &bytes)
@@ -64,19 +82,26 @@ struct SessionWriter::Statements
 {
     explicit Statements(SessionDatabase &database)
         // Many at once: every value that is bound costs a microsecond.
-        : inputs(database.prepared(u"INSERT OR REPLACE INTO inputs SELECT key + ?, value, ?, ?, ?, ? "
-                                   "FROM json_each(?)"_s))
+        : inputs(database.prepared(u"INSERT OR REPLACE INTO inputs SELECT key + ?, value, ?, ?, ?, ?, "
+                                   "NULL, NULL FROM json_each(?)"_s))
+        , namedInputs(database.prepared(
+              u"INSERT OR REPLACE INTO inputs SELECT key + ?, json_extract(value, '$[0]'), ?, ?, ?, ?, "
+              "nullif(json_extract(value, '$[1]'), ''), nullif(json_extract(value, '$[2]'), 0) "
+              "FROM json_each(?)"_s))
         , request(database.prepared(u"INSERT INTO requests VALUES (?, ?, ?, ?)"_s))
         , result(database.prepared(
-              u"INSERT OR REPLACE INTO results(id, place, record, body) VALUES (?, ?, ?, ?)"_s))
+              u"INSERT OR REPLACE INTO results(id, place, record, body) VALUES (:id, :place, :record, :body)"_s))
         , extra(database.prepared(
               u"UPDATE results SET output = ?, body_sha256 = ?, body_coding = ? WHERE id = ?"_s))
+        , run(database.prepared(u"INSERT OR REPLACE INTO run(key, value) VALUES (?, ?)"_s))
     {}
 
     QSqlQuery inputs;
+    QSqlQuery namedInputs; ///< of those that are not plain
     QSqlQuery request;
     QSqlQuery result;
     QSqlQuery extra; ///< what most results do not have
+    QSqlQuery run;
 };
 
 SessionWriter::SessionWriter(QString path, SessionInfo info)
@@ -262,7 +287,7 @@ std::optional<QString> SessionWriter::writeInputs(const AcceptedJobs &accepted)
         JsonWriter urls;
         urls.beginArray();
         for (; to < inputs.size() && isAlike(inputs.at(to), first); ++to)
-            urls.value(QStringView(inputs.at(to).url));
+            addTo(urls, inputs.at(to));
         urls.endArray();
         if (std::optional<QString> fault =
                 writeAlike(accepted.first + static_cast<JobId>(from), first, urls.take()))
@@ -272,13 +297,13 @@ std::optional<QString> SessionWriter::writeInputs(const AcceptedJobs &accepted)
     return std::nullopt;
 }
 
-/// Inputs from `id` on that are as `first` is, but for their URLs.
+/// Inputs from `id` on that are as `first` is, but for their URLs, names and places.
 std::optional<QString> SessionWriter::writeAlike(JobId id, const JobInput &first, const QByteArray &urls)
 {
     QVariant request;
     if (std::optional<QString> fault = requestId(first.request, request))
         return fault;
-    QSqlQuery &query = m_statements->inputs;
+    QSqlQuery &query = isPlain(first) ? m_statements->inputs : m_statements->namedInputs;
     query.bindValue(0, id);
     query.bindValue(1, request);
     query.bindValue(2, first.parent ? QVariant(*first.parent) : QVariant());
@@ -298,10 +323,11 @@ std::optional<QString> SessionWriter::writeResult(const FinishedJob &job)
             return fault;
     }
     QSqlQuery &query = m_statements->result;
-    query.bindValue(0, record.id);
-    query.bindValue(1, m_progress.nextPlace++);
-    query.bindValue(2, recordToJournal(record));
-    query.bindValue(3, inside ? QVariant(job.body.bytes().toByteArray()) : QVariant());
+    // By name: by number, Qt makes a name of the number each time.
+    query.bindValue(u":id"_s, record.id);
+    query.bindValue(u":place"_s, m_progress.nextPlace++);
+    query.bindValue(u":record"_s, m_records.write(record));
+    query.bindValue(u":body"_s, inside ? QVariant(job.body.bytes().toByteArray()) : QVariant());
     if (!query.exec())
         return m_database->faultText(query.lastError());
     count(record.id, record.state, record.bytes);
@@ -365,13 +391,16 @@ void SessionWriter::count(JobId id, JobState state, qint64 bytes)
                : ended == JobState::Failed  ? counts.failed
                                             : counts.cancelled;
     };
-    if (const auto before = m_progress.ended.constFind(id); before != m_progress.ended.constEnd()) {
-        --of(before->first);
-        counts.bytes -= before->second;
+    if (id >= m_progress.ended.size())
+        m_progress.ended.resize(std::size_t(id) + 1);
+    Ended &ended = m_progress.ended[id];
+    if (isFinished(ended.state)) {
+        --of(ended.state);
+        counts.bytes -= ended.bytes;
     }
     ++of(state);
     counts.bytes += bytes;
-    m_progress.ended.insert(id, {state, bytes});
+    ended = {state, bytes};
 }
 
 std::optional<QString> SessionWriter::writeCounts()
@@ -386,8 +415,10 @@ std::optional<QString> SessionWriter::writeCounts()
         {u"changed"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
     };
     for (const auto &[key, value] : values) {
-        if (std::optional<QString> fault = m_database->setValue(key, value))
-            return fault;
+        m_statements->run.bindValue(0, key);
+        m_statements->run.bindValue(1, value);
+        if (!m_statements->run.exec())
+            return m_database->faultText(m_statements->run.lastError());
     }
     return std::nullopt;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "jobs/engine.h"
+#include "store/recordjson.h"
 #include "store/session/sessionbodies.h"
 #include "store/session/sessiondatabase.h"
 #include "store/session/sessioninfo.h"
@@ -70,16 +71,23 @@ private:
     QString m_path;
     SessionInfo m_info;
     SessionBodies m_bodies;
+    JournalRecords m_records;
     std::unique_ptr<SessionDatabase> m_database;
     std::unique_ptr<Statements> m_statements;
     bool m_isWriting = false; ///< some of the present batch may be in the file
+    /// How a job ended, and the bytes that were counted of it.
+    struct Ended
+    {
+        JobState state = JobState::Queued; ///< it did not
+        qint64 bytes = 0;
+    };
     /// What the file has, the batch that is being written included.
     struct Progress
     {
         SessionCounts counts;
         qint64 nextPlace = 0;
         qint64 nextRequest = 0;
-        QHash<JobId, std::pair<JobState, qint64>> ended; ///< and the bytes that were counted
+        std::vector<Ended> ended; ///< by id
         QHash<std::shared_ptr<const RequestTemplate>, qint64> requests;
         QHash<JobId, QString> parts; ///< names of their files
         QStringList unneededParts;   ///< once the batch is in the file
