@@ -42,9 +42,10 @@ void BulkOrders::cancelSlow()
         m_engine.cancelSlow();
 }
 
+/// What was removed from the table is left alone, too.
 void BulkOrders::retryFailed()
 {
-    if (m_order.isFiltered())
+    if (m_order.isPartial())
         m_engine.retry(shown([](const JobView &job) { return job.state == JobState::Failed; }));
     else
         m_engine.retryFailed();

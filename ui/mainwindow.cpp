@@ -22,12 +22,14 @@
 #include "ui/panes/movedbar.h"
 #include "ui/panes/notice.h"
 #include "ui/panes/originsview.h"
+#include "ui/panes/removedbar.h"
 #include "ui/panes/runoffer.h"
 #include "ui/panes/summarybar.h"
 #include "ui/panes/urlsbox.h"
 #include "ui/panes/urlspane.h"
 #include "ui/pastedesk.h"
 #include "ui/pipelinedock.h"
+#include "ui/rowremoval.h"
 #include "ui/theme.h"
 #include "ui/windowactions.h"
 #include "ui/windowsettings.h"
@@ -107,6 +109,8 @@ void MainWindow::layOut()
     m_controls = new ControlsBar(m_engine.settings());
     m_view = new JobsView(m_jobs, m_order);
     m_moved = new MovedBar(m_order, *m_view);
+    m_removal = new RowRemoval(m_jobs, m_order, *m_view);
+    m_removed = new RemovedBar(*m_view);
     m_paste = new PasteDesk(*this, m_request);
     m_funnel = new Funnel(m_jobs.stageNames());
     m_summary = new SummaryBar;
@@ -123,6 +127,7 @@ void MainWindow::layOut()
     lowerLayout->addWidget(m_funnel);
     lowerLayout->addWidget(m_view, 1);
     lowerLayout->addWidget(m_moved);
+    lowerLayout->addWidget(m_removed);
 
     m_splitter = new QSplitter(Qt::Vertical);
     m_splitter->setChildrenCollapsible(false);
@@ -208,6 +213,9 @@ void MainWindow::connectTable()
     connect(m_paste, &PasteDesk::failed, m_urls, &UrlsPane::say);
     connect(&m_urls->box(), &UrlsBox::requestsPasted, this,
             [this](const QString &text) { m_paste->openText(tr("Clipboard"), text); });
+    connect(m_removal, &RowRemoval::undone, m_removed, &RemovedBar::dismiss);
+    connect(m_removal, &RowRemoval::said, m_removed, &RemovedBar::say);
+    connect(m_removed, &RemovedBar::undoRequested, m_removal, &RowRemoval::undo);
     connect(m_view, &JobsView::detailsRequested, this, &MainWindow::showDetails);
     connect(m_pipeline, &PipelineDock::applied, &m_jobs, &JobModel::setStageNames);
     connect(m_pipeline, &PipelineDock::applied, m_funnel, &Funnel::setStageNames);
@@ -234,7 +242,8 @@ void MainWindow::addActions()
         m_panes.add(*m_runs, [this] { m_runs->takeFocus(); });
     m_panes.add(*m_detailsDock, [this] { showDetails(); });
     auto *actions = new WindowActions({*this, m_panes, *m_urls, *m_controls, *m_view, *m_commands,
-                                       *m_detailsDock, *m_origins, *m_errors, *m_pipeline, m_runs,
+                                       *m_detailsDock, *m_origins, *m_errors, *m_pipeline,
+                                       m_removal->actions(), m_runs,
                                        m_engine.settings().adaptive, m_export != nullptr});
     connect(actions, &WindowActions::openRequested, m_paste, &PasteDesk::openFile);
     if (m_export)

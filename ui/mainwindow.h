@@ -35,6 +35,8 @@ class Notice;
 class OriginsDock;
 class PasteDesk;
 class PipelineDock;
+class RemovedBar;
+class RowRemoval;
 class RunOffer;
 class SummaryBar;
 class UrlsPane;
@@ -125,6 +127,8 @@ private:
     SummaryBar *m_summary = nullptr;
     JobsView *m_view = nullptr;
     MovedBar *m_moved = nullptr;
+    RowRemoval *m_removal = nullptr;
+    RemovedBar *m_removed = nullptr;
     DetailsDock *m_detailsDock = nullptr;
     DetailsPane *m_details = nullptr;
     DetailsFeed *m_detailsFeed = nullptr;

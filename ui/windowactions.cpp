@@ -142,6 +142,8 @@ void WindowActions::addFileMenu()
 void WindowActions::addEditMenu()
 {
     QMenu &menu = *m_parts.window.menuBar()->addMenu(tr("&Edit"));
+    menu.addActions(m_parts.undo);
+    menu.addSeparator();
     menu.addActions(m_parts.jobs.actionsOnJobs().editing());
 }
 

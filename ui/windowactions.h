@@ -37,6 +37,7 @@ struct WindowParts
     OriginsDock &origins;
     ErrorsDock &errors;
     PipelineDock &pipeline;
+    QList<QAction *> undo; ///< undo and redo
     RunsDock *runs = nullptr;
     bool isAdaptive = true; ///< what the run starts with
     bool canExport = false;

@@ -48,10 +48,11 @@ void JobOrder::takeNewRows(int first, int last)
 {
     m_places.resize(last + 1, -1);
     m_isMarked.resize(static_cast<std::size_t>(last) + 1);
+    m_isRemoved.resize(static_cast<std::size_t>(last) + 1);
     QList<int> matching;
     const qint64 nowMs = steadyNowMs();
     for (int row = first; row <= last; ++row) {
-        if (m_filter.isEmpty() || m_filter.matches(m_jobs.jobs().filterSubject(row, nowMs)))
+        if (isWanted(row, nowMs))
             matching.append(row);
         if (m_index)
             mark(row);
@@ -60,8 +61,45 @@ void JobOrder::takeNewRows(int first, int last)
     schedule();
 }
 
+bool JobOrder::isWanted(int row, qint64 nowMs) const
+{
+    return !isRemoved(row) &&
+           (m_filter.isEmpty() || m_filter.matches(m_jobs.jobs().filterSubject(row, nowMs)));
+}
+
+void JobOrder::setRemoved(const QList<int> &sourceRows, bool isRemoved)
+{
+    bool changes = false;
+    for (const int row : sourceRows) {
+        const bool isPossible = !isRemoved || isFinished(m_jobs.jobs().view(row).state);
+        if (!isPossible || this->isRemoved(row) == isRemoved)
+            continue;
+        m_isRemoved[static_cast<std::size_t>(row)] = isRemoved;
+        m_removed += isRemoved ? 1 : -1;
+        changes = true;
+    }
+    if (!changes)
+        return;
+    m_beginsAnew = true;
+    ask();
+}
+
+/// What runs again is there to be seen, and to be cancelled.
+void JobOrder::bringBackUnfinished(int first, int last)
+{
+    for (int row = first; m_removed > 0 && row <= last; ++row) {
+        if (!isRemoved(row) || isFinished(m_jobs.jobs().view(row).state))
+            continue;
+        m_isRemoved[static_cast<std::size_t>(row)] = false;
+        --m_removed;
+        if (m_index)
+            mark(row);
+    }
+}
+
 void JobOrder::takeChangedRows(const QModelIndex &topLeft, const QModelIndex &bottomRight)
 {
+    bringBackUnfinished(topLeft.row(), bottomRight.row());
     QList<int> places;
     for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
         if (m_places.at(row) >= 0)
@@ -82,7 +120,7 @@ void JobOrder::takeChangedRows(const QModelIndex &topLeft, const QModelIndex &bo
 /// Rows stand as they come, each one below those before it.
 bool JobOrder::isPlain() const
 {
-    return m_sortColumn < 0 && m_filter.isEmpty() && !m_jobs.jobs().hasFamilies();
+    return m_sortColumn < 0 && !isPartial() && !m_jobs.jobs().hasFamilies();
 }
 
 bool JobOrder::isLive() const
@@ -217,7 +255,7 @@ void JobOrder::readRow(int row, qint64 nowMs)
 {
     const JobTable &jobs = m_jobs.jobs();
     m_isMarked[static_cast<std::size_t>(row)] = false;
-    RowKey key{.row = row, .shown = m_filter.matches(jobs.filterSubject(row, nowMs)), .text = {}};
+    RowKey key{.row = row, .shown = isWanted(row, nowMs), .text = {}};
     if (m_sortColumn == JobModel::Url)
         key.text = jobs.url(row);
     else

@@ -48,6 +48,15 @@ public:
     /// How many rows would move, come or go, were the order not frozen.
     [[nodiscard]] int waitingMoves() const { return m_waitingMoves; }
     void applyMoves();
+    /// Takes jobs, by source row, out of what is shown, or lets them back; they stay in the source. One that
+    /// is not finished, or no longer, is shown.
+    void setRemoved(const QList<int> &sourceRows, bool isRemoved);
+    [[nodiscard]] bool isRemoved(int sourceRow) const
+    {
+        return m_isRemoved[static_cast<std::size_t>(sourceRow)];
+    }
+    /// Whether jobs are left out: by the filter or because they were removed.
+    [[nodiscard]] bool isPartial() const { return isFiltered() || m_removed > 0; }
     /// `column` -1: the order of input, jobs that were found in the output of others below those.
     void sort(int column, Qt::SortOrder order) override;
 
@@ -84,6 +93,7 @@ private:
     };
 
     void takeNewRows(int first, int last);
+    void bringBackUnfinished(int first, int last);
     void takeChangedRows(const QModelIndex &topLeft, const QModelIndex &bottomRight);
     [[nodiscard]] bool isPlain() const;
     [[nodiscard]] bool isLive() const;
@@ -95,6 +105,7 @@ private:
     void beginAnew();
     void read();
     void readRow(int row, qint64 nowMs);
+    [[nodiscard]] bool isWanted(int row, qint64 nowMs) const;
     [[nodiscard]] QList<int> parents() const;
     void place();
     [[nodiscard]] static std::shared_ptr<Rearrangement> placed(const Step &step);
@@ -117,6 +128,8 @@ private:
     bool m_refreshIsWanted = false; ///< asked for while held or under way
     QList<int> m_rows;              ///< shown row → source row
     QList<int> m_places;            ///< source row → shown row, -1: not shown
+    std::vector<bool> m_isRemoved;  ///< by source row
+    int m_removed = 0;
     /// Null while rows are shown as they come. Lent to a thread while m_placing runs.
     std::shared_ptr<RowIndex> m_index;
     qsizetype m_placingFrom = 0;  ///< rows shown when it was lent; later ones were added below

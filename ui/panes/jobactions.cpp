@@ -35,6 +35,8 @@ JobActions::JobActions(QTableView &view, JobModel &jobs, JobOrder &order)
     addSeparator();
     addRetries();
     addSeparator();
+    addRemovals();
+    addSeparator();
     addFilters();
     addSeparator();
     addCopies();
@@ -77,6 +79,16 @@ void JobActions::addRetries()
                   u"runAgainAction"_s, {}, nullptr);
     m_again->setMenu(new QMenu(&m_view));
     connect(m_again->menu(), &QMenu::aboutToShow, this, &JobActions::fillAgainMenu);
+}
+
+void JobActions::addRemovals()
+{
+    m_remove = add(tr("Re&move selected"),
+                   tr("Take the rows of the selected jobs that are finished out of the table"),
+                   u"removeAction"_s, QKeySequence::Delete, &JobActions::removeRequested);
+    m_removeFinished = add(tr("Remo&ve all finished"),
+                           tr("Take the rows of all finished jobs that are shown out of the table"),
+                           u"removeFinishedAction"_s, {}, &JobActions::removeFinishedRequested);
 }
 
 /// Their shortcuts are about what has the keyboard.
@@ -157,6 +169,8 @@ void JobActions::update()
     m_again->setEnabled(m_jobs.stageNames().size() > 1 &&
                         anySelected([](const JobView &job) { return job.stored && isFinished(job.state); }));
     m_details->setEnabled(anyFinished || anyUnfinished);
+    m_remove->setEnabled(anyFinished || anyUnfinished);
+    m_removeFinished->setEnabled(m_jobs.jobs().totals().finished() > 0);
     for (QAction *copy : std::as_const(m_copies))
         copy->setEnabled(anyFinished || anyUnfinished);
 }
@@ -186,14 +200,17 @@ void JobActions::updateCancels()
 
     const RunTotals &totals = jobs.totals();
     const bool isFiltered = m_order.isFiltered();
+    m_removeFinished->setText(isFiltered ? tr("Remo&ve the finished jobs shown")
+                                         : tr("Remo&ve all finished"));
     m_cancelSlow->setText(isFiltered ? tr("Cancel the s&low jobs shown")
                                      : tr("Cancel s&low jobs: %1").arg(formatCount(totals.slow)));
     m_cancelSlow->setEnabled(totals.slow > 0);
     m_cancelAll->setText(isFiltered ? tr("Cancel &all jobs shown")
                                     : tr("Cancel &all jobs: %1").arg(formatCount(totals.unfinished())));
     m_cancelAll->setEnabled(totals.unfinished() > 0);
-    m_retryFailed->setText(isFiltered ? tr("Retry the fai&led jobs shown")
-                                      : tr("Retry all fai&led jobs: %1").arg(formatCount(totals.failed)));
+    m_retryFailed->setText(m_order.isPartial()
+                               ? tr("Retry the fai&led jobs shown")
+                               : tr("Retry all fai&led jobs: %1").arg(formatCount(totals.failed)));
     m_retryFailed->setEnabled(totals.failed > 0);
 }
 

@@ -63,10 +63,14 @@ Q_SIGNALS:
     void runAgainRequested(const QList<inflight::JobId> &ids, int stage);
     void detailsRequested();
     void pasteRequested();
+    /// The rows of the selected, or of all finished jobs that are shown, are to be taken out of the table.
+    void removeRequested();
+    void removeFinishedRequested();
 
 private:
     void addOnJobs();
     void addRetries();
+    void addRemovals();
     void addCopies();
     QAction *add(const QString &text, const QString &tip, const QString &name, const QKeySequence &shortcut,
                  void (JobActions::*slot)());
@@ -107,6 +111,8 @@ private:
     QAction *m_filterBy = nullptr;
     QAction *m_again = nullptr;
     QAction *m_details = nullptr;
+    QAction *m_remove = nullptr;
+    QAction *m_removeFinished = nullptr;
     QAction *m_paste = nullptr;
     QAction *m_selectAll = nullptr;
     QList<QAction *> m_copies;

@@ -122,7 +122,8 @@ void JobsView::placeEmptyText()
 {
     m_emptyText->setVisible(m_order.rowCount() == 0);
     m_emptyText->setText(m_jobs.rowCount() == 0 ? tr("Paste URLs above and press Fetch (Ctrl+Enter)")
-                                                : tr("No job matches the filter"));
+                         : m_order.isFiltered() ? tr("No job matches the filter")
+                                                : tr("Every row was removed; Ctrl+Z brings them back"));
     m_emptyText->setGeometry(viewport()->rect());
 }
 
