@@ -4,6 +4,7 @@
 #include "cli/runtimes.h"
 
 #include "cli/texttable.h"
+#include "jobs/humantext.h"
 #include "jobs/jobrecord.h"
 
 #include <QCoreApplication>

@@ -3,11 +3,6 @@
 
 #include "cli/texttable.h"
 
-#include "jobs/humantext.h"
-
-#include <QCoreApplication>
-#include <QLocale>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -15,11 +10,6 @@ using namespace Qt::StringLiterals;
 namespace inflight {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(inflight::TextTable)
-};
 
 QList<qsizetype> widthsOf(const QList<QStringList> &rows)
 {
@@ -57,14 +47,6 @@ QStringList alignedRows(const QList<QStringList> &rows)
     for (const QStringList &row : rows)
         lines.append(alignedRow(row, widths));
     return lines;
-}
-
-QString formatLatency(std::chrono::microseconds time)
-{
-    const double ms = static_cast<double>(time.count()) / 1000;
-    if (ms >= 10)
-        return formatDuration(static_cast<qint64>(ms));
-    return Text::tr("%1 ms").arg(QLocale().toString(ms, 'f', ms < 1 ? 2 : 1));
 }
 
 } // namespace inflight

@@ -7,15 +7,10 @@
 #include <QString>
 #include <QStringList>
 
-#include <chrono>
-
 namespace inflight {
 
 /// Rows of cells under each other: the first column to the left, the others to the right, two blanks between
 /// them. Columns that are empty in every row are left out. Without blanks at the ends of lines.
 QStringList alignedRows(const QList<QStringList> &rows);
-
-/// A time as people compare it: "0.31 ms", "4.2 ms", "320 ms", "4.2 s".
-QString formatLatency(std::chrono::microseconds time);
 
 } // namespace inflight

@@ -4,6 +4,7 @@
 #include "jobs/engine.h"
 
 #include "jobs/changemailbox.h"
+#include "jobs/distributions.h"
 #include "jobs/enginecore.h"
 
 #include <algorithm>
@@ -33,6 +34,8 @@ Engine::Engine(RunSettings settings, RecordSink *sink, QObject *parent)
     m_settings.rate = sane(m_settings.rate);
     m_mailbox = std::make_shared<ChangeMailbox>(
         [this] { QMetaObject::invokeMethod(this, &Engine::deliver, Qt::QueuedConnection); });
+    const auto distributions = std::make_shared<Distributions>();
+    m_distributions = distributions;
     m_thread.setObjectName(u"engine"_s);
     connect(&m_thread, &QThread::finished, this, [this] {
         deliver();
@@ -46,8 +49,8 @@ Engine::Engine(RunSettings settings, RecordSink *sink, QObject *parent)
     starter->moveToThread(&m_thread);
     QMetaObject::invokeMethod(
         starter,
-        [this, sink, starter] {
-            m_core = new EngineCore(m_settings, m_mailbox, sink);
+        [this, sink, starter, distributions] {
+            m_core = new EngineCore(m_settings, m_mailbox, distributions, sink);
             connect(m_core, &EngineCore::notWritten, this, &Engine::notWritten);
             connect(m_core, &EngineCore::triedOut, this, &Engine::triedOut);
             connect(m_core, &EngineCore::lookedInto, this, &Engine::lookedInto);

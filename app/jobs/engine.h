@@ -21,6 +21,7 @@ namespace inflight {
 
 class EngineCore;
 class ChangeMailbox;
+class Distributions;
 class StoredBodies;
 
 /// A job that has ended, and what was received for it.
@@ -117,6 +118,12 @@ public:
     void watch(std::optional<JobId> id);
 
     [[nodiscard]] const RunSettings &settings() const { return m_settings; }
+    /// How long the jobs took that have ended, those that were restored among them. May be asked on any
+    /// thread.
+    [[nodiscard]] const std::shared_ptr<const Distributions> &distributions() const
+    {
+        return m_distributions;
+    }
     /// How many jobs were submitted here; stages find more of them (ChangeBatch::accepted).
     [[nodiscard]] JobId submitted() const { return m_submitted; }
 
@@ -145,6 +152,7 @@ private:
     bool m_stopping = false;
     quint64 m_announced = 0; ///< RunTotals::ended when allFinished() was last emitted
     std::shared_ptr<ChangeMailbox> m_mailbox;
+    std::shared_ptr<const Distributions> m_distributions;
     QThread m_thread;
     EngineCore *m_core = nullptr; ///< lives on m_thread and deletes itself there once closed
 };

@@ -41,7 +41,8 @@ class EngineCore final : public QObject
 
 public:
     /// Created on the engine's thread; `sink` may be null.
-    EngineCore(const RunSettings &settings, std::shared_ptr<ChangeMailbox> mailbox, RecordSink *sink);
+    EngineCore(const RunSettings &settings, std::shared_ptr<ChangeMailbox> mailbox,
+               std::shared_ptr<Distributions> distributions, RecordSink *sink);
     /// Only after closed().
     ~EngineCore() override;
 

@@ -92,6 +92,14 @@ QString formatSeconds(qint64 ms)
     return rounded < minuteMs ? Text::tr("%1 s").arg(rounded / secondMs) : longDuration(rounded);
 }
 
+QString formatLatency(std::chrono::microseconds time)
+{
+    const double ms = static_cast<double>(time.count()) / 1000;
+    if (ms >= 10)
+        return formatDuration(static_cast<qint64>(ms));
+    return Text::tr("%1 ms").arg(numerals().toString(ms, 'f', ms < 1 ? 2 : 1));
+}
+
 QString formatRate(double bytesPerSecond)
 {
     return Text::tr("%1/s").arg(formatBytes(std::llround(bytesPerSecond)));

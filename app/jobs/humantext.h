@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 namespace inflight {
 
 // Figures as people read them, in the numerals of the default locale. Safe on any thread.
@@ -17,6 +19,8 @@ QString formatBytes(qint64 bytes);
 QString formatDuration(qint64 ms);
 /// The same in whole seconds, for figures that are estimates or tick: "0 s", "21 s", "3 min 12 s".
 QString formatSeconds(qint64 ms);
+/// A time as people compare it: "0.31 ms", "4.2 ms", "320 ms", "4.2 s".
+QString formatLatency(std::chrono::microseconds time);
 /// "3.1 MB/s".
 QString formatRate(double bytesPerSecond);
 

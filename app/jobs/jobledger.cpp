@@ -7,6 +7,10 @@
 
 namespace inflight {
 
+JobLedger::JobLedger(std::shared_ptr<Distributions> distributions)
+    : m_distributions(std::move(distributions))
+{}
+
 void JobLedger::append(const QList<JobInput> &inputs, const QList<quint32> &origins)
 {
     Q_ASSERT(inputs.size() == origins.size());
@@ -26,6 +30,8 @@ void JobLedger::setState(JobId id, JobState state)
         return;
     if (m_totals.unfinished() == 0)
         m_totals.firstStartMs = -1;
+    if (m_distributions && isFinished(m_states[id]) && m_records[id])
+        m_distributions->remove(*m_records[id], m_origins[id]);
     move(id, state);
     if (state == JobState::Running && m_totals.firstStartMs < 0)
         m_totals.firstStartMs = steadyNowMs();
@@ -37,6 +43,8 @@ void JobLedger::finish(JobRecordPtr record)
     const JobId id = record->id;
     Q_ASSERT_X(!isFinished(m_states[id]), "JobLedger", "a job ended twice");
     move(id, record->state);
+    if (m_distributions)
+        m_distributions->add(*record, m_origins[id]);
     m_records[id] = std::move(record);
     m_totals.lastEndMs = steadyNowMs();
     ++m_totals.ended;

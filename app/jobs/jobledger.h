@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "jobs/distributions.h"
 #include "jobs/jobrecord.h"
 #include "jobs/runsettings.h"
 
 #include <QHash>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace inflight {
@@ -18,6 +20,9 @@ namespace inflight {
 class JobLedger
 {
 public:
+    /// `distributions`: of the jobs that have ended; null: nobody wants them.
+    explicit JobLedger(std::shared_ptr<Distributions> distributions = nullptr);
+
     /// Adds queued jobs, with ids from size() on.
     void append(const QList<JobInput> &inputs, const QList<quint32> &origins);
 
@@ -43,6 +48,7 @@ private:
     [[nodiscard]] int &counter(JobState state);
     void move(JobId id, JobState state);
 
+    std::shared_ptr<Distributions> m_distributions;
     std::vector<JobInput> m_inputs;
     std::vector<quint32> m_origins;
     std::vector<JobState> m_states;

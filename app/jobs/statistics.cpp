@@ -4,36 +4,11 @@
 #include "jobs/statistics.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace inflight {
 
 using std::chrono::microseconds;
 using std::chrono::milliseconds;
-
-void DurationHistogram::add(microseconds duration)
-{
-    const double us = static_cast<double>(std::max<qint64>(duration.count(), 1));
-    const auto bucket = static_cast<std::size_t>(std::log2(us) * bucketsPerDoubling);
-    ++m_buckets[std::min(bucket, m_buckets.size() - 1)];
-    ++m_count;
-}
-
-std::optional<microseconds> DurationHistogram::quantile(double share) const
-{
-    if (m_count == 0)
-        return std::nullopt;
-    const auto rank = static_cast<qint64>(std::ceil(share * static_cast<double>(m_count)));
-    qint64 seen = 0;
-    std::size_t bucket = 0;
-    for (; bucket < m_buckets.size() - 1; ++bucket) {
-        seen += m_buckets[bucket];
-        if (seen >= rank)
-            break;
-    }
-    // The middle of the bucket, on its logarithmic scale.
-    return microseconds(std::llround(std::exp2((static_cast<double>(bucket) + 0.5) / bucketsPerDoubling)));
-}
 
 void StageStatistics::add(quint32 origin, std::size_t stage, microseconds duration)
 {

@@ -3,31 +3,14 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include "jobs/durationhistogram.h"
 
-#include <array>
 #include <chrono>
 #include <map>
 #include <optional>
 #include <utility>
 
 namespace inflight {
-
-/// Durations counted in logarithmic buckets (eight a doubling, about 9 % wide): a median in constant memory.
-/// The manner of HdrHistogram (https://hdrhistogram.org).
-class DurationHistogram
-{
-public:
-    void add(std::chrono::microseconds duration);
-    [[nodiscard]] qint64 count() const { return m_count; }
-    /// Nothing while empty.
-    [[nodiscard]] std::optional<std::chrono::microseconds> quantile(double share) const;
-
-private:
-    static constexpr int bucketsPerDoubling = 8;
-    std::array<quint32, 36 * bucketsPerDoubling> m_buckets{}; ///< 1 µs to 19 hours
-    qint64 m_count = 0;
-};
 
 /// How long each stage takes at each origin, and from when on one that still runs is called slow: more than
 /// three times the median once 20 are known, before that 5 s. Lives on the engine's thread.

@@ -29,6 +29,8 @@ void give(Sample &sample, JobRecord record)
 {
     record.url = sample.url;
     record.method = sample.method;
+    record.state = sample.job.state;
+    record.durationMs = sample.job.durationMs;
     sample.job.record = std::make_shared<const JobRecord>(std::move(record));
 }
 
@@ -68,6 +70,8 @@ QList<Sample> samples()
     record.headers = {{"ETag", "\"1\""}, {"Set-Cookie", "session=1; Path=/; Domain=.other.test"}};
     record.redirects = {u"http://other.test/next"_s};
     record.attempts = {attempt(900), attempt(600), attempt(20, LostTo::First)};
+    record.stages = {{u"fetch"_s, StageState::Done, 0.0, 1200.0, {}},
+                     {u"parse"_s, StageState::Done, 1200.0, 300.25, {}}};
     give(all[2], record);
     all[3] = {u"http://localhost:8080/missing"_s, {}};
     all[3].job.state = JobState::Failed;
@@ -81,6 +85,8 @@ QList<Sample> samples()
     record.contentType = u"text/html"_s;
     record.httpVersion = u"2"_s;
     record.attempts = {attempt(100)};
+    record.stages = {{u"fetch"_s, StageState::Failed, 0.0, 2000.0, {}},
+                     {u"parse"_s, StageState::Skipped, {}, {}, {}}};
     give(all[3], record);
     all[4] = {u"http://[::1]:9000/slow"_s, {}};
     all[4].found = true;
@@ -208,6 +214,19 @@ private Q_SLOTS:
         row("slower-than:2s", {1, 4});
         row("ttfb:>500ms", {2});
         row("ttfb:<=100ms", {3});
+        row("ttfb:100ms..<600ms", {3});
+        row("ttfb:100ms..600ms", {2, 3});
+        // Of what has ended by itself.
+        row("duration:>=1.5s", {2, 3, 4});
+        row("duration:1s..<2s", {2});
+        row("faster-than:2s", {2});
+        row("faster-than:3s", {2, 3});
+        row("stage-time:fetch:>1s", {2, 3});
+        row("stage-time:fetch:1s..<2s", {2});
+        row("-stage-time:fetch:>1s is:finished", {4, 5});
+        row("stage-time:Parse:300.25ms..301ms", {2});
+        row("stage-time:parse:>300.25ms", {});
+        row("stage-time:save:>=0ms", {});
         // The answer.
         row("status-code:404", {3});
         row("status-code:2xx", {2});
@@ -258,6 +277,15 @@ private Q_SLOTS:
         row("status-code:99..200", "status-code:99..200", 0, "status-code: needs");
         row("error:nonsense", "error:nonsense", 0, "timeout.first_byte");
         row("error:", "error:", 0, "error: needs");
+        row("stage-time:", "stage-time:", 0, "stage-time: needs the name of a stage and a time");
+        row("x stage-time:fetch", "stage-time:fetch", 2, "stage-time: needs the name of a stage and a time");
+        row("stage-time:fetch:", "stage-time:fetch:", 0, "such as stage-time:fetch:>200ms");
+        row("stage-time::>1s", "stage-time::>1s", 0, "needs the name of a stage");
+        row("stage-time:fetch:2s", "stage-time:fetch:2s", 0, "a time needs a comparison or a range");
+        row("stage-time:fetch:>2", "stage-time:fetch:>2", 0, "“2” is not a time with its unit");
+        row("ttfb:1s..<", "ttfb:1s..<", 0, "a number is missing after “<”");
+        row("ttfb:1s..<1s", "ttfb:1s..<1s", 0, "the range ends before it begins");
+        row("faster-than:>1s", "faster-than:>1s", 0, "is not a time with its unit");
         row("domain:", "domain:", 0, "domain: ");
         row("size:>10q", "size:>10q", 0, "“10q” is not a size");
         row("size:>", "size:>", 0, "missing after “>”");

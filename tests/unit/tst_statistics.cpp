@@ -13,32 +13,6 @@ class TestStatistics : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void quantilesAreWithinABucket()
-    {
-        DurationHistogram histogram;
-        QVERIFY(!histogram.quantile(0.5));
-        for (int ms = 1; ms <= 1000; ++ms)
-            histogram.add(std::chrono::milliseconds(ms));
-        QCOMPARE(histogram.count(), 1000);
-        const auto near = [&histogram](double share, double expectedMs) {
-            const double ms = static_cast<double>(histogram.quantile(share)->count()) / 1000;
-            return ms > expectedMs * 0.9 && ms < expectedMs * 1.1;
-        };
-        QVERIFY(near(0.5, 500));
-        QVERIFY(near(0.95, 950));
-        QVERIFY(near(0.99, 990));
-    }
-
-    void extremesHaveABucket()
-    {
-        DurationHistogram histogram;
-        histogram.add(0us);
-        histogram.add(std::chrono::hours(1'000'000));
-        QCOMPARE(histogram.count(), 2);
-        QVERIFY(histogram.quantile(0.0)->count() >= 1);
-        QVERIFY(*histogram.quantile(1.0) > std::chrono::hours(1));
-    }
-
     void slowIsThreeTimesTheMedianOnceTwentyAreKnown()
     {
         StageStatistics statistics;

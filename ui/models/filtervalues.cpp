@@ -75,6 +75,15 @@ QStringList responseHeaders(const JobTable &jobs)
     return {names.begin(), names.end()};
 }
 
+/// A comparison and a range of each stage, to be changed.
+QStringList stageTimes(const QStringList &stages)
+{
+    QStringList values;
+    for (const QString &stage : stages)
+        values << stage + ":>1s"_L1 << stage + ":100ms..1s"_L1;
+    return values;
+}
+
 QStringList origins(const JobTable &jobs, bool hostsAlone)
 {
     std::set<QString> values;
@@ -94,6 +103,8 @@ QStringList filterValues(const QString &keyword, const JobModel &jobs)
         return filterConditions();
     if (keyword == "stage"_L1)
         return jobs.stageNames();
+    if (keyword == "stage-time"_L1)
+        return stageTimes(jobs.stageNames());
     if (keyword == "status-code"_L1)
         return statusCodes(table);
     if (keyword == "error"_L1)

@@ -26,11 +26,7 @@ namespace {
 
 QString timeText(qint64 us)
 {
-    if (us < 0)
-        return u"–"_s;
-    const double ms = static_cast<double>(us) / 1000.0;
-    return ms < 10 ? Funnel::tr("%1 ms").arg(QLocale().toString(ms, 'f', ms < 1 ? 2 : 1))
-                   : formatDuration(us / 1000);
+    return us < 0 ? u"–"_s : formatLatency(std::chrono::microseconds(us));
 }
 
 QString countsText(const StageStatus &stage)

@@ -31,7 +31,13 @@ QList<FilterKeyword> wayKeywords()
         {u"attempt"_s, u">1"_s, Text::tr("how often it was tried"), attemptTerm},
         {u"time"_s, u">2s, 500ms..2s"_s, Text::tr("from its start to its end, or until now"), timeTerm, Time},
         {u"slower-than"_s, u"2s"_s, Text::tr("the same as time:>"), slowerThanTerm, Time},
-        {u"ttfb"_s, u">500ms"_s, Text::tr("from the request to the first byte of the answer"), ttfbTerm},
+        {u"ttfb"_s, u">500ms, 100ms..<200ms"_s, Text::tr("from the request to the first byte of the answer"),
+         ttfbTerm},
+        {u"duration"_s, u">2s, 500ms..2s"_s, Text::tr("from its start to its end, if it was not cancelled"),
+         durationTerm},
+        {u"faster-than"_s, u"500ms"_s, Text::tr("the same as duration:<"), fasterThanTerm},
+        {u"stage-time"_s, u"parse:>200ms, fetch:100ms..2s"_s,
+         Text::tr("in the stage of this name, once the job has ended"), stageTimeTerm},
     };
 }
 

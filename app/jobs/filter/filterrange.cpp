@@ -104,9 +104,13 @@ RangeOrMessage rangeBetween(QStringView lowest, QStringView highest, FilterUnit 
         return Text::tr("the range has neither a begin nor an end.");
     if (const auto message = readEnd(lowest, unit, range.lowest))
         return *message;
-    if (const auto message = readEnd(highest, unit, range.highest))
+    range.highestIncluded = !highest.startsWith(u'<');
+    const QStringView end = range.highestIncluded ? highest : highest.sliced(1);
+    if (end.isEmpty() && !range.highestIncluded)
+        return Text::tr("a number is missing after “%1”.").arg(highest);
+    if (const auto message = readEnd(end, unit, range.highest))
         return *message;
-    if (range.lowest > range.highest)
+    if (range.lowest > range.highest || (range.lowest == range.highest && !range.highestIncluded))
         return Text::tr("the range ends before it begins.");
     return range;
 }

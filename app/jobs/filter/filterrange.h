@@ -30,8 +30,8 @@ struct FilterRange
 /// browsers' filters); times as 500ms, 1.5s, 2m, 1h, which become milliseconds.
 enum class FilterUnit : quint8 { Count, Bytes, Time };
 
-/// `>2`, `>=2`, `<2`, `<=2`, `2..3`, `2..`, `..3`, `2-3` (both ends included), or `2` alone; a translated
-/// clause about what is wrong. A time alone is refused: no duration is exactly 2 s.
+/// `>2`, `>=2`, `<2`, `<=2`, `2..3`, `2..`, `..3`, `2-3` (both ends included), `2..<3` (without its end), or
+/// `2` alone; a translated clause about what is wrong. A time alone is refused: no duration is exactly 2 s.
 std::variant<FilterRange, QString> rangeFromText(QStringView text, FilterUnit unit);
 
 /// The number alone.

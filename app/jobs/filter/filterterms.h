@@ -37,6 +37,9 @@ FilterTestOrMessage attemptTerm(const QString &value);
 FilterTestOrMessage timeTerm(const QString &value);
 FilterTestOrMessage slowerThanTerm(const QString &value);
 FilterTestOrMessage ttfbTerm(const QString &value);
+FilterTestOrMessage durationTerm(const QString &value);
+FilterTestOrMessage fasterThanTerm(const QString &value);
+FilterTestOrMessage stageTimeTerm(const QString &value);
 
 // Of the answer.
 FilterTestOrMessage statusCodeTerm(const QString &value);

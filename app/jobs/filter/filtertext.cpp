@@ -70,14 +70,22 @@ QString filterWithout(const QString &text, const QString &word)
     return joined(text, keeps, u'-' + word);
 }
 
-QString filterToggled(const QString &text, const QString &word)
+QString filterDropped(const QString &text, const QString &word)
+{
+    const FilterWord unwanted = wordsOf(word).value(0);
+    return joined(text, [&unwanted](const FilterWord &each) { return !same(each, unwanted); });
+}
+
+bool filterHas(const QString &text, const QString &word)
 {
     const FilterWord wanted = wordsOf(word).value(0);
     const QList<FilterWord> words = wordsOf(text);
-    const bool isThere =
-        std::ranges::any_of(words, [&wanted](const FilterWord &each) { return same(each, wanted); });
-    return isThere ? joined(text, [&wanted](const FilterWord &each) { return !same(each, wanted); })
-                   : filterWithOnly(text, word);
+    return std::ranges::any_of(words, [&wanted](const FilterWord &each) { return same(each, wanted); });
+}
+
+QString filterToggled(const QString &text, const QString &word)
+{
+    return filterHas(text, word) ? filterDropped(text, word) : filterWithOnly(text, word);
 }
 
 } // namespace inflight

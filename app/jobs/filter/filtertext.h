@@ -16,6 +16,10 @@ QString filterWord(const QString &keyword, const QString &value);
 QString filterWithOnly(const QString &text, const QString &word);
 /// `text` with `word` turned round, and without `word` itself.
 QString filterWithout(const QString &text, const QString &word);
+/// `text` without a trace of `word`.
+QString filterDropped(const QString &text, const QString &word);
+/// Whether `word` is one of the words of `text`.
+bool filterHas(const QString &text, const QString &word);
 /// filterWithOnly(), or, where `word` is in `text` already, `text` without a trace of it.
 QString filterToggled(const QString &text, const QString &word);
 

@@ -3,14 +3,21 @@
 
 #include "jobs/filter/filterrange.h"
 #include "jobs/filter/filterterms.h"
-#include "jobs/jobrecord.h"
+#include "jobs/jobmeasures.h"
 
-#include <algorithm>
+#include <QCoreApplication>
+
+#include <chrono>
 #include <optional>
 
 namespace inflight {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(inflight::JobFilter)
+};
 
 using Measure = std::optional<double> (*)(const FilterSubject &);
 
@@ -57,16 +64,23 @@ std::optional<double> timeOf(const FilterSubject &subject)
                              : std::optional(static_cast<double>(subject.nowMs - job.startedMs));
 }
 
-/// Of the last attempt that was answered.
-std::optional<double> timeToFirstByteOf(const FilterSubject &subject)
+using RecordMeasure = std::optional<std::chrono::microseconds> (*)(const JobRecord &);
+
+/// Of a job that has ended, in milliseconds. The record of one that is looked at while it runs is not its
+/// last word.
+template <typename Function>
+std::optional<double> endedTime(const FilterSubject &subject, Function measure)
 {
-    if (!subject.job.record)
+    if (!subject.job.record || !isFinished(subject.job.state))
         return std::nullopt;
-    const QList<AttemptRecord> &attempts = subject.job.record->attempts;
-    const auto answered = std::find_if(attempts.rbegin(), attempts.rend(), [](const AttemptRecord &attempt) {
-        return attempt.lostTo == LostTo::Nobody && attempt.timings.wait.has_value();
-    });
-    return answered == attempts.rend() ? std::nullopt : answered->timings.wait;
+    const std::optional<std::chrono::microseconds> time = measure(*subject.job.record);
+    return time ? std::optional(static_cast<double>(time->count()) / 1000) : std::nullopt;
+}
+
+template <RecordMeasure measure>
+std::optional<double> endedTimeOf(const FilterSubject &subject)
+{
+    return endedTime(subject, measure);
 }
 
 std::optional<double> attemptOf(const FilterSubject &subject)
@@ -98,7 +112,35 @@ FilterTestOrMessage slowerThanTerm(const QString &value)
 
 FilterTestOrMessage ttfbTerm(const QString &value)
 {
-    return rangeTerm(value, FilterUnit::Time, timeToFirstByteOf);
+    return rangeTerm(value, FilterUnit::Time, endedTimeOf<timeToFirstByte>);
+}
+
+FilterTestOrMessage durationTerm(const QString &value)
+{
+    return rangeTerm(value, FilterUnit::Time, endedTimeOf<wholeTime>);
+}
+
+FilterTestOrMessage fasterThanTerm(const QString &value)
+{
+    const auto most = numberFromText(value, FilterUnit::Time);
+    if (const auto *const message = std::get_if<QString>(&most))
+        return *message;
+    return within({.highest = std::get<double>(most), .highestIncluded = false}, endedTimeOf<wholeTime>);
+}
+
+FilterTestOrMessage stageTimeTerm(const QString &value)
+{
+    const qsizetype colon = value.indexOf(u':');
+    if (colon <= 0 || colon + 1 == value.size())
+        return Text::tr("needs the name of a stage and a time, such as stage-time:fetch:>200ms.");
+    const auto range = rangeFromText(QStringView(value).sliced(colon + 1), FilterUnit::Time);
+    if (const auto *const message = std::get_if<QString>(&range))
+        return *message;
+    return [stage = value.first(colon), wanted = std::get<FilterRange>(range)](const FilterSubject &subject) {
+        const auto time =
+            endedTime(subject, [&stage](const JobRecord &record) { return timeInStage(record, stage); });
+        return time && wanted.contains(*time);
+    };
 }
 
 FilterTestOrMessage attemptTerm(const QString &value)
