@@ -6,6 +6,7 @@
 #include "jobs/engine.h"
 #include "jobs/filter/filtertext.h"
 #include "ui/bulkorders.h"
+#include "ui/distributionsdock.h"
 #include "ui/errorsdock.h"
 #include "ui/models/filtervalues.h"
 #include "ui/models/joborder.h"
@@ -48,6 +49,9 @@ void FilterDesk::connectClicks()
     connect(&m_parts.view, &JobsView::leaveOutRequested, box, &FilterBox::leaveOut);
     connect(&m_parts.origins, &OriginsDock::jobsRequested, box, &FilterBox::showOnly);
     connect(&m_parts.errors, &ErrorsDock::jobsRequested, box, &FilterBox::showOnly);
+    connect(&m_parts.distributions, &DistributionsDock::jobsRequested, box, &FilterBox::showOnly);
+    connect(&m_parts.distributions, &DistributionsDock::wordDropped, box, &FilterBox::drop);
+    connect(box, &FilterBox::textChanged, &m_parts.distributions, &DistributionsDock::noteFilter);
     // Choosing the same again shows all jobs.
     connect(&m_parts.summary, &SummaryBar::jobsRequested, box, &FilterBox::toggle);
     connect(&m_parts.funnel, &Funnel::stageChosen, box,

@@ -9,6 +9,7 @@ namespace inflight {
 
 class BulkOrders;
 class ControlsBar;
+class DistributionsDock;
 class Engine;
 class ErrorsDock;
 class Funnel;
@@ -30,6 +31,7 @@ struct FilterParts
     SummaryBar &summary;
     OriginsDock &origins;
     ErrorsDock &errors;
+    DistributionsDock &distributions;
 };
 
 /// Brings the filter together with all that it acts on and that is clicked to filter by. UI thread.

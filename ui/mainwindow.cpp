@@ -9,6 +9,7 @@
 #include "ui/details/jobcommands.h"
 #include "ui/detailsdock.h"
 #include "ui/detailsfeed.h"
+#include "ui/distributionsdock.h"
 #include "ui/errorsdock.h"
 #include "ui/filterdesk.h"
 #include "ui/jobsexport.h"
@@ -31,6 +32,7 @@
 #include "ui/pipelinedock.h"
 #include "ui/rowremoval.h"
 #include "ui/theme.h"
+#include "ui/throughputdock.h"
 #include "ui/windowactions.h"
 #include "ui/windowsettings.h"
 
@@ -169,7 +171,11 @@ void MainWindow::layOutDocks(const PipelineOptions &pipelineOptions)
     m_detailsDock = new DetailsDock(*this, m_details);
     m_pipeline = new PipelineDock(*this, m_engine, m_jobs, *m_view, pipelineOptions);
     m_errors = new ErrorsDock(*this, m_engine);
+    m_distributions = new DistributionsDock(*this, m_engine);
+    m_throughput = new ThroughputDock(*this, m_engine);
     tabifyDockWidget(m_origins, m_errors);
+    tabifyDockWidget(m_origins, m_distributions);
+    tabifyDockWidget(m_origins, m_throughput);
     tabifyDockWidget(m_origins, m_pipeline);
     m_origins->raise();
 }
@@ -219,9 +225,9 @@ void MainWindow::connectTable()
     connect(m_view, &JobsView::detailsRequested, this, &MainWindow::showDetails);
     connect(m_pipeline, &PipelineDock::applied, &m_jobs, &JobModel::setStageNames);
     connect(m_pipeline, &PipelineDock::applied, m_funnel, &Funnel::setStageNames);
-    new FilterDesk(
-        {m_engine, m_jobs, m_order, *m_controls, *m_view, *m_funnel, *m_summary, *m_origins, *m_errors},
-        this);
+    new FilterDesk({m_engine, m_jobs, m_order, *m_controls, *m_view, *m_funnel, *m_summary, *m_origins,
+                    *m_errors, *m_distributions},
+                   this);
 }
 
 void MainWindow::setUpExport(Exporting *exporting)
@@ -237,12 +243,14 @@ void MainWindow::addActions()
     m_panes.add(*m_view);
     m_panes.add(*m_origins, [this] { m_origins->takeFocus(); });
     m_panes.add(*m_errors, [this] { m_errors->takeFocus(); });
+    m_panes.add(*m_distributions, [this] { m_distributions->takeFocus(); });
+    m_panes.add(*m_throughput, [this] { m_throughput->takeFocus(); });
     m_panes.add(*m_pipeline, [this] { m_pipeline->takeFocus(); });
     if (m_runs)
         m_panes.add(*m_runs, [this] { m_runs->takeFocus(); });
     m_panes.add(*m_detailsDock, [this] { showDetails(); });
     auto *actions = new WindowActions({*this, m_panes, *m_urls, *m_controls, *m_view, *m_commands,
-                                       *m_detailsDock, *m_origins, *m_errors, *m_pipeline,
+                                       *m_detailsDock, *m_origins, *m_errors, *m_distributions, *m_throughput, *m_pipeline,
                                        m_removal->actions(), m_runs,
                                        m_engine.settings().adaptive, m_export != nullptr});
     connect(actions, &WindowActions::openRequested, m_paste, &PasteDesk::openFile);

@@ -23,6 +23,7 @@ class ControlsBar;
 class DetailsDock;
 class DetailsFeed;
 class DetailsPane;
+class DistributionsDock;
 class ErrorsDock;
 class ExportBar;
 class Exporting;
@@ -39,6 +40,7 @@ class RemovedBar;
 class RowRemoval;
 class RunOffer;
 class SummaryBar;
+class ThroughputDock;
 class UrlsPane;
 
 /// What the window opens with.
@@ -135,6 +137,8 @@ private:
     JobCommands *m_commands = nullptr;
     OriginsDock *m_origins = nullptr;
     ErrorsDock *m_errors = nullptr;
+    DistributionsDock *m_distributions = nullptr;
+    ThroughputDock *m_throughput = nullptr;
     PipelineDock *m_pipeline = nullptr;
     RunsDock *m_runs = nullptr;
     PasteDesk *m_paste = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/windowactions.h"
 
 #include "ui/details/jobcommands.h"
+#include "ui/distributionsdock.h"
 #include "ui/errorsdock.h"
 #include "ui/originsdock.h"
 #include "ui/paneround.h"
@@ -243,6 +244,7 @@ void WindowActions::addViewMenu()
     columns.addActions(m_parts.jobs.actionsOnColumns().menu());
     menu.addSeparator();
     addDocks(menu);
+    menu.addActions(m_parts.distributions.menu());
     menu.addSeparator();
     addPanes(menu);
     menu.addSeparator();
@@ -269,6 +271,10 @@ void WindowActions::addDocks(QMenu &menu)
     addDock(menu, m_parts.origins, tr("&Origins pane"), tr("Show or hide the origins and their limits"),
             key(Qt::Key_O));
     addDock(menu, m_parts.errors, tr("&Errors pane"), tr("Show or hide the errors by class"), key(Qt::Key_E));
+    addDock(menu, m_parts.distributions, tr("Distri&butions pane"),
+            tr("Show or hide how long jobs and stages take"), key(Qt::Key_B));
+    addDock(menu, m_parts.throughput, tr("&Throughput pane"),
+            tr("Show or hide how fast the run goes over time"), key(Qt::Key_T));
     addDock(menu, m_parts.pipeline, tr("&Pipeline pane"), tr("Show or hide the stages of the pipeline"),
             key(Qt::Key_P));
     if (m_parts.runs)

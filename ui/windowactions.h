@@ -15,6 +15,7 @@ class QMenu;
 namespace inflight {
 
 class ControlsBar;
+class DistributionsDock;
 class ErrorsDock;
 class JobCommands;
 class JobsView;
@@ -36,6 +37,8 @@ struct WindowParts
     QDockWidget &details;
     OriginsDock &origins;
     ErrorsDock &errors;
+    DistributionsDock &distributions;
+    QDockWidget &throughput;
     PipelineDock &pipeline;
     QList<QAction *> undo; ///< undo and redo
     RunsDock *runs = nullptr;

@@ -18,6 +18,8 @@ public:
     void follow(const ChangeBatch &batch);
     /// Whether anything may change without a word from a person.
     [[nodiscard]] bool isRunning() const;
+    /// Whether anything went through since begin().
+    [[nodiscard]] bool hasMoved() const { return m_now != m_before; }
     /// Measures from `nowMs` (steadyNowMs()) on.
     void begin(qint64 nowMs);
     /// What went through since the last call of this or of begin().
@@ -29,6 +31,8 @@ private:
         quint64 requests = 0;
         quint64 errors = 0;
         qint64 bytes = 0;
+
+        friend bool operator==(const Sums &, const Sums &) = default;
     };
     struct OriginSums
     {

@@ -86,7 +86,9 @@ private Q_SLOTS:
         meter.follow(batch);
         batch.origins = {origin(1, 2)};
         meter.follow(batch);
+        QVERIFY(meter.hasMoved());
         QCOMPARE(meter.take(7'000), (ThroughputSample{3, 2'000, 3, 1}));
+        QVERIFY(!meter.hasMoved());
         QCOMPARE(meter.take(8'000), (ThroughputSample{0, 0, 3, 0}));
     }
 

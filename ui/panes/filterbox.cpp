@@ -66,6 +66,12 @@ void FilterBox::toggle(const QString &word)
     setText(filterToggled(text(), word));
 }
 
+void FilterBox::drop(const QString &word)
+{
+    if (filterHas(text(), word))
+        setText(filterDropped(text(), word));
+}
+
 void FilterBox::keyPressEvent(QKeyEvent *event)
 {
     const bool asks = event->key() == Qt::Key_Down ||

@@ -32,6 +32,7 @@ public:
     void showOnly(const QString &word);
     void leaveOut(const QString &word);
     void toggle(const QString &word);
+    void drop(const QString &word);
 
 Q_SIGNALS:
     void filterChanged(const inflight::JobFilter &filter);
