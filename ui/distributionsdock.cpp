@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QListView>
 #include <QMainWindow>
 #include <QPushButton>
 #include <QSplitter>
@@ -70,7 +71,9 @@ void DistributionsDock::layOut()
     m_origins->setToolTip(tr("Whose jobs are counted"));
     m_origins->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_origins->setMinimumContentsLength(24);
-    m_origins->addItem(tr("All origins"));
+    m_origins->setModel(&m_choice);
+    if (auto *const list = qobject_cast<QListView *>(m_origins->view()))
+        list->setUniformItemSizes(true); // there may be very many
     m_showJobs->setObjectName(u"showDistributionJobs"_s);
     m_showJobs->setAccessibleName(tr("Show jobs"));
     m_showJobs->setToolTip(tr("Filters the table by the origin and the stage that are chosen here"));
@@ -154,13 +157,7 @@ void DistributionsDock::showEvent(QShowEvent *event)
 
 void DistributionsDock::follow(const ChangeBatch &batch)
 {
-    QStringList found;
-    for (const OriginStatus &origin : batch.origins) {
-        // All origins stand before the first.
-        if (static_cast<int>(origin.index) + 1 == m_origins->count() + found.size())
-            found.append(origin.text);
-    }
-    m_origins->addItems(found);
+    m_choice.apply(batch);
     if (isVisible() && !m_pace.isActive())
         m_pace.start();
 }
@@ -180,8 +177,7 @@ int DistributionsDock::currentRow() const
 
 std::optional<quint32> DistributionsDock::origin() const
 {
-    const int index = m_origins->currentIndex();
-    return index > 0 ? std::optional(static_cast<quint32>(index - 1)) : std::nullopt;
+    return OriginChoice::origin(m_origins->currentIndex());
 }
 
 QString DistributionsDock::originWord() const

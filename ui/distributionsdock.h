@@ -5,6 +5,7 @@
 
 #include "ui/models/distributionmodel.h"
 #include "ui/models/histogramscale.h"
+#include "ui/models/originchoice.h"
 
 #include <QDockWidget>
 #include <QTimer>
@@ -23,7 +24,6 @@ namespace inflight {
 
 class Engine;
 class HistogramPlot;
-struct ChangeBatch;
 
 /// The dock of the distributions: how long jobs took as a whole, to their first byte and in each stage, over
 /// all origins or at one; a range of one of them filters the table. It asks the engine for copies of the
@@ -68,7 +68,8 @@ private:
 
     Engine &m_engine;
     DistributionModel m_model;
-    QComboBox *m_origins = nullptr; ///< all of them, then each
+    OriginChoice m_choice;
+    QComboBox *m_origins = nullptr;
     QPushButton *m_showJobs = nullptr;
     QTableView *m_table = nullptr;
     HistogramPlot *m_plot = nullptr;

@@ -5,6 +5,7 @@
 #include "jobs/distributions.h"
 #include "ui/distributionsdock.h"
 #include "ui/models/distributionmodel.h"
+#include "ui/models/originchoice.h"
 #include "ui/panes/histogramplot.h"
 
 #include <QAbstractItemModelTester>
@@ -110,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(it.cell(3, DistributionModel::Jobs), u"30"_s);
         for (int column = DistributionModel::P50; column < DistributionModel::ColumnCount; ++column)
             QVERIFY2(it.cell(0, column).contains(u's'), qPrintable(it.cell(0, column)));
-        QVERIFY(it.plot.accessibleDescription().contains(u"Whole time of 31 jobs: p50 "_s));
+        QVERIFY(it.plot.accessibleDescription().contains(u"Whole time; jobs: 31; p50 "_s));
         QVERIFY(it.plot.accessibleDescription().contains(u", p99.9 "_s));
     }
 
@@ -282,9 +283,29 @@ private Q_SLOTS:
         model.setDistributions({stage(u"fetch"_s, {1ms}), stage(u"empty"_s, {})});
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(fetch.row(), 0);
-        QVERIFY(model.summary(0).startsWith(u"Stage fetch of 1 jobs: p50 1.0 ms, p90 1.0 ms"_s));
+        QVERIFY(model.summary(0).startsWith(u"Stage fetch; jobs: 1; p50 1.0 ms, p90 1.0 ms"_s));
         model.setDistributions({});
         QVERIFY(!fetch.isValid());
+    }
+
+    void originsAreAddedOnce()
+    {
+        OriginChoice choice;
+        const QAbstractItemModelTester tester(&choice,
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(choice.rowCount(), 1);
+        ChangeBatch batch;
+        for (quint32 i = 0; i < 3; ++i) {
+            batch.origins.append(OriginStatus{});
+            batch.origins.last().index = i;
+            batch.origins.last().text = u"http://h%1.test"_s.arg(i);
+        }
+        choice.apply(batch);
+        choice.apply(batch);
+        QCOMPARE(choice.rowCount(), 4);
+        QCOMPARE(choice.index(3).data().toString(), u"http://h2.test"_s);
+        QCOMPARE(OriginChoice::origin(3), 2U);
+        QVERIFY(!OriginChoice::origin(0));
     }
 
     void theAxisIsOfWholeBars()

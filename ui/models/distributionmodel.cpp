@@ -83,7 +83,7 @@ QString DistributionModel::summary(int row) const
     for (int column = P50; column <= P999; ++column)
         parts.append(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + u' ' +
                      text(row, column));
-    return tr("%1 of %2 jobs: %3; shortest %4, longest %5")
+    return tr("%1; jobs: %2; %3; shortest %4, longest %5")
         .arg(name(row), text(row, Jobs), parts.join(", "_L1), text(row, Least), text(row, Most));
 }
 
