@@ -249,10 +249,10 @@ void MainWindow::addActions()
     if (m_runs)
         m_panes.add(*m_runs, [this] { m_runs->takeFocus(); });
     m_panes.add(*m_detailsDock, [this] { showDetails(); });
-    auto *actions = new WindowActions({*this, m_panes, *m_urls, *m_controls, *m_view, *m_commands,
-                                       *m_detailsDock, *m_origins, *m_errors, *m_distributions, *m_throughput, *m_pipeline,
-                                       m_removal->actions(), m_runs,
-                                       m_engine.settings().adaptive, m_export != nullptr});
+    auto *actions =
+        new WindowActions({*this, m_panes, *m_urls, *m_controls, *m_view, *m_commands, *m_detailsDock,
+                           *m_origins, *m_errors, *m_distributions, *m_throughput, *m_pipeline,
+                           m_removal->actions(), m_runs, m_engine.settings().adaptive, m_export != nullptr});
     connect(actions, &WindowActions::openRequested, m_paste, &PasteDesk::openFile);
     if (m_export)
         connect(actions, &WindowActions::exportRequested, m_export, &JobsExport::ask);

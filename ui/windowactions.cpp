@@ -271,8 +271,8 @@ void WindowActions::addDocks(QMenu &menu)
     addDock(menu, m_parts.origins, tr("&Origins pane"), tr("Show or hide the origins and their limits"),
             key(Qt::Key_O));
     addDock(menu, m_parts.errors, tr("&Errors pane"), tr("Show or hide the errors by class"), key(Qt::Key_E));
-    addDock(menu, m_parts.distributions, tr("Distri&butions pane"),
-            tr("Show or hide how long jobs and stages take"), key(Qt::Key_B));
+    addDock(menu, m_parts.distributions, tr("D&istributions pane"),
+            tr("Show or hide how long jobs and stages take"), key(Qt::Key_I));
     addDock(menu, m_parts.throughput, tr("&Throughput pane"),
             tr("Show or hide how fast the run goes over time"), key(Qt::Key_T));
     addDock(menu, m_parts.pipeline, tr("&Pipeline pane"), tr("Show or hide the stages of the pipeline"),

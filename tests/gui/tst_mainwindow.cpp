@@ -336,12 +336,13 @@ private Q_SLOTS:
         story.view()->selectRow(0);
         story.find<QPlainTextEdit>(u"urls"_s)->setFocus();
         QStringList visited;
-        for (int i = 0; i < 6; ++i) {
+        for (int i = 0; i < 8; ++i) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
             visited.append(QApplication::focusWidget()->objectName());
         }
         QCOMPARE(visited, (QStringList{u"pause"_s, u"jobs"_s, u"originTable"_s, u"errorTable"_s,
-                                       u"detailsOverview"_s, u"urls"_s}));
+                                       u"distributionTable"_s, u"throughputChart"_s, u"detailsOverview"_s,
+                                       u"urls"_s}));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
         QCOMPARE(QApplication::focusWidget()->objectName(), u"detailsOverview"_s);
     }
