@@ -3,6 +3,7 @@
 
 #include "ui/glyphs.h"
 
+#include <QFontMetrics>
 #include <QHash>
 #include <QPainter>
 #include <QPainterPath>
@@ -143,6 +144,11 @@ Glyph glyphOf(StageState state)
         break;
     }
     Q_UNREACHABLE();
+}
+
+int glyphSide(const QFontMetrics &metrics)
+{
+    return metrics.height();
 }
 
 QPixmap glyphPixmap(Glyph glyph, const QColor &color, int side, qreal devicePixelRatio)

@@ -8,6 +8,8 @@
 #include <QColor>
 #include <QPixmap>
 
+class QFontMetrics;
+
 namespace inflight {
 
 /// Small shapes that tell states apart without colour.
@@ -16,6 +18,9 @@ enum class Glyph : quint8 { Ring, Play, Clock, Alert, Check, Cross, Slash, Dash,
 Glyph glyphOf(const JobView &job);
 /// Only for states that are shown by a glyph: not Pending, not Running.
 Glyph glyphOf(StageState state);
+
+/// The side of a glyph beside words of this font.
+int glyphSide(const QFontMetrics &metrics);
 
 /// `glyph` in a square of `side` device-independent pixels. Drawn with antialiasing once and kept: painting
 /// it again costs no more than a plain rectangle. UI thread.

@@ -8,6 +8,7 @@
 
 #include <QPaintDevice>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -28,7 +29,7 @@ void drawFrame(QPainter &painter, const QRect &rect, const QColor &color)
 
 void drawGlyph(QPainter &painter, const QRect &rect, Glyph glyph, const QColor &color)
 {
-    const int side = std::min({rect.height() - 2, rect.width(), 12});
+    const int side = std::min(rect.height() - 2, rect.width());
     if (side < 5)
         return;
     const QPixmap pixmap = glyphPixmap(glyph, color, side, painter.device()->devicePixelRatioF());
@@ -36,21 +37,30 @@ void drawGlyph(QPainter &painter, const QRect &rect, Glyph glyph, const QColor &
                        pixmap);
 }
 
-void paintRunning(QPainter &painter, const QRect &rect, const StageView &stage, const Theme &theme,
-                  qint64 nowMs)
+/// What all segments of a strip are painted by.
+struct Look
 {
+    const Theme &theme;
+    Qt::LayoutDirection direction;
+    qint64 nowMs;
+};
+
+void paintRunning(QPainter &painter, const QRect &rect, const StageView &stage, const Look &look)
+{
+    const Theme &theme = look.theme;
     const QColor color = theme.fill(Tone::Active);
     painter.fillRect(rect, theme.wash(Tone::Active));
     const QRect inside = rect.adjusted(1, 1, -1, -1);
     if (stage.permille >= 0) {
         const int width = inside.width() * std::min<int>(stage.permille, 1000) / 1000;
-        painter.fillRect(inside.left(), inside.top(), width, inside.height(), color);
+        const QRect filled(inside.left(), inside.top(), width, inside.height());
+        painter.fillRect(QStyle::visualRect(look.direction, inside, filled), color);
     } else {
         constexpr qint64 periodMs = 1600;
         const int block = std::max(inside.width() / 4, 3);
         const int travel = inside.width() - block;
         // There and back again, so that the block never seems to have started anew.
-        const qint64 phase = nowMs % (2 * periodMs);
+        const qint64 phase = look.nowMs % (2 * periodMs);
         const qint64 way = phase < periodMs ? phase : 2 * periodMs - phase;
         painter.fillRect(inside.left() + static_cast<int>(travel * way / periodMs), inside.top(), block,
                          inside.height(), color);
@@ -58,9 +68,9 @@ void paintRunning(QPainter &painter, const QRect &rect, const StageView &stage, 
     drawFrame(painter, rect, color);
 }
 
-void paintSegment(QPainter &painter, const QRect &rect, const StageView &stage, const Theme &theme,
-                  qint64 nowMs)
+void paintSegment(QPainter &painter, const QRect &rect, const StageView &stage, const Look &look)
 {
+    const Theme &theme = look.theme;
     const Tone tone = toneOf(stage.state);
     switch (stage.state) {
     case StageState::Pending:
@@ -72,7 +82,7 @@ void paintSegment(QPainter &painter, const QRect &rect, const StageView &stage, 
         drawGlyph(painter, rect, Glyph::Dots, theme.text(tone));
         break;
     case StageState::Running:
-        paintRunning(painter, rect, stage, theme, nowMs);
+        paintRunning(painter, rect, stage, look);
         break;
     case StageState::Done:
         // What went well recedes, what failed stands out.
@@ -97,18 +107,19 @@ void paintSegment(QPainter &painter, const QRect &rect, const StageView &stage, 
 
 } // namespace
 
-QRect stageSegment(const QRect &strip, int stage, int count)
+QRect stageSegment(const QRect &strip, int stage, int count, Qt::LayoutDirection direction)
 {
+    const int place = direction == Qt::RightToLeft ? count - 1 - stage : stage;
     const int room = strip.width() - gap * (count - 1);
-    const int left = strip.left() + room * stage / count + gap * stage;
-    const int right = strip.left() + room * (stage + 1) / count + gap * stage;
+    const int left = strip.left() + room * place / count + gap * place;
+    const int right = strip.left() + room * (place + 1) / count + gap * place;
     return {left, strip.top(), right - left, strip.height()};
 }
 
-int stageAt(const QRect &strip, int x, int count)
+int stageAt(const QRect &strip, int x, int count, Qt::LayoutDirection direction)
 {
     for (int stage = 0; stage < count; ++stage) {
-        const QRect segment = stageSegment(strip, stage, count);
+        const QRect segment = stageSegment(strip, stage, count, direction);
         if (x >= segment.left() && x < segment.left() + segment.width() + gap)
             return stage;
     }
@@ -116,12 +127,13 @@ int stageAt(const QRect &strip, int x, int count)
 }
 
 void paintStageStrip(QPainter &painter, const QRect &strip, const QList<StageView> &stages, int count,
-                     const QPalette &palette, qint64 nowMs)
+                     const QPalette &palette, qint64 nowMs, Qt::LayoutDirection direction)
 {
     const Theme theme = Theme::of(palette);
+    const Look look{theme, direction, nowMs};
     for (int stage = 0; stage < count; ++stage) {
         const StageView view = stage < stages.size() ? stages.at(stage) : StageView{};
-        paintSegment(painter, stageSegment(strip, stage, count), view, theme, nowMs);
+        paintSegment(painter, stageSegment(strip, stage, count, direction), view, look);
     }
 }
 

@@ -18,9 +18,10 @@ namespace inflight {
 
 namespace {
 
-QRect stripIn(const QRect &cell)
+QRect stripIn(const QStyleOptionViewItem &option)
 {
-    constexpr int height = 14;
+    const QRect &cell = option.rect;
+    const int height = option.fontMetrics.height();
     constexpr int margin = 4;
     return {cell.left() + margin, cell.top() + (cell.height() - height) / 2, cell.width() - 2 * margin,
             height};
@@ -32,13 +33,13 @@ void StageStripDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
                                const QModelIndex &index) const
 {
     paintCellGround(*painter, option);
-    const QRect strip = stripIn(option.rect);
+    const QRect strip = stripIn(option);
     // The colours are made for Base: on a selected row the strip brings its own ground.
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(strip.adjusted(-2, -2, 2, 2), Theme::of(option.palette).base());
     const auto job = index.data(JobModel::ViewRole).value<JobView>();
     const auto count = static_cast<int>(index.data(JobModel::StageNamesRole).toStringList().size());
-    paintStageStrip(*painter, strip, job.stages, count, option.palette, steadyNowMs());
+    paintStageStrip(*painter, strip, job.stages, count, option.palette, steadyNowMs(), option.direction);
 }
 
 bool StageStripDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
@@ -47,16 +48,16 @@ bool StageStripDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const QStringList names = index.data(JobModel::StageNamesRole).toStringList();
-    const QRect strip = stripIn(option.rect);
+    const QRect strip = stripIn(option);
     const auto count = static_cast<int>(names.size());
-    const int stage = stageAt(strip, event->pos().x(), count);
+    const int stage = stageAt(strip, event->pos().x(), count, option.direction);
     if (stage < 0) {
         QToolTip::hideText();
         return true;
     }
     const auto job = index.data(JobModel::ViewRole).value<JobView>();
     QToolTip::showText(event->globalPos(), stageText(job, stage, names, steadyNowMs()), view->viewport(),
-                       stageSegment(strip, stage, count));
+                       stageSegment(strip, stage, count, option.direction));
     return true;
 }
 

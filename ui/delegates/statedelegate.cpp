@@ -10,20 +10,31 @@
 #include "ui/theme.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace inflight {
 
 namespace {
 
 constexpr int margin = 6;
-constexpr int glyphSide = 14;
 
-/// Draws from the left of `cell`; gives what is left of it.
-QRect drawGlyph(QPainter &painter, const QRect &cell, Glyph glyph, const QColor &color)
+/// What is left of `cell` behind the first `width` pixels.
+QRect behind(const QStyleOptionViewItem &option, const QRect &cell, int width)
 {
-    const QPixmap pixmap = glyphPixmap(glyph, color, glyphSide, painter.device()->devicePixelRatioF());
-    painter.drawPixmap(cell.left(), cell.top() + (cell.height() - glyphSide) / 2, pixmap);
-    return cell.adjusted(glyphSide + margin, 0, 0, 0);
+    return option.direction == Qt::RightToLeft ? cell.adjusted(0, 0, -width, 0)
+                                               : cell.adjusted(width, 0, 0, 0);
+}
+
+/// Draws from where reading begins in `cell`; gives what is left of it.
+QRect drawGlyph(QPainter &painter, const QStyleOptionViewItem &option, const QRect &cell, Glyph glyph,
+                const QColor &color)
+{
+    const int side = glyphSide(option.fontMetrics);
+    const QRect place =
+        QStyle::alignedRect(option.direction, Qt::AlignLeading | Qt::AlignVCenter, QSize(side, side), cell);
+    painter.drawPixmap(place.topLeft(),
+                       glyphPixmap(glyph, color, side, painter.device()->devicePixelRatioF()));
+    return behind(option, cell, side + margin);
 }
 
 QRect drawWords(QPainter &painter, const QStyleOptionViewItem &option, const QRect &cell,
@@ -32,7 +43,7 @@ QRect drawWords(QPainter &painter, const QStyleOptionViewItem &option, const QRe
     painter.setPen(color);
     if (cell.width() > 2 * margin)
         drawCellText(painter, option, cell, words);
-    return cell.adjusted(option.fontMetrics.horizontalAdvance(words) + margin, 0, 0, 0);
+    return behind(option, cell, option.fontMetrics.horizontalAdvance(words) + margin);
 }
 
 } // namespace
@@ -47,11 +58,11 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
     const QColor tone = cellTextColor(option, theme.text(toneOf(job)));
     const QColor words = cellTextColor(option, option.palette.color(QPalette::Text));
-    QRect rest = drawGlyph(*painter, cell, glyphOf(job), tone);
+    QRect rest = drawGlyph(*painter, option, cell, glyphOf(job), tone);
     rest = drawWords(*painter, option, rest, stateWord(job.state), words);
     if (job.insecure) {
         const QColor caution = cellTextColor(option, theme.text(Tone::Caution));
-        rest = drawGlyph(*painter, rest, Glyph::OpenLock, caution);
+        rest = drawGlyph(*painter, option, rest, Glyph::OpenLock, caution);
         rest = drawWords(*painter, option, rest, insecureText(job), caution);
     }
     drawWords(*painter, option, rest, index.data(JobModel::DetailRole).toString(),

@@ -6,12 +6,12 @@
 #include "jobs/humantext.h"
 #include "jobs/requestof.h"
 #include "ui/details/headerstable.h"
+#include "ui/fixedfont.h"
 #include "ui/models/curltext.h"
 #include "ui/panes/html.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QFontDatabase>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTableView>
@@ -50,7 +50,7 @@ RequestPage::RequestPage()
     m_body->setAccessibleName(tr("Request body"));
     m_body->setReadOnly(true);
     m_body->setTabChangesFocus(true);
-    m_body->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_body->setFont(fixedFont());
     m_bodyTitle->setObjectName(u"requestBodyTitle"_s);
     m_secrets->setObjectName(u"requestSecrets"_s);
     m_secrets->setToolTip(tr("Keys, tokens, cookies and passwords as they are sent"));

@@ -6,11 +6,11 @@
 #include "input/urlline.h"
 #include "jobs/humantext.h"
 #include "jobs/requestgiven.h"
+#include "ui/fixedfont.h"
 #include "ui/panes/notice.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -36,7 +36,7 @@ QPlainTextEdit *makeEdit(const QString &name, const QString &title, int lines)
     auto *const edit = new QPlainTextEdit;
     edit->setObjectName(name);
     edit->setAccessibleName(title);
-    edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    edit->setFont(fixedFont());
     edit->setTabChangesFocus(true);
     edit->setLineWrapMode(QPlainTextEdit::NoWrap);
     edit->setMinimumHeight(lines * edit->fontMetrics().lineSpacing());

@@ -6,6 +6,7 @@
 #include "jobs/runsettings.h"
 #include "ui/panes/filterbox.h"
 #include "ui/panes/floatingmessage.h"
+#include "ui/panes/flowlayout.h"
 #include "ui/panes/notice.h"
 #include "ui/panes/rateedit.h"
 #include "ui/panes/savedfiltersbutton.h"
@@ -34,8 +35,8 @@ ControlsBar::ControlsBar(const RunSettings &settings, QWidget *parent)
     , m_complaint(new FloatingMessage(*m_filter))
     , m_notice(new Notice(Tone::Caution, Glyph::OpenLock))
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(6);
+    auto *const groups = new FlowLayout(6);
+    QBoxLayout *row = addGroup(*groups);
     m_pause = addButton(*row, tr("&Pause"), u"pause"_s,
                         tr("Start nothing new; what is in flight goes on (Ctrl+P)"));
     m_pause->setAccessibleName(tr("Pause"));
@@ -50,6 +51,7 @@ ControlsBar::ControlsBar(const RunSettings &settings, QWidget *parent)
                               tr("Queue every failed job again (Ctrl+Shift+R)"));
     m_retryFailed->setAccessibleName(tr("Retry failed"));
     row->addSpacing(12);
+    row = addGroup(*groups);
     m_concurrency = addNumber(*row, tr("Conc&urrency"), u"concurrency"_s, settings.concurrency,
                               tr("Most jobs in flight at once; acts at once"));
     m_concurrency->setAccessibleName(tr("Concurrency"));
@@ -63,6 +65,7 @@ ControlsBar::ControlsBar(const RunSettings &settings, QWidget *parent)
     m_rate->setToolTip(tr("Most requests started to one host, such as 5/s, 100/m or 5/15s; empty: no limit"));
     m_rate->setFixedWidth(fontMetrics().horizontalAdvance(u"1000/60s"_s) + 14);
     row->addSpacing(12);
+    row = addGroup(*groups);
     row->addWidget(m_filter, 1);
     m_filter->setMinimumWidth(20 * fontMetrics().averageCharWidth());
 
@@ -72,7 +75,7 @@ ControlsBar::ControlsBar(const RunSettings &settings, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    layout->addLayout(row);
+    layout->addLayout(groups);
     layout->addWidget(m_notice);
     m_notice->setObjectName(u"insecureNotice"_s);
     if (settings.transport.insecure) {
@@ -84,6 +87,17 @@ ControlsBar::ControlsBar(const RunSettings &settings, QWidget *parent)
     setFocusProxy(m_pause);
     connectAll();
     follow({});
+}
+
+/// What stays side by side when the bar is too narrow for all of it.
+QBoxLayout *ControlsBar::addGroup(QLayout &groups)
+{
+    auto *const group = new QWidget;
+    auto *const row = new QHBoxLayout(group);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    groups.addWidget(group);
+    return row;
 }
 
 QPushButton *ControlsBar::addButton(QBoxLayout &row, const QString &text, const QString &name,

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void rateChanged(inflight::RateLimit rate);
 
 private:
+    QBoxLayout *addGroup(QLayout &groups);
     QPushButton *addButton(QBoxLayout &row, const QString &text, const QString &name, const QString &toolTip);
     void keepWidth(QPushButton &button, const QString &otherText);
     void addCaption(QBoxLayout &row, const QString &text, QWidget *buddy);

@@ -170,7 +170,8 @@ bool Funnel::eventFilter(QObject *object, QEvent *event)
     }
     if (key != Qt::Key_Left && key != Qt::Key_Right)
         return QWidget::eventFilter(object, event);
-    const qsizetype next = present + (key == Qt::Key_Right ? 1 : -1);
+    const auto onwards = layoutDirection() == Qt::RightToLeft ? Qt::Key_Left : Qt::Key_Right;
+    const qsizetype next = present + (key == onwards ? 1 : -1);
     if (next >= 0 && next < m_cells.size()) {
         m_cells.at(next)->setFocus(Qt::OtherFocusReason);
         m_area->ensureWidgetVisible(m_cells.at(next));

@@ -5,6 +5,7 @@
 
 #include "ui/models/jobmodel.h"
 
+#include <QDataStream>
 #include <QHeaderView>
 #include <QScopedValueRollback>
 #include <QTableView>
@@ -38,14 +39,24 @@ QHeaderView &JobColumns::header() const
 
 QByteArray JobColumns::save() const
 {
-    return header().saveState();
+    QByteArray columns;
+    QDataStream stream(&columns, QIODevice::WriteOnly);
+    stream << m_view.fontMetrics().height() << header().saveState();
+    return columns;
 }
 
 void JobColumns::restore(const QByteArray &columns)
 {
-    if (!header().restoreState(columns))
+    QDataStream stream(columns);
+    int textHeight = 0;
+    QByteArray state;
+    stream >> textHeight >> state;
+    if (!header().restoreState(state))
         return;
-    m_stateIsShared = false;
+    // Widths are in pixels: those of smaller letters would cut larger ones off.
+    m_stateIsShared = textHeight != m_view.fontMetrics().height();
+    if (m_stateIsShared)
+        setDefaultWidths();
     Q_EMIT changed();
 }
 
@@ -114,13 +125,20 @@ void JobColumns::reset()
 void JobColumns::setDefaultWidths()
 {
     m_fitting = true;
-    m_view.setColumnWidth(JobModel::Stages, 30 * static_cast<int>(m_jobs.stageNames().size()) + 8);
-    m_view.setColumnWidth(JobModel::Status, widthOf(u"Status"_s));
+    m_view.setColumnWidth(
+        JobModel::Stages,
+        (2 * m_view.fontMetrics().height() + 2) * static_cast<int>(m_jobs.stageNames().size()) + 8);
+    m_view.setColumnWidth(JobModel::Status, widthOf(titleOf(JobModel::Status)));
     m_view.setColumnWidth(JobModel::Size, widthOf(u"999.9 MB"_s));
     m_view.setColumnWidth(JobModel::Time, widthOf(u"59 min 59 s"_s));
-    m_view.setColumnWidth(JobModel::Cancel, widthOf(u"Cancel"_s) + 8);
+    m_view.setColumnWidth(JobModel::Cancel, widthOf(titleOf(JobModel::Cancel)) + 8);
     m_fitting = false;
     shareState();
+}
+
+QString JobColumns::titleOf(int column) const
+{
+    return m_view.model()->headerData(column, Qt::Horizontal).toString();
 }
 
 int JobColumns::widthOf(const QString &sample) const

@@ -47,6 +47,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QHeaderView &header() const;
     [[nodiscard]] int placeBeside(int column, int step) const;
+    [[nodiscard]] QString titleOf(int column) const;
     [[nodiscard]] int widthOf(const QString &sample) const;
     void setDefaultWidths();
     void shareState();

@@ -11,12 +11,6 @@
 
 namespace inflight {
 
-namespace {
-
-constexpr int glyphSide = 16;
-
-} // namespace
-
 Notice::Notice(Tone tone, Glyph glyph, QWidget *parent)
     : QFrame(parent)
     , m_tone(tone)
@@ -27,7 +21,7 @@ Notice::Notice(Tone tone, Glyph glyph, QWidget *parent)
 {
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_picture->setFixedWidth(glyphSide);
+    m_picture->setFixedWidth(glyphSide(fontMetrics()));
     m_row->setContentsMargins(8, 4, 8, 4);
     m_row->addWidget(m_picture, 0, Qt::AlignTop);
     m_row->addWidget(m_words, 1);
@@ -65,7 +59,8 @@ void Notice::applyTheme()
         washed.setColor(QPalette::WindowText, washed.color(QPalette::Text));
         setPalette(washed);
     }
-    m_picture->setPixmap(glyphPixmap(m_glyph, theme.text(m_tone), glyphSide, devicePixelRatioF()));
+    m_picture->setPixmap(
+        glyphPixmap(m_glyph, theme.text(m_tone), glyphSide(fontMetrics()), devicePixelRatioF()));
 }
 
 } // namespace inflight

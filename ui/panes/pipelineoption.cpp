@@ -3,12 +3,12 @@
 
 #include "ui/panes/pipelineoption.h"
 
+#include "ui/fixedfont.h"
 #include "ui/models/optionlines.h"
 #include "ui/panes/pipelinenumber.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFontDatabase>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
@@ -142,7 +142,7 @@ private:
         : PipelineOption(option, box)
         , m_box(box)
     {
-        box->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        box->setFont(fixedFont());
         box->setTabChangesFocus(true);
         box->setLineWrapMode(QPlainTextEdit::NoWrap);
         box->setPlaceholderText(placeholder());

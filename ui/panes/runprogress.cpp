@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -52,7 +53,8 @@ void RunProgress::paintEvent(QPaintEvent *)
         const int left = static_cast<int>(width() * (counted / all));
         counted += count;
         const int right = static_cast<int>(width() * (counted / all));
-        painter.fillRect(left, 0, right - left, height(), color);
+        painter.fillRect(
+            QStyle::visualRect(layoutDirection(), rect(), QRect(left, 0, right - left, height())), color);
     };
     paintPart(m_totals.succeeded, theme.fill(Tone::Good));
     paintPart(m_totals.failed, theme.fill(Tone::Bad));

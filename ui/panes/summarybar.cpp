@@ -23,7 +23,6 @@ namespace inflight {
 
 namespace {
 
-constexpr int glyphSide = 14;
 constexpr std::array order{JobState::Queued,    JobState::Running, JobState::BackingOff,
                            JobState::Succeeded, JobState::Failed,  JobState::Cancelled};
 
@@ -123,7 +122,7 @@ void SummaryBar::addCounter(QBoxLayout &row, JobState state)
 {
     Counter &counter = m_counters[place(state)];
     counter.glyph = new QLabel;
-    counter.glyph->setFixedWidth(glyphSide);
+    counter.glyph->setFixedWidth(glyphSide(fontMetrics()));
     counter.text = new LinkLabel;
     counter.text->setToolTip(tr("Click to show these jobs, or all of them again"));
     counter.text->setAccessibleDescription(counter.text->toolTip());
@@ -209,8 +208,8 @@ void SummaryBar::paintGlyphs()
     for (const JobState state : order) {
         JobView sample;
         sample.state = state;
-        m_counters[place(state)].glyph->setPixmap(
-            glyphPixmap(glyphOf(sample), theme.text(toneOf(sample)), glyphSide, devicePixelRatioF()));
+        m_counters[place(state)].glyph->setPixmap(glyphPixmap(glyphOf(sample), theme.text(toneOf(sample)),
+                                                              glyphSide(fontMetrics()), devicePixelRatioF()));
     }
 }
 

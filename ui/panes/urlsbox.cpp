@@ -4,9 +4,9 @@
 #include "ui/panes/urlsbox.h"
 
 #include "input/inputformat.h"
+#include "ui/fixedfont.h"
 #include "ui/theme.h"
 
-#include <QFontDatabase>
 #include <QMimeData>
 #include <QPaintEvent>
 #include <QPainter>
@@ -62,9 +62,10 @@ UrlsBox::UrlsBox(QWidget *parent)
 {
     setObjectName(u"urls"_s);
     setAccessibleName(tr("URLs"));
-    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setFont(fixedFont());
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setTabChangesFocus(true);
+    setLayoutDirection(Qt::LeftToRight); // as URLs are, in whatever language the window is
     setPlaceholderText(tr("Paste URLs here, one a line, then press Ctrl+Enter to fetch them.\n"
                           "Blank lines and lines that begin with # are skipped."));
     connect(this, &QPlainTextEdit::blockCountChanged, this, &UrlsBox::layGutter);
