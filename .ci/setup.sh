@@ -12,7 +12,7 @@ build_packages=(
 )
 test_packages=(
     clang-19 clang-tidy-19 libclang-rt-19-dev llvm-19 clang-format
-    nlohmann-json3-dev openssl jq nginx-light squid python3 procps xvfb
+    nlohmann-json3-dev openssl jq nginx-light squid python3 procps xvfb xauth dbus at-spi2-core python3-pyatspi gir1.2-atspi-2.0
 )
 
 say() { printf '%s\n' "$*" >&2; }

@@ -63,6 +63,7 @@ ControlsBar::ControlsBar(const RunSettings &settings, QWidget *parent)
     m_rate->setObjectName(u"rate"_s);
     m_rate->setAccessibleName(tr("Rate"));
     m_rate->setToolTip(tr("Most requests started to one host, such as 5/s, 100/m or 5/15s; empty: no limit"));
+    m_rate->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_rate->setFixedWidth(fontMetrics().horizontalAdvance(u"1000/60s"_s) + 14);
     row->addSpacing(12);
     row = addGroup(*groups);

@@ -11,6 +11,7 @@
 #include "ui/panes/columnactions.h"
 #include "ui/panes/jobactions.h"
 #include "ui/panes/jobcolumns.h"
+#include "ui/panes/jobsaccessible.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -33,6 +34,7 @@ JobsView::JobsView(JobModel &jobs, JobOrder &order, QWidget *parent)
     , m_order(order)
     , m_emptyText(new QLabel(viewport()))
 {
+    JobsAccessible::install(); // before anything asks for the interface
     setObjectName(u"jobs"_s);
     setAccessibleName(tr("Jobs"));
     m_actions = new JobActions(*this, jobs, order);
@@ -88,7 +90,7 @@ void JobsView::setUpTable()
     setContextMenuPolicy(Qt::ActionsContextMenu);
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
-    setMinimumHeight(6 * fontMetrics().height());
+    setMinimumHeight(5 * fontMetrics().height());
 }
 
 void JobsView::setUpHeaders()
@@ -145,14 +147,20 @@ void JobsView::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (isPlain && currentIndex().column() == JobModel::Cancel &&
-        (isEnter || event->key() == Qt::Key_Space)) {
-        cancelAt(currentIndex());
-    } else if (isPlain && isEnter && currentIndex().isValid()) {
-        Q_EMIT detailsRequested();
-    } else {
+    const bool isSpaceOnCancel = event->key() == Qt::Key_Space && currentIndex().column() == JobModel::Cancel;
+    if (isPlain && currentIndex().isValid() && (isEnter || isSpaceOnCancel))
+        press(currentIndex());
+    else
         QTableView::keyPressEvent(event);
-    }
+}
+
+void JobsView::press(const QModelIndex &index)
+{
+    if (index.column() == JobModel::Cancel)
+        return cancelAt(index);
+    if (index != currentIndex())
+        setCurrentIndex(index);
+    Q_EMIT detailsRequested();
 }
 
 void JobsView::keyboardSearch(const QString &)

@@ -43,6 +43,9 @@ public:
     /// There is a filter, or another one, or none any more.
     void noteFilter();
 
+    /// What Enter does in this cell: cancels its job in the column for that, else shows its details.
+    void press(const QModelIndex &index);
+
     void keyboardSearch(const QString &search) override;
 
 Q_SIGNALS:
