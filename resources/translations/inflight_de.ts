@@ -152,6 +152,21 @@
     </message>
 </context>
 <context>
+    <name>inflight::BodySaver</name>
+    <message>
+        <source>Saved %1 to %2.</source>
+        <translation>%1 in %2 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>The body is on the clipboard.</source>
+        <translation>Der Inhalt ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
     <name>inflight::Check</name>
     <message>
         <source>It is looked into as JSON, and is none: %1.</source>
@@ -433,6 +448,40 @@
     <message>
         <source>A text with the character U+0000 cannot be an argument.</source>
         <translation>Ein Text mit dem Zeichen U+0000 kann kein Argument sein.</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::CommandList</name>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>jetzt nicht möglich</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::CommandPalette</name>
+    <message>
+        <source>No command matches</source>
+        <translation>Kein Befehl passt</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a command or a pane</source>
+        <translation>Tippen Sie einige Buchstaben eines Befehls oder Bereichs</translation>
+    </message>
+    <message>
+        <source>Commands that match</source>
+        <translation>Passende Befehle</translation>
     </message>
 </context>
 <context>
@@ -949,16 +998,40 @@
         <translation>Überblick</translation>
     </message>
     <message>
-        <source>Timeline</source>
-        <translation>Zeitverlauf</translation>
-    </message>
-    <message>
-        <source>Headers</source>
-        <translation>Header</translation>
-    </message>
-    <message>
         <source>Body</source>
         <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Selected jobs</source>
+        <translation>Ausgewählte Aufträge</translation>
+    </message>
+    <message>
+        <source>Pages of the details</source>
+        <translation>Seiten der Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the request or the body</source>
+        <translation>Die Anfrage oder den Inhalt kopieren</translation>
     </message>
 </context>
 <context>
@@ -966,6 +1039,100 @@
     <message>
         <source>computes the SHA-256 of the body as it was decoded</source>
         <translation>berechnet den SHA-256 des dekodierten Inhalts</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::DistributionModel</name>
+    <message>
+        <source>Whole time</source>
+        <translation>Gesamte Zeit</translation>
+    </message>
+    <message>
+        <source>Time to first byte</source>
+        <translation>Zeit bis zum ersten Byte</translation>
+    </message>
+    <message>
+        <source>Stage %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>%1; jobs: %2; %3; shortest %4, longest %5</source>
+        <translation>%1; Aufträge: %2; %3; kürzeste %4, längste %5</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation>Kürzeste</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Längste</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::DistributionsDock</name>
+    <message>
+        <source>Distributions</source>
+        <translation>Verteilungen</translation>
+    </message>
+    <message>
+        <source>S&amp;how jobs</source>
+        <translation>Aufträge &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Ursprung</translation>
+    </message>
+    <message>
+        <source>Whose jobs are counted</source>
+        <translation>Wessen Aufträge gezählt werden</translation>
+    </message>
+    <message>
+        <source>Show jobs</source>
+        <translation>Aufträge zeigen</translation>
+    </message>
+    <message>
+        <source>Filters the table by the origin and the stage that are chosen here</source>
+        <translation>Filtert die Tabelle nach dem Ursprung und der Stufe, die hier gewählt sind</translation>
+    </message>
+    <message>
+        <source>Distribution table</source>
+        <translation>Tabelle der Verteilungen</translation>
+    </message>
+    <message>
+        <source>Time to first byte</source>
+        <translation>Zeit bis zum ersten Byte</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w jobs of the stage or origin</source>
+        <translation>Aufträge der Stufe oder des Ursprungs &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Filter the table by the origin and the stage that are chosen in the distributions</source>
+        <translation>Die Tabelle nach dem Ursprung und der Stufe filtern, die in den Verteilungen gewählt sind</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Histogram: %1</source>
+        <translation>Histogramm: %1</translation>
+    </message>
+    <message>
+        <source>shown: %1</source>
+        <translation>gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>drag over a range to filter by it</source>
+        <translation>Ziehen über einen Bereich filtert danach</translation>
     </message>
 </context>
 <context>
@@ -1685,10 +1852,6 @@
 <context>
     <name>inflight::Funnel</name>
     <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
         <source>%1 waiting · %2 active</source>
         <translation>%1 wartend · %2 aktiv</translation>
     </message>
@@ -1771,6 +1934,48 @@
     </message>
 </context>
 <context>
+    <name>inflight::HeaderModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::HeadersTable</name>
+    <message>
+        <source>Copy all</source>
+        <translation>Alle kopieren</translation>
+    </message>
+    <message>
+        <source>Search %1</source>
+        <translation>%1 durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search headers</source>
+        <translation>Header durchsuchen</translation>
+    </message>
+    <message>
+        <source>Copy all of %1</source>
+        <translation>Alle von %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Those that are listed, a line each</source>
+        <translation>Die aufgeführten, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Copy selected</source>
+        <translation>Ausgewählte &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;all</source>
+        <translation>&amp;Alle kopieren</translation>
+    </message>
+</context>
+<context>
     <name>inflight::HeadlessRun</name>
     <message>
         <source>The session is written again.</source>
@@ -1834,6 +2039,44 @@
     <message>
         <source>Options of every stage:</source>
         <translation>Optionen jeder Stufe:</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::HistogramPlot</name>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>%1 to %2: 1 job</source>
+        <translation>%1 bis %2: 1 Auftrag</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 jobs</source>
+        <translation>%1 bis %2: %3 Aufträge</translation>
+    </message>
+    <message>
+        <source>Nothing has ended yet of which this time is known.</source>
+        <translation>Noch ist nichts beendet, wovon diese Zeit bekannt wäre.</translation>
+    </message>
+    <message>
+        <source>chosen: %1</source>
+        <translation>gewählt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::HistogramScale</name>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -2338,6 +2581,121 @@
         <source>Show &amp;only %1</source>
         <translation>&amp;Nur %1 zeigen</translation>
     </message>
+    <message>
+        <source>Re&amp;move selected</source>
+        <translation>Ausgewählte en&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>Take the rows of the selected jobs that are finished out of the table</source>
+        <translation>Die Zeilen der ausgewählten fertigen Aufträge aus der Tabelle nehmen</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve all finished</source>
+        <translation>Alle fert&amp;igen entfernen</translation>
+    </message>
+    <message>
+        <source>Take the rows of all finished jobs that are shown out of the table</source>
+        <translation>Die Zeilen aller gezeigten fertigen Aufträge aus der Tabelle nehmen</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the finished jobs shown</source>
+        <translation>Die gezeigten fert&amp;igen entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::JobCommands</name>
+    <message>
+        <source>&amp;Copy as cURL</source>
+        <translation>Als &amp;cURL kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the request as a curl command, secrets left out</source>
+        <translation>Die Anfrage als curl-Befehl kopieren, ohne Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Copy as cURL &amp;with secrets</source>
+        <translation>Als cURL &amp;mit Geheimnissen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the request as a curl command that works as it is</source>
+        <translation>Die Anfrage als curl-Befehl kopieren, der so funktioniert</translation>
+    </message>
+    <message>
+        <source>Copy &amp;body</source>
+        <translation>&amp;Inhalt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole body of the answer</source>
+        <translation>Den ganzen Inhalt der Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save body…</source>
+        <translation>Inhalt &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Write the body of the answer into a file</source>
+        <translation>Den Inhalt der Antwort in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Open in browser</source>
+        <translation>Im &amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Open the job&apos;s URL in the web browser</source>
+        <translation>Die URL des Auftrags im Webbrowser öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Resend</source>
+        <translation>&amp;Erneut senden</translation>
+    </message>
+    <message>
+        <source>Send the same request again, as a new job</source>
+        <translation>Dieselbe Anfrage noch einmal senden, als neuer Auftrag</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and resend…</source>
+        <translation>Be&amp;arbeiten und erneut senden …</translation>
+    </message>
+    <message>
+        <source>Change the request and send it as a new job</source>
+        <translation>Die Anfrage ändern und als neuen Auftrag senden</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>The curl command is on the clipboard, secrets included.</source>
+        <translation>Der curl-Befehl ist in der Zwischenablage, mit den Geheimnissen.</translation>
+    </message>
+    <message>
+        <source>The curl command is on the clipboard, without secrets.</source>
+        <translation>Der curl-Befehl ist in der Zwischenablage, ohne Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>The body of this job is not kept. Fetch it again to have it.</source>
+        <translation>Der Inhalt dieses Auftrags ist nicht aufbewahrt. Rufen Sie ihn erneut ab, um ihn zu haben.</translation>
+    </message>
+    <message>
+        <source>Save the body</source>
+        <translation>Den Inhalt speichern</translation>
+    </message>
+    <message>
+        <source>Queued once more, as a new job.</source>
+        <translation>Noch einmal eingereiht, als neuer Auftrag.</translation>
+    </message>
+    <message>
+        <source>Queued as a new job.</source>
+        <translation>Als neuer Auftrag eingereiht.</translation>
+    </message>
 </context>
 <context>
     <name>inflight::JobFilter</name>
@@ -2525,6 +2883,22 @@
         <source>“%1:” is not a keyword of the filter. There are %2. In quotes it is text of the URL.</source>
         <translation>„%1:“ ist kein Schlüsselwort des Filters. Es gibt %2. In Anführungszeichen ist es Text der URL.</translation>
     </message>
+    <message>
+        <source>from its start to its end, if it was not cancelled</source>
+        <translation>von seinem Beginn bis zum Ende, wenn er nicht abgebrochen wurde</translation>
+    </message>
+    <message>
+        <source>the same as duration:&lt;</source>
+        <translation>dasselbe wie duration:&lt;</translation>
+    </message>
+    <message>
+        <source>in the stage of this name, once the job has ended</source>
+        <translation>in der Stufe dieses Namens, sobald der Auftrag beendet ist</translation>
+    </message>
+    <message>
+        <source>needs the name of a stage and a time, such as stage-time:fetch:&gt;200ms.</source>
+        <translation>braucht den Namen einer Stufe und eine Zeit, etwa stage-time:fetch:&gt;200ms.</translation>
+    </message>
 </context>
 <context>
     <name>inflight::JobLog</name>
@@ -2555,6 +2929,89 @@
     <message>
         <source>slow %1: %2</source>
         <translation>langsam %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::JobLogPage</name>
+    <message>
+        <source>waiting %1 before attempt %2</source>
+        <translation>wartet %1 vor Versuch %2</translation>
+    </message>
+    <message>
+        <source>%1 began</source>
+        <translation>%1 begann</translation>
+    </message>
+    <message>
+        <source>the attempt beside %1</source>
+        <translation>der Versuch neben %1</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>%1 began, going on at %2</source>
+        <translation>%1 begann, fortgesetzt bei %2</translation>
+    </message>
+    <message>
+        <source>%1: connected</source>
+        <translation>%1: verbunden</translation>
+    </message>
+    <message>
+        <source>%1: first byte, status %2</source>
+        <translation>%1: erstes Byte, Status %2</translation>
+    </message>
+    <message>
+        <source>%1: first byte</source>
+        <translation>%1: erstes Byte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>stopped: the other one was first</source>
+        <translation>gestoppt: der andere war zuerst da</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>succeeded: %1, %2, %3</source>
+        <translation>erfolgreich: %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>failed: %1: %2</source>
+        <translation>fehlgeschlagen: %1: %2</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>Not started yet.</source>
+        <translation>Noch nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
     </message>
 </context>
 <context>
@@ -2712,38 +3169,6 @@ Gefunden in %2</translation>
         <translation>Begonnen</translation>
     </message>
     <message>
-        <source>Headers appear here once the request is sent.</source>
-        <translation>Header erscheinen hier, sobald die Anfrage gesendet ist.</translation>
-    </message>
-    <message>
-        <source>Response</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Response: HTTP/%1 %2</source>
-        <translation>Antwort: HTTP/%1 %2</translation>
-    </message>
-    <message>
-        <source>No answer.</source>
-        <translation>Keine Antwort.</translation>
-    </message>
-    <message>
-        <source>No answer yet.</source>
-        <translation>Noch keine Antwort.</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Anfrage</translation>
-    </message>
-    <message>
-        <source>Request: %1</source>
-        <translation>Anfrage: %1</translation>
-    </message>
-    <message>
-        <source>Not sent yet.</source>
-        <translation>Noch nicht gesendet.</translation>
-    </message>
-    <message>
         <source>Output of the pipeline</source>
         <translation>Ausgabe der Pipeline</translation>
     </message>
@@ -2762,14 +3187,6 @@ Gefunden in %2</translation>
     <message>
         <source>There is no body.</source>
         <translation>Es gibt keinen Inhalt.</translation>
-    </message>
-    <message>
-        <source>0 ms</source>
-        <translation>0 ms</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
     </message>
     <message>
         <source>queued</source>
@@ -2826,6 +3243,14 @@ Gefunden in %2</translation>
     <message>
         <source>What happened</source>
         <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Redirects</source>
+        <translation>Weiterleitungen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -2970,6 +3395,10 @@ Gefunden in %2</translation>
     <message>
         <source>No job matches the filter</source>
         <translation>Kein Auftrag passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Every row was removed; Ctrl+Z brings them back</source>
+        <translation>Alle Zeilen wurden entfernt; Strg+Z holt sie zurück</translation>
     </message>
 </context>
 <context>
@@ -3717,6 +4146,13 @@ Gefunden in %2</translation>
     <message>
         <source>Queue the failed jobs of the selected origins again</source>
         <translation>Die fehlgeschlagenen Aufträge der ausgewählten Ursprünge neu einreihen</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::OriginChoice</name>
+    <message>
+        <source>All origins</source>
+        <translation>Alle Ursprünge</translation>
     </message>
 </context>
 <context>
@@ -4734,6 +5170,21 @@ Doppelklick führt zur Zeile</translation>
     </message>
 </context>
 <context>
+    <name>inflight::RemovedBar</name>
+    <message>
+        <source>Und&amp;o</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Bring the rows back (Ctrl+Z)</source>
+        <translation>Die Zeilen zurückholen (Strg+Z)</translation>
+    </message>
+</context>
+<context>
     <name>inflight::ReplyFault</name>
     <message>
         <source>No secure connection to %1: %2. Does the server speak TLS on this port?</source>
@@ -4792,6 +5243,127 @@ Doppelklick führt zur Zeile</translation>
     </message>
 </context>
 <context>
+    <name>inflight::RequestPage</name>
+    <message>
+        <source>%1 that are no text</source>
+        <translation>%1, die kein Text sind</translation>
+    </message>
+    <message>
+        <source>Request headers</source>
+        <translation>Header der Anfrage</translation>
+    </message>
+    <message>
+        <source>Show secrets</source>
+        <translation>Geheimnisse zeigen</translation>
+    </message>
+    <message>
+        <source>Request body</source>
+        <translation>Inhalt der Anfrage</translation>
+    </message>
+    <message>
+        <source>Keys, tokens, cookies and passwords as they are sent</source>
+        <translation>Schlüssel, Token, Cookies und Passwörter, wie sie gesendet werden</translation>
+    </message>
+    <message>
+        <source>Body, %1</source>
+        <translation>Inhalt, %1</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::ResendEditor</name>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Edit and resend</source>
+        <translation>Bearbeiten und erneut senden</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Name: value, one a line</source>
+        <translation>Name: Wert, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>As a new job of this run (Ctrl+Enter)</source>
+        <translation>Als neuer Auftrag dieses Laufs (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>&amp;Methode</translation>
+    </message>
+    <message>
+        <source>&amp;URL</source>
+        <translation>&amp;URL</translation>
+    </message>
+    <message>
+        <source>&amp;Headers</source>
+        <translation>&amp;Header</translation>
+    </message>
+    <message>
+        <source>&amp;Body</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>The body is no text: its %1 are sent as they are.</source>
+        <translation>Der Inhalt ist kein Text: seine %1 werden gesendet, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>“%1” is no header: write a name, a colon and a value.</source>
+        <translation>„%1“ ist kein Header: schreiben Sie einen Namen, einen Doppelpunkt und einen Wert.</translation>
+    </message>
+    <message>
+        <source>“%1” is no method, such as GET.</source>
+        <translation>„%1“ ist keine Methode wie GET.</translation>
+    </message>
+    <message>
+        <source>This URL cannot be fetched: %1.</source>
+        <translation>Diese URL kann nicht abgerufen werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::ResponsePage</name>
+    <message>
+        <source>No answer.</source>
+        <translation>Keine Antwort.</translation>
+    </message>
+    <message>
+        <source>No answer yet.</source>
+        <translation>Noch keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Response headers</source>
+        <translation>Header der Antwort</translation>
+    </message>
+    <message>
+        <source>Show secrets</source>
+        <translation>Geheimnisse zeigen</translation>
+    </message>
+    <message>
+        <source>Cookies and tokens as they came</source>
+        <translation>Cookies und Token, wie sie kamen</translation>
+    </message>
+</context>
+<context>
     <name>inflight::ResultWriter</name>
     <message numerus="yes">
         <source>%n body(s) were left out: the disk is slower than the network</source>
@@ -4810,6 +5382,49 @@ Doppelklick führt zur Zeile</translation>
     <message>
         <source>%1 can only be read</source>
         <translation>%1 kann nur gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::RowRemoval</name>
+    <message>
+        <source>1 row removed.</source>
+        <translation>1 Zeile entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 rows removed.</source>
+        <translation>%1 Zeilen entfernt.</translation>
+    </message>
+    <message>
+        <source>1 job is not finished and stays: cancel it first (Ctrl+.).</source>
+        <translation>1 Auftrag ist nicht fertig und bleibt: brechen Sie ihn zuerst ab (Strg+.).</translation>
+    </message>
+    <message>
+        <source>%1 jobs are not finished and stay: cancel them first (Ctrl+.).</source>
+        <translation>%1 Aufträge sind nicht fertig und bleiben: brechen Sie sie zuerst ab (Strg+.).</translation>
+    </message>
+    <message>
+        <source>removing 1 row</source>
+        <translation>Entfernen von 1 Zeile</translation>
+    </message>
+    <message>
+        <source>removing %1 rows</source>
+        <translation>Entfernen von %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Bring back the rows that were removed last</source>
+        <translation>Die zuletzt entfernten Zeilen zurückholen</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Remove the rows that were brought back last</source>
+        <translation>Die zuletzt zurückgeholten Zeilen entfernen</translation>
     </message>
 </context>
 <context>
@@ -5354,6 +5969,49 @@ Doppelklick führt zur Zeile</translation>
     <message>
         <source>prefixes that XPath expressions use, and their namespaces&apos; URIs</source>
         <translation>Präfixe, die XPath-Ausdrücke verwenden, und die URIs ihrer Namensräume</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::SelectionDigest</name>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Kleinster</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>95 % within</source>
+        <translation>95 % innerhalb</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Größter</translation>
+    </message>
+    <message>
+        <source>%1 jobs selected</source>
+        <translation>%1 Aufträge ausgewählt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
@@ -5932,7 +6590,131 @@ Doppelklick führt zur Zeile</translation>
     </message>
 </context>
 <context>
-    <name>inflight::TextTable</name>
+    <name>inflight::ThroughputChart</name>
+    <message>
+        <source>Requests/s</source>
+        <translation>Anfragen/s</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Errors/s</source>
+        <translation>Fehler/s</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>neueste</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>%1 davor</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>Noch ist nichts gelaufen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 requests/s, %3, %4 in flight, %5 errors/s</source>
+        <translation>%1: %2 Anfragen/s, %3, %4 unterwegs, %5 Fehler/s</translation>
+    </message>
+    <message>
+        <source>Shows how many requests are answered, what comes in, what is in flight and what fails, second by second, once a run goes on.</source>
+        <translation>Zeigt Sekunde für Sekunde, wie viele Anfragen beantwortet werden, was hereinkommt, was unterwegs ist und was fehlschlägt, sobald ein Lauf im Gang ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::ThroughputDock</name>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>Last 5 minutes</source>
+        <translation>Letzte 5 Minuten</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>Ganzer Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::TimingBars</name>
+    <message>
+        <source>Timing bars</source>
+        <translation>Zeitbalken</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::TimingPage</name>
+    <message>
+        <source>Timing</source>
+        <translation>Zeiten</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::TimingRows</name>
+    <message>
+        <source>%1: %2, from %3</source>
+        <translation>%1: %2, ab %3</translation>
+    </message>
+    <message>
+        <source>beside %1</source>
+        <translation>neben %1</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>back-off</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>gewartet</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>verbinden</translation>
+    </message>
+    <message>
+        <source>first byte</source>
+        <translation>erstes Byte</translation>
+    </message>
+    <message>
+        <source>receive</source>
+        <translation>empfangen</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>failed stage</source>
+        <translation>fehlgeschlagene Stufe</translation>
+    </message>
+    <message>
+        <source>0 ms</source>
+        <translation>0 ms</translation>
+    </message>
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
@@ -6421,6 +7203,38 @@ Leere Zeilen und solche, die mit # beginnen, werden übergangen.</translation>
     <message>
         <source>Pa&amp;st runs</source>
         <translation>F&amp;rühere Läufe</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest and body</source>
+        <translation>Anfra&amp;ge und Inhalt</translation>
+    </message>
+    <message>
+        <source>What can be done with the current job&apos;s request and body</source>
+        <translation>Was sich mit der Anfrage und dem Inhalt des aktuellen Auftrags machen lässt</translation>
+    </message>
+    <message>
+        <source>D&amp;istributions pane</source>
+        <translation>Bereich &amp;Verteilungen</translation>
+    </message>
+    <message>
+        <source>Show or hide how long jobs and stages take</source>
+        <translation>Zeigen oder verbergen, wie lange Aufträge und Stufen dauern</translation>
+    </message>
+    <message>
+        <source>&amp;Throughput pane</source>
+        <translation>Bereich &amp;Durchsatz</translation>
+    </message>
+    <message>
+        <source>Show or hide how fast the run goes over time</source>
+        <translation>Zeigen oder verbergen, wie schnell der Lauf ist</translation>
+    </message>
+    <message>
+        <source>Find a &amp;command…</source>
+        <translation>Einen &amp;Befehl suchen …</translation>
+    </message>
+    <message>
+        <source>Everything that the menus offer, found by a few letters</source>
+        <translation>Alles, was die Menüs bieten, über einige Buchstaben zu finden</translation>
     </message>
 </context>
 <context>
