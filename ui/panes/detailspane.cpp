@@ -3,6 +3,8 @@
 
 #include "ui/panes/detailspane.h"
 
+#include "ui/panes/flowlayout.h"
+
 #include "ui/details/htmlpage.h"
 #include "ui/details/jobcommands.h"
 #include "ui/details/requestpage.h"
@@ -68,9 +70,8 @@ void DetailsPane::addCommands(const JobCommands &commands)
 {
     auto *const bar = new QWidget;
     bar->setObjectName(u"detailsCommands"_s);
-    auto *const row = new QHBoxLayout(bar);
+    auto *const row = new FlowLayout(2, bar);
     row->setContentsMargins(4, 2, 4, 2);
-    row->setSpacing(2);
     auto *const copies = new QMenu(this);
     copies->addActions(commands.copies());
     auto *const copy = new QToolButton;
@@ -87,7 +88,6 @@ void DetailsPane::addCommands(const JobCommands &commands)
         button->setAccessibleName(QString(action->text()).remove(u'&'));
         row->addWidget(button);
     }
-    row->addStretch(1);
     m_commands = bar;
     m_layout->addWidget(bar);
     showWhat();

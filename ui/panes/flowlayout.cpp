@@ -53,10 +53,11 @@ QLayoutItem *FlowLayout::takeAt(int index)
 
 int FlowLayout::heightForWidth(int width) const
 {
+    const QMargins margins = contentsMargins();
     int height = 0;
-    for (const Row &row : rowsFor(width))
+    for (const Row &row : rowsFor(width - margins.left() - margins.right()))
         height += (height > 0 ? spacing() : 0) + heightOf(row);
-    return height;
+    return height + margins.top() + margins.bottom();
 }
 
 QSize FlowLayout::minimumSize() const
@@ -64,7 +65,7 @@ QSize FlowLayout::minimumSize() const
     QSize size;
     for (const auto &item : m_items)
         size = size.expandedTo(item->minimumSize());
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 QSize FlowLayout::sizeHint() const
@@ -72,16 +73,17 @@ QSize FlowLayout::sizeHint() const
     Row all;
     for (const auto &item : m_items)
         all.push_back(item.get());
-    return {widthOf(all), heightOf(all)};
+    return QSize(widthOf(all), heightOf(all)).grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
-    int top = rect.top();
-    for (const Row &row : rowsFor(rect.width())) {
+    const QRect inner = rect.marginsRemoved(contentsMargins());
+    int top = inner.top();
+    for (const Row &row : rowsFor(inner.width())) {
         const int height = heightOf(row);
-        place(row, QRect(rect.left(), top, rect.width(), height));
+        place(row, QRect(inner.left(), top, inner.width(), height));
         top += height + spacing();
     }
 }
@@ -103,8 +105,11 @@ std::vector<FlowLayout::Row> FlowLayout::rowsFor(int width) const
 int FlowLayout::widthOf(const Row &row) const
 {
     int width = spacing() * (static_cast<int>(row.size()) - 1);
-    for (const QLayoutItem *const item : row)
-        width += item->sizeHint().width();
+    for (const QLayoutItem *const item : row) {
+        // What grows makes do with less before anything goes to another row.
+        const bool grows = item->expandingDirections().testFlag(Qt::Horizontal);
+        width += grows ? item->minimumSize().width() : item->sizeHint().width();
+    }
     return width;
 }
 

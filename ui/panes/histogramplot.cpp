@@ -77,7 +77,7 @@ QSize HistogramPlot::sizeHint() const
 
 QSize HistogramPlot::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 30, fontMetrics().lineSpacing() * 6};
+    return {fontMetrics().averageCharWidth() * 30, fontMetrics().lineSpacing() * 5};
 }
 
 QRect HistogramPlot::plotRect() const

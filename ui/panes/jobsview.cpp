@@ -90,7 +90,7 @@ void JobsView::setUpTable()
     setContextMenuPolicy(Qt::ActionsContextMenu);
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
-    setMinimumHeight(5 * fontMetrics().height());
+    setMinimumHeight(4 * fontMetrics().height());
 }
 
 void JobsView::setUpHeaders()

@@ -125,7 +125,7 @@ QSize ThroughputChart::sizeHint() const
 
 QSize ThroughputChart::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 40, fontMetrics().lineSpacing() * 6};
+    return {fontMetrics().averageCharWidth() * 40, fontMetrics().lineSpacing() * 4};
 }
 
 /// Side by side as far as each is wide enough to be read, then in rows.

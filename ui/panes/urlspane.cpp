@@ -132,7 +132,7 @@ void UrlsPane::layOut()
     layout->addWidget(m_box, 3);
     layout->addLayout(side, 2);
     m_fetch->setMinimumWidth(14 * fontMetrics().averageCharWidth());
-    setMinimumHeight(4 * fontMetrics().lineSpacing());
+    setMinimumHeight(3 * fontMetrics().lineSpacing());
 }
 
 void UrlsPane::noteEdit()
