@@ -107,7 +107,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::layOut()
 {
-    m_urls = new UrlsPane([this](const QSet<QString> &urls) { return underWay(urls); });
+    m_urls = new UrlsPane([this](const QList<AcceptedUrl> &urls) { return underWay(urls); });
     m_controls = new ControlsBar(m_engine.settings());
     m_view = new JobsView(m_jobs, m_order);
     m_moved = new MovedBar(m_order, *m_view);
@@ -309,12 +309,17 @@ void MainWindow::showTotals()
         setWindowTitle(title);
 }
 
-QSet<QString> MainWindow::underWay(const QSet<QString> &urls) const
+QSet<QString> MainWindow::underWay(const QList<AcceptedUrl> &urls) const
 {
     QSet<QString> found;
     const JobTable &jobs = m_jobs.jobs();
-    for (int row = 0; row < jobs.size() && !urls.isEmpty(); ++row) {
-        if (!isFinished(jobs.view(row).state) && urls.contains(jobs.url(row)))
+    if (jobs.totals().unfinished() == 0)
+        return found;
+    QSet<QString> wanted;
+    for (const AcceptedUrl &each : urls)
+        wanted.insert(each.url);
+    for (int row = 0; row < jobs.size() && !wanted.isEmpty(); ++row) {
+        if (!isFinished(jobs.view(row).state) && wanted.contains(jobs.url(row)))
             found.insert(jobs.url(row));
     }
     return found;

@@ -19,6 +19,7 @@ class QSplitter;
 
 namespace inflight {
 
+struct AcceptedUrl;
 class ControlsBar;
 class DetailsDock;
 class DetailsFeed;
@@ -107,7 +108,7 @@ private:
     void showDetails();
     void noteStopped();
     void quit();
-    [[nodiscard]] QSet<QString> underWay(const QSet<QString> &urls) const;
+    [[nodiscard]] QSet<QString> underWay(const QList<AcceptedUrl> &urls) const;
 
     Engine &m_engine;
     std::shared_ptr<const RequestTemplate> m_request;

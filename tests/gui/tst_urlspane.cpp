@@ -4,6 +4,8 @@
 #include "ui/panes/urlsbox.h"
 #include "ui/panes/urlspane.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -30,12 +32,32 @@ struct Pane
         return spy.isEmpty() ? QStringList() : spy.last().at(0).toStringList();
     }
     [[nodiscard]] QString label(const QString &name) const { return pane.findChild<QLabel *>(name)->text(); }
+    void paste(const QString &text)
+    {
+        QGuiApplication::clipboard()->setText(text);
+        QTest::keyClick(&pane.box(), Qt::Key_V, Qt::ControlModifier);
+    }
     [[nodiscard]] QListView *rejected() const { return pane.findChild<QListView *>(u"rejectedLines"_s); }
 
     QSet<QString> busy;
-    UrlsPane pane{[this](const QSet<QString> &urls) { return QSet<QString>(urls).intersect(busy); }};
+    UrlsPane pane{[this](const QList<AcceptedUrl> &urls) {
+        QSet<QString> found;
+        for (const AcceptedUrl &each : urls) {
+            if (busy.contains(each.url))
+                found.insert(each.url);
+        }
+        return found;
+    }};
     QSignalSpy spy{&pane, &UrlsPane::fetchRequested};
 };
+
+QString manyLines(int count)
+{
+    QStringList lines;
+    for (int i = 0; i < count; ++i)
+        lines.append(u"https://a.test/item/%1"_s.arg(i));
+    return lines.join(u'\n');
+}
 
 } // namespace
 
@@ -157,6 +179,53 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(pane.spy.size(), 1, 10'000);
         QCOMPARE(pane.fetched().size(), 20'000);
         QCOMPARE(pane.pane.box().toPlainText(), u"ftp://nobody"_s);
+    }
+
+    void aLongPasteComesInPieces()
+    {
+        Pane pane;
+        UrlsBox &box = pane.pane.box();
+        const QString text = manyLines(20'000);
+        pane.setText(u"https://first.test/\nhttps://last.test/\n"_s);
+        box.moveCursor(QTextCursor::Down);
+        pane.paste(text + u'\n');
+        const QString whole = u"https://first.test/\n"_s + text + u"\nhttps://last.test/\n"_s;
+        QVERIFY(box.toPlainText().size() < whole.size());
+        QCOMPARE(box.wholeText(), whole);
+        box.moveCursor(QTextCursor::End);
+        QTest::keyClicks(&box, u"z.test"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(box.toPlainText(), whole + u"z.test"_s, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(pane.label(u"urlsReport"_s), u"20,003 URLs"_s, 10'000);
+    }
+
+    void aLongPasteIsOneStepToUndo()
+    {
+        Pane pane;
+        const QString text = manyLines(20'000);
+        pane.setText(u"https://first.test/"_s);
+        pane.paste(text);
+        QTRY_COMPARE_WITH_TIMEOUT(pane.pane.box().toPlainText(), text + u"https://first.test/"_s, 10'000);
+        pane.pane.box().undo();
+        QCOMPARE(pane.pane.box().toPlainText(), u"https://first.test/"_s);
+    }
+
+    void whatIsBeingPastedIsFetched()
+    {
+        Pane pane;
+        const QFont font = pane.pane.box().document()->defaultFont();
+        pane.paste(manyLines(20'000) + u"\nftp://nobody"_s);
+        pane.pane.fetch();
+        QTRY_COMPARE_WITH_TIMEOUT(pane.spy.size(), 1, 10'000);
+        QCOMPARE(pane.fetched().size(), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(pane.label(u"urlsReport"_s), u"1 rejected"_s, 10'000);
+        QCOMPARE(pane.pane.box().toPlainText(), u"ftp://nobody"_s);
+        QCOMPARE(pane.pane.box().document()->defaultFont(), font);
+        // The box works on as before.
+        QTest::keyClick(&pane.pane.box(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(&pane.pane.box(), u"https://b.test/"_s);
+        pane.clickFetch();
+        QTRY_COMPARE_WITH_TIMEOUT(pane.fetched(), QStringList{u"https://b.test/"_s}, 10'000);
+        QVERIFY(!pane.pane.findChild<QPushButton *>(u"fetch"_s)->isEnabled());
     }
 
     void readsWhatIsThereInTheEnd()

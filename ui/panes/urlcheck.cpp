@@ -3,7 +3,8 @@
 
 #include "ui/panes/urlcheck.h"
 
-#include <QPlainTextEdit>
+#include "ui/panes/urlsbox.h"
+
 #include <QtConcurrentRun>
 
 #include <chrono>
@@ -24,14 +25,14 @@ UrlListReport read(const QString &text)
 
 } // namespace
 
-UrlCheck::UrlCheck(QPlainTextEdit &box, QObject *parent)
+UrlCheck::UrlCheck(UrlsBox &box, QObject *parent)
     : QObject(parent)
     , m_box(box)
 {
     m_pause.setInterval(120ms);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &UrlCheck::checkNow);
-    connect(&box, &QPlainTextEdit::textChanged, this, [this] {
+    connect(&box, &UrlsBox::edited, this, [this] {
         ++m_revision;
         m_pause.start();
     });
@@ -49,7 +50,7 @@ void UrlCheck::checkNow()
     m_pause.stop();
     if (isCurrent() || m_reading.isRunning())
         return;
-    QString text = m_box.toPlainText();
+    QString text = m_box.wholeText();
     if (text.size() <= readAtOnce)
         return take(read(text), m_revision);
     m_readRevision = m_revision;

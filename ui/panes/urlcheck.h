@@ -9,9 +9,9 @@
 #include <QObject>
 #include <QTimer>
 
-class QPlainTextEdit;
-
 namespace inflight {
+
+class UrlsBox;
 
 /// Reads the URLs in a text box as it is edited: shortly after the last key, and off the UI thread when there
 /// is much to read. UI thread.
@@ -22,7 +22,7 @@ class UrlCheck final : public QObject
 
 public:
     /// `box` must outlive this.
-    explicit UrlCheck(QPlainTextEdit &box, QObject *parent = nullptr);
+    explicit UrlCheck(UrlsBox &box, QObject *parent = nullptr);
     ~UrlCheck() override;
 
     /// Does not wait for a pause in typing. A short text is read before this returns; for a long one
@@ -39,7 +39,7 @@ Q_SIGNALS:
 private:
     void take(UrlListReport report, int revision);
 
-    QPlainTextEdit &m_box;
+    UrlsBox &m_box;
     QTimer m_pause;
     QFutureWatcher<UrlListReport> m_reading;
     UrlListReport m_report;

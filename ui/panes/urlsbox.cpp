@@ -11,6 +11,7 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <QTextBlock>
+#include <QTimer>
 
 #include <algorithm>
 #include <ranges>
@@ -24,6 +25,8 @@ namespace {
 constexpr int gutterMargin = 6;
 /// Marks are laid out with every paint: those beyond this many are in the report alone.
 constexpr qsizetype mostMarks = 500;
+/// Characters that are put in within a frame.
+constexpr qsizetype pieceSize = 50'000;
 
 bool isMoreThanUrls(const QString &text)
 {
@@ -68,6 +71,10 @@ UrlsBox::UrlsBox(QWidget *parent)
     setLayoutDirection(Qt::LeftToRight); // as URLs are, in whatever language the window is
     setPlaceholderText(tr("Paste URLs here, one a line, then press Ctrl+Enter to fetch them.\n"
                           "Blank lines and lines that begin with # are skipped."));
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_isPasting)
+            Q_EMIT edited();
+    });
     connect(this, &QPlainTextEdit::blockCountChanged, this, &UrlsBox::layGutter);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int dy) {
         if (dy != 0)
@@ -80,19 +87,80 @@ UrlsBox::UrlsBox(QWidget *parent)
 
 void UrlsBox::insertFromMimeData(const QMimeData *source)
 {
-    if (source->hasText() && isMoreThanUrls(source->text()))
-        Q_EMIT requestsPasted(source->text());
+    const QString text = source->text();
+    if (isMoreThanUrls(text))
+        Q_EMIT requestsPasted(text);
+    else if (text.size() > pieceSize && m_pasted.isEmpty())
+        beginPaste(text);
     else
         QPlainTextEdit::insertFromMimeData(source);
 }
 
+/// The document takes some 5 µs a line: a long text goes in piece by piece, with events between them.
+void UrlsBox::beginPaste(const QString &text)
+{
+    m_pasteEnd = textCursor();
+    m_pasteEnd.removeSelectedText();
+    m_pasted = text;
+    m_pastedTo = 0;
+    pasteOn();
+    Q_EMIT edited();
+}
+
+void UrlsBox::pasteOn()
+{
+    if (m_pasted.isEmpty())
+        return;
+    const qsizetype lineEnd = m_pasted.indexOf(u'\n', m_pastedTo + pieceSize);
+    const qsizetype to = lineEnd < 0 ? m_pasted.size() : lineEnd + 1;
+    m_isPasting = true;
+    // One step to undo, whatever the number of pieces.
+    m_pastedTo == 0 ? m_pasteEnd.beginEditBlock() : m_pasteEnd.joinPreviousEditBlock();
+    m_pasteEnd.insertText(m_pasted.sliced(m_pastedTo, to - m_pastedTo));
+    m_pasteEnd.endEditBlock();
+    m_isPasting = false;
+    m_pastedTo = to;
+    if (m_pastedTo < m_pasted.size()) {
+        QTimer::singleShot(0, this, &UrlsBox::pasteOn);
+        return;
+    }
+    m_pasted.clear();
+    ensureCursorVisible();
+}
+
+QString UrlsBox::wholeText() const
+{
+    QString text = toPlainText();
+    if (!m_pasted.isEmpty())
+        text.insert(m_pasteEnd.position(), QStringView(m_pasted).sliced(m_pastedTo));
+    return text;
+}
+
 void UrlsBox::replaceText(const QString &text)
 {
+    m_pasted.clear();
+    if (document()->characterCount() > pieceSize)
+        takeFreshDocument();
     QTextCursor cursor(document());
     cursor.beginEditBlock();
     cursor.select(QTextCursor::Document);
     cursor.insertText(text);
     cursor.endEditBlock();
+}
+
+/// A long document takes longer to empty than to fill: it is left as it is, and goes.
+void UrlsBox::takeFreshDocument()
+{
+    QTextDocument *const old = document();
+    auto *const fresh = new QTextDocument(this);
+    fresh->setDocumentLayout(new QPlainTextDocumentLayout(fresh));
+    fresh->setDefaultFont(font());
+    m_pasteEnd = {};
+    setDocument(fresh);
+    if (old->parent() == this)
+        old->deleteLater();
+    layGutter();
+    Q_EMIT textChanged();
 }
 
 void UrlsBox::markLines(const QList<int> &lines)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QPlainTextEdit>
+#include <QTextCursor>
 
 namespace inflight {
 
@@ -17,14 +18,18 @@ class UrlsBox final : public QPlainTextEdit
 public:
     explicit UrlsBox(QWidget *parent = nullptr);
 
-    /// Replaces everything; can be undone.
+    /// Replaces everything; can be undone, unless it was very long.
     void replaceText(const QString &text);
     /// Marks these lines (counting from 1) as rejected.
     void markLines(const QList<int> &lines);
     /// Moves the cursor to `line` (counting from 1), selects it and gives it the keyboard.
     void showLine(int line);
+    /// The text, with all of a paste that is still being put in piece by piece.
+    [[nodiscard]] QString wholeText() const;
 
 Q_SIGNALS:
+    /// wholeText() is another one.
+    void edited();
     /// What was pasted or dropped is no list of URLs but cURL commands, JSON, a HAR or a page: it is not put
     /// into the box.
     void requestsPasted(const QString &text);
@@ -41,9 +46,16 @@ private:
     void layGutter();
     void paintGutter(QPaintEvent *event);
     void refreshMarks();
+    void beginPaste(const QString &text);
+    void pasteOn();
+    void takeFreshDocument();
 
     Gutter *m_gutter = nullptr;
     QList<int> m_marked;
+    bool m_isPasting = false; ///< what changes is the document alone
+    QString m_pasted;         ///< what is being put in; empty: nothing
+    qsizetype m_pastedTo = 0; ///< so much of it is in the box
+    QTextCursor m_pasteEnd;
 };
 
 } // namespace inflight

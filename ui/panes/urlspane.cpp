@@ -176,10 +176,7 @@ void UrlsPane::fetch()
 void UrlsPane::submit()
 {
     const UrlListReport report = m_check->report();
-    QSet<QString> wanted;
-    for (const AcceptedUrl &each : report.accepted)
-        wanted.insert(each.url);
-    const QSet<QString> underWay = m_underWay(wanted);
+    const QSet<QString> underWay = m_underWay(report.accepted);
     QStringList urls;
     for (const AcceptedUrl &each : report.accepted) {
         if (!underWay.contains(each.url))

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "input/urllist.h"
+
 #include <QSet>
 #include <QStringList>
 #include <QWidget>
@@ -28,7 +30,7 @@ class UrlsPane final : public QWidget
 
 public:
     /// Which of `urls` belong to jobs that are not finished: they are said and not fetched a second time.
-    using UnderWay = std::function<QSet<QString>(const QSet<QString> &urls)>;
+    using UnderWay = std::function<QSet<QString>(const QList<AcceptedUrl> &urls)>;
 
     explicit UrlsPane(UnderWay underWay, QWidget *parent = nullptr);
 
