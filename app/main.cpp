@@ -18,6 +18,7 @@
 #include "net/openfiles.h"
 #include "net/wire/resolver.h"
 #include "ui/appearance.h"
+#include "ui/windowstyle.h"
 #include "windowrun.h"
 
 #include <QApplication>
@@ -193,6 +194,7 @@ int main(int argc, char *argv[])
     }
     QApplication application(noArguments, argv);
     speak(application, languageInSettings());
+    QApplication::setStyle(new WindowStyle);
     setAppearance(appearanceInSettings());
     return leave(mergeAndRun(options, arguments));
 }

@@ -166,7 +166,7 @@ void DistributionsDock::refresh()
 {
     m_model.setDistributions(m_engine.distributions()->snapshot(origin()));
     if (currentRow() < 0 && m_model.rowCount() > 0)
-        m_table->selectRow(0);
+        m_table->setCurrentIndex(m_model.index(0, 0)); // selectRow() fails from right to left
     showCurrent();
 }
 

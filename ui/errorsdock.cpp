@@ -45,7 +45,7 @@ ErrorsDock::ErrorsDock(QMainWindow &window, Engine &engine)
     connect(&engine, &Engine::updated, &m_errors, &ErrorModel::apply);
     connect(&m_errors, &QAbstractItemModel::rowsInserted, this, [this] {
         if (!m_table->currentIndex().isValid())
-            m_table->selectRow(0);
+            m_table->setCurrentIndex(m_table->model()->index(0, 0)); // selectRow() fails from right to left
     });
     connect(&m_errors, &QAbstractItemModel::rowsRemoved, this, &ErrorsDock::update);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ErrorsDock::update);

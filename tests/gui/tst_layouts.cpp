@@ -105,6 +105,16 @@ private Q_SLOTS:
         QCOMPARE(story.view()->layoutDirection(), Qt::RightToLeft);
     }
 
+    void theFirstErrorIsSelected()
+    {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        Story story;
+        story.fetch({u"/missing"_s});
+        auto *const table = story.find<QTableView>(u"errorTable"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, patience);
+        QTRY_VERIFY(table->selectionModel()->hasSelection());
+    }
+
     void theFunnelsKeysGoWhereTheyPoint()
     {
         for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {

@@ -8,6 +8,7 @@
 #include "screenshots/gallery.h"
 #include "screenshots/tour.h"
 #include "ui/appearance.h"
+#include "ui/windowstyle.h"
 #include "windowrun.h"
 
 #include <QApplication>
@@ -76,6 +77,7 @@ int main(int argc, char *argv[])
     if (parser.positionalArguments().size() != 1)
         parser.showHelp(1);
     speak(application, parser.value(u"language"_s));
+    QApplication::setStyle(new WindowStyle);
     setAppearance(parser.value(u"appearance"_s) == "dark"_L1 ? Appearance::Dark : Appearance::Light);
     magnifyText(parser.value(u"text"_s).toDouble());
     if (parser.isSet(u"mirrored"_s))

@@ -27,6 +27,7 @@ private:
     void takeMenus();
     void takeFilter();
 
+    void goTo(int row);
     void press(const QString &button);
     void takeByAction(const QString &action, const QString &name);
     [[nodiscard]] QAction *action(const QString &name) const;

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/windowstyle.h"
+
+#include <QPainter>
+#include <QStyleOptionTab>
+
+namespace inflight {
+
+namespace {
+
+constexpr int thickness = 2;
+
+/// The edge of the tab that is turned away from its page.
+QRect outerEdge(const QStyleOptionTab &tab)
+{
+    const QRect &rect = tab.rect;
+    switch (tab.shape) {
+    case QTabBar::RoundedSouth:
+    case QTabBar::TriangularSouth:
+        return {rect.left(), rect.bottom() + 1 - thickness, rect.width(), thickness};
+    case QTabBar::RoundedWest:
+    case QTabBar::TriangularWest:
+        return {rect.left(), rect.top(), thickness, rect.height()};
+    case QTabBar::RoundedEast:
+    case QTabBar::TriangularEast:
+        return {rect.right() + 1 - thickness, rect.top(), thickness, rect.height()};
+    default:
+        return {rect.left(), rect.top(), rect.width(), thickness};
+    }
+}
+
+} // namespace
+
+void WindowStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
+{
+    QProxyStyle::drawControl(element, option, painter, widget);
+    const auto *const tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+    if (element == CE_TabBarTabShape && tab && tab->state.testFlag(State_Selected))
+        painter->fillRect(outerEdge(*tab).adjusted(2, 0, -2, 0), tab->palette.color(QPalette::Highlight));
+}
+
+} // namespace inflight

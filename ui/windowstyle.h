@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QProxyStyle>
+
+namespace inflight {
+
+/// The platform's style, with what it leaves hard to see in dark colours: a selected tab has a line along the
+/// edge that it belongs to. UI thread.
+class WindowStyle final : public QProxyStyle
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WindowStyle)
+
+public:
+    WindowStyle() = default;
+
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
+};
+
+} // namespace inflight
