@@ -89,7 +89,7 @@ void DistributionsDock::layOut()
     halves->setChildrenCollapsible(false);
     halves->addWidget(m_table);
     halves->addWidget(m_plot);
-    halves->setSizes({10000, 10000});
+    halves->setSizes({11000, 9000});
     auto *const content = new QWidget;
     auto *const layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);

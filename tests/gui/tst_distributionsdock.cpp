@@ -288,6 +288,23 @@ private Q_SLOTS:
         QVERIFY(!fetch.isValid());
     }
 
+    void runsFromRightToLeftWhereTextDoes()
+    {
+        HistogramPlot plot;
+        plot.setLayoutDirection(Qt::RightToLeft);
+        plot.resize(800, 200);
+        plot.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&plot));
+        plot.setHistogram(histogramOf({1ms, 2ms, 5ms, 90ms}));
+        const int last = plot.scale().barCount() - 1;
+        QVERIFY(plot.barRect(0).left() > plot.barRect(last).right());
+        QTest::mouseClick(&plot, Qt::LeftButton, {}, plot.barRect(last).center());
+        QCOMPARE(plot.range(), plot.scale().bar(last));
+        QTest::keyClick(&plot, Qt::Key_Right);
+        QTest::keyClick(&plot, Qt::Key_Space);
+        QCOMPARE(plot.range(), plot.scale().bar(last - 1));
+    }
+
     void originsAreAddedOnce()
     {
         OriginChoice choice;

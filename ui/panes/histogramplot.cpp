@@ -135,29 +135,35 @@ void HistogramPlot::paintEvent(QPaintEvent *)
                          tr("Nothing has ended yet of which this time is known."));
         return;
     }
-    paintRange(painter);
+    if (const std::optional<QRect> area = rangeRect())
+        painter.fillRect(*area, Theme::of(palette()).wash(Tone::Caution));
     paintBars(painter);
+    paintRangeEdges(painter);
     paintAxis(painter);
     paintQuantiles(painter);
 }
 
-void HistogramPlot::paintRange(QPainter &painter) const
+std::optional<QRect> HistogramPlot::rangeRect() const
 {
-    std::optional<BucketRange> range = m_range;
-    if (m_dragFrom)
-        range = between(*m_dragFrom, m_dragTo);
+    const std::optional<BucketRange> range =
+        m_dragFrom ? std::optional(between(*m_dragFrom, m_dragTo)) : m_range;
     if (!range)
-        return;
+        return std::nullopt;
     const QRect plot = plotRect();
     const int one = xOf(m_scale.placeOf(range->first));
     const int other = xOf(m_scale.placeOf(range->end));
-    const QRect area(std::min(one, other), plot.top(), std::max(std::abs(other - one), 1), plot.height());
-    const Theme theme = Theme::of(palette());
-    painter.fillRect(area, theme.wash(Tone::Caution));
-    // Edges, too: the wash alone would be colour alone.
-    painter.setPen(QPen(theme.text(Tone::Caution), 2));
-    painter.drawLine(area.topLeft(), area.bottomLeft());
-    painter.drawLine(area.topRight(), area.bottomRight());
+    return QRect(std::min(one, other), plot.top(), std::max(std::abs(other - one), 1), plot.height());
+}
+
+/// Over the bars, which may hide the ground; and colour alone would say nothing to many.
+void HistogramPlot::paintRangeEdges(QPainter &painter) const
+{
+    const std::optional<QRect> area = rangeRect();
+    if (!area)
+        return;
+    painter.setPen(QPen(Theme::of(palette()).text(Tone::Caution), 2));
+    painter.drawLine(area->topLeft(), area->bottomLeft());
+    painter.drawLine(area->topRight(), area->bottomRight());
 }
 
 void HistogramPlot::paintBars(QPainter &painter) const

@@ -59,11 +59,13 @@ private:
     [[nodiscard]] QRect plotRect() const;
     [[nodiscard]] int xOf(double place) const;
     [[nodiscard]] int barUnder(QPoint spot) const;
+    /// Of what is chosen, or being chosen.
+    [[nodiscard]] std::optional<QRect> rangeRect() const;
     [[nodiscard]] BucketRange between(int oneBar, int otherBar) const;
     void paintBars(QPainter &painter) const;
     void paintAxis(QPainter &painter) const;
     void paintQuantiles(QPainter &painter) const;
-    void paintRange(QPainter &painter) const;
+    void paintRangeEdges(QPainter &painter) const;
     void goTo(int bar, bool choosing);
     void choose(BucketRange range);
     void letGo();
