@@ -220,7 +220,7 @@ void HistogramPlot::paintQuantiles(QPainter &painter) const
     QList<std::pair<int, QString>> marks;
     for (const Quantile &quantile : quantiles)
         marks.append({xOf(m_scale.placeOf(*m_times.quantile(quantile.share))), QString(quantile.name)});
-    std::ranges::stable_sort(marks, {}, &std::pair<int, QString>::first);
+    std::ranges::sort(marks);
     for (const auto &[x, name] : std::as_const(marks)) {
         QRect words(0, 0, fontMetrics().horizontalAdvance(name) + 2, line);
         words.moveLeft(std::clamp(x - words.width() / 2, 0, std::max(0, width() - words.width())));
