@@ -8,6 +8,7 @@
 #include "unit/sessiontesting.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -250,7 +251,9 @@ void TestHistory::aCopyIsOneFileWithoutSecrets()
     MadeSession session(path(u"a"_s), {u"A"_s,
                                        QDateTime::currentDateTimeUtc(),
                                        {u"--proxy=http://u:sesame@p.test"_s},
-                                       R"({"inflight": 1, "name": "p", "stages": []})"});
+                                       R"({"inflight": 1, "name": "p", "stages": [{"stage": "command",
+                                            "run": ["curl", "-H", "X-Api-Key: sesame",
+                                                     "http://a.test/?token=sesame", "-s"]}]})"});
     session.end(u"http://u:sesame@a.test/?token=sesame"_s, JobState::Succeeded, large, [](JobRecord &record) {
         record.headers = {{"set-cookie", "s=sesame"}};
         record.requestHeaders = {{"Cookie", "s=sesame"}};
@@ -271,6 +274,9 @@ void TestHistory::aCopyIsOneFileWithoutSecrets()
     QVERIFY(!file.readAll().contains("sesame"));
     const StoredRun run = storedRun(copy);
     QCOMPARE(run.info.name, u"A"_s);
+    const QJsonObject pipeline = QJsonDocument::fromJson(run.info.pipeline).object();
+    QCOMPARE(pipeline["stages"_L1][0]["run"_L1].toArray(),
+             (QJsonArray{u"curl"_s, u"-H"_s, u"X-Api-Key: •••"_s, u"http://a.test/?token=•••"_s, u"-s"_s}));
     QCOMPARE(run.jobs.size(), 3);
     QCOMPARE(run.ended, QList<JobId>({0, 1}));
     QVERIFY(run.jobs.at(0).stored);

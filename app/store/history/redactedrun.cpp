@@ -6,6 +6,11 @@
 #include "net/redaction.h"
 
 #include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
 
 namespace inflight {
 
@@ -51,6 +56,41 @@ RequestTemplate redacted(RequestTemplate request)
     return request;
 }
 
+/// An argument of a command in a pipeline may be a whole header, as of curl -H.
+QString redactedOption(const QString &value)
+{
+    const qsizetype colon = value.indexOf(u':');
+    if (colon > 0 && isSecretHeader(value.first(colon).toLatin1()))
+        return u"%1: %2"_s.arg(value.first(colon), redactedText);
+    return displayText(value, Secrets::Redacted);
+}
+
+QJsonValue redacted(const QJsonValue &value)
+{
+    if (value.isString())
+        return redactedOption(value.toString());
+    if (value.isArray()) {
+        QJsonArray list;
+        for (const QJsonValue &item : value.toArray())
+            list.append(redacted(item));
+        return list;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        *it = redacted(QJsonValue(*it));
+    return object;
+}
+
+/// The text as it stands when there is nothing in it to hide.
+QByteArray redactedPipeline(const QByteArray &text)
+{
+    const QJsonObject pipeline = QJsonDocument::fromJson(text).object();
+    const QJsonObject shown = redacted(QJsonValue(pipeline)).toObject();
+    return shown == pipeline ? text : QJsonDocument(shown).toJson();
+}
+
 /// Requests, each of them redacted once however many jobs share it.
 class Requests
 {
@@ -75,6 +115,7 @@ StoredRun redacted(StoredRun run)
 {
     for (QString &argument : run.info.arguments)
         argument = displayText(argument, Secrets::Redacted);
+    run.info.pipeline = redactedPipeline(run.info.pipeline);
     Requests requests;
     for (RestoredJob &job : run.jobs) {
         job.input.url = shown(job.input.url);
