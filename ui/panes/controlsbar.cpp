@@ -50,7 +50,6 @@ ControlsBar::ControlsBar(const RunSettings &settings, QWidget *parent)
     m_retryFailed = addButton(*row, tr("Retry faile&d"), u"retryFailed"_s,
                               tr("Queue every failed job again (Ctrl+Shift+R)"));
     m_retryFailed->setAccessibleName(tr("Retry failed"));
-    row->addSpacing(12);
     row = addGroup(*groups);
     m_concurrency = addNumber(*row, tr("Conc&urrency"), u"concurrency"_s, settings.concurrency,
                               tr("Most jobs in flight at once; acts at once"));
@@ -65,7 +64,6 @@ ControlsBar::ControlsBar(const RunSettings &settings, QWidget *parent)
     m_rate->setToolTip(tr("Most requests started to one host, such as 5/s, 100/m or 5/15s; empty: no limit"));
     m_rate->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_rate->setFixedWidth(fontMetrics().horizontalAdvance(u"1000/60s"_s) + 14);
-    row->addSpacing(12);
     row = addGroup(*groups);
     row->addWidget(m_filter, 1);
     m_filter->setMinimumWidth(20 * fontMetrics().averageCharWidth());
