@@ -305,6 +305,7 @@ void MainWindow::showTotals()
     m_controls->follow(totals);
     m_summary->follow(totals);
     m_taskbar.follow(totals);
+    m_notification.follow(totals);
     if (const QString title = titleFor(totals); title != windowTitle())
         setWindowTitle(title);
 }

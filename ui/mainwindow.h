@@ -4,6 +4,7 @@
 #pragma once
 
 #include "jobs/engine.h"
+#include "ui/batchnotification.h"
 #include "ui/models/jobmodel.h"
 #include "ui/models/joborder.h"
 #include "ui/paneround.h"
@@ -119,6 +120,7 @@ private:
     JobModel m_jobs;
     JobOrder m_order;
     TaskbarProgress m_taskbar;
+    BatchNotification m_notification{*this};
     Notice *m_trouble = nullptr;
     RunOffer *m_offer = nullptr;
     ExportBar *m_exportBar = nullptr;

@@ -3,27 +3,15 @@
 
 #include "ui/taskbarprogress.h"
 
+#include "ui/sessionbus.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
-#include <QFileInfo>
 #include <QVariantMap>
 
 using namespace Qt::StringLiterals;
 
 namespace inflight {
-
-namespace {
-
-/// Asking the library for a bus where there is none makes it start one, and wait for it.
-bool hasSessionBus()
-{
-    if (!qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS"))
-        return true;
-    const QString runtimeDir = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    return !runtimeDir.isEmpty() && QFileInfo::exists(runtimeDir + u"/bus"_s);
-}
-
-} // namespace
 
 TaskbarProgress::TaskbarProgress()
     : m_hasBus(hasSessionBus())
