@@ -89,6 +89,7 @@ WindowOptions windowOptions(const Options &options, const GatheredInputs &gather
     window.startAtOnce = options.start && !options.opened;
     window.request = options.request;
     window.pipeline = {options.saveDir};
+    window.runFlags = commandFlags(options);
     return window;
 }
 

@@ -142,6 +142,7 @@ WindowRun::WindowRun(const QStringList &arguments, Resumption run, WindowOptions
 WindowOptions WindowRun::withRuns(WindowOptions window)
 {
     const QString current = m_journal ? QFileInfo(m_journal->path()).absoluteFilePath() : QString();
+    window.settings = {valueFault, [this] { takeSettings(); }};
     window.runs = {std::make_shared<SessionHistory>(sessionsFolder(), current),
                    [this](const QString &path, RunOpening how) { openRun(path, how); }};
     return window;
@@ -267,6 +268,17 @@ void WindowRun::openRun(const QString &path, RunOpening how)
         });
 }
 
+/// A run that has not begun begins anew with them; one that has is as it was begun.
+void WindowRun::takeSettings()
+{
+    if (m_window.isUsed() || m_options.namesSession())
+        return;
+    auto parsed = parseOptions(m_arguments);
+    if (const auto *const options = std::get_if<Options>(&parsed))
+        show(Resumption{.options = *options, .run = {}, .inputs = {}, .readOnly = {}},
+             [](const QString &) {});
+}
+
 /// In place of this window.
 void WindowRun::show(const std::variant<Resumption, UsageFault> &opened,
                      const std::function<void(const QString &)> &complain)
@@ -292,6 +304,8 @@ int runWindows(const QStringList &arguments, Resumption run, WindowOptions windo
         window.initialRequests.clear();
         window.startAtOnce = false;
         window.request = next->options.request;
+        window.pipeline = {next->options.saveDir};
+        window.runFlags = commandFlags(next->options);
     }
 }
 

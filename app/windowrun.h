@@ -54,6 +54,7 @@ private:
     void sayTrouble(const QString &trouble);
     void lookForUnfinished();
     void forget(const QString &path);
+    void takeSettings();
 
     const QStringList m_arguments;
     const Options m_options;

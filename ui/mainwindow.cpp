@@ -31,6 +31,7 @@
 #include "ui/pastedesk.h"
 #include "ui/pipelinedock.h"
 #include "ui/rowremoval.h"
+#include "ui/settingsdialog.h"
 #include "ui/theme.h"
 #include "ui/throughputdock.h"
 #include "ui/windowactions.h"
@@ -89,7 +90,9 @@ MainWindow::MainWindow(Engine &engine, WindowOptions options, QWidget *parent)
     setObjectName(u"mainWindow"_s);
     setWindowIcon(applicationIcon());
     layOut();
+    m_settings = std::move(options.settings);
     layOutDocks(options.pipeline);
+    m_pipeline->setRunFlags(options.runFlags);
     layOutRuns(std::move(options.runs));
     connectEngine();
     connectControls();
@@ -260,8 +263,19 @@ void MainWindow::addActions()
     connect(actions, &WindowActions::aboutRequested, this, [this] { showAboutBox(*this); });
     connect(actions, &WindowActions::applyMovesRequested, m_moved, &MovedBar::apply);
     connect(actions, &WindowActions::paletteRequested, new CommandPalette(*this), &CommandPalette::open);
+    addSettings(*actions);
     connect(actions, &WindowActions::resetLayoutRequested, this, &MainWindow::resetLayout);
     connect(actions, &WindowActions::adaptiveRequested, &m_engine, &Engine::setAdaptive);
+}
+
+void MainWindow::addSettings(WindowActions &actions)
+{
+    auto *const dialog = new SettingsDialog(m_settings.fault, this);
+    connect(&actions, &WindowActions::settingsRequested, dialog, &SettingsDialog::open);
+    connect(dialog, &SettingsDialog::saved, this, [this](bool defaultsChanged) {
+        if (defaultsChanged && m_settings.changed)
+            m_settings.changed();
+    });
 }
 
 void MainWindow::sayTrouble(const QString &trouble)

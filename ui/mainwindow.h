@@ -14,6 +14,7 @@
 #include <QMainWindow>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 
 class QSplitter;
@@ -44,6 +45,16 @@ class RunOffer;
 class SummaryBar;
 class ThroughputDock;
 class UrlsPane;
+class WindowActions;
+
+/// What the settings dialog asks.
+struct SettingsSource
+{
+    /// As ValueCheck; null: anything goes.
+    std::function<QString(const QString &flag, const QString &value)> fault = {};
+    /// Other defaults of runs were written; may be null.
+    std::function<void()> changed = {};
+};
 
 /// What the window opens with.
 struct WindowOptions
@@ -54,7 +65,9 @@ struct WindowOptions
     std::shared_ptr<const RequestTemplate> request; ///< of everything fetched from here; null: a plain GET
     PipelineOptions pipeline = {};                  ///< what pipelines made here are built with
     Exporting *exporting = nullptr;                 ///< outlives the window; null: it does not export
-    RunsSource runs = {};                           ///< past runs; without them there is no dock of them
+    SettingsSource settings = {};                   ///< how settings are judged and taken up
+    QStringList runFlags = {}; ///< what the run's settings came from, for "Copy as command"
+    RunsSource runs = {};      ///< past runs; without them there is no dock of them
 };
 
 /// The main window: lays its parts out and connects them with the engine. UI thread. Closing it hides it at
@@ -98,6 +111,7 @@ private:
     void connectControls();
     void connectTable();
     void addActions();
+    void addSettings(WindowActions &actions);
     void restoreLayout();
     void resetLayout();
     [[nodiscard]] QList<int> firstSplit() const;
@@ -146,6 +160,7 @@ private:
     RunsDock *m_runs = nullptr;
     PasteDesk *m_paste = nullptr;
     PaneRound m_panes;
+    SettingsSource m_settings;
     QByteArray m_firstDocks; ///< where they are until a person moves one
 };
 

@@ -308,7 +308,8 @@ void PipelineDock::copyCommand()
     QGuiApplication::clipboard()->setText(pipelineCommand({.pipeline = isAsThere ? m_source : QString(),
                                                            .json = now.toJson(),
                                                            .saveDir = m_options.saveDir,
-                                                           .totals = m_jobs.jobs().totals()}));
+                                                           .totals = m_jobs.jobs().totals(),
+                                                           .flags = m_runFlags}));
     m_applyBar->say(isAsThere ? tr("The command is copied.")
                               : tr("The command is copied, with the pipeline in it: for bash and the like."));
 }

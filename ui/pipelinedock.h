@@ -41,6 +41,8 @@ public:
     /// Shows it with the room it needs, and gives it the keyboard.
     void open();
     void takeFocus();
+    /// The flags, such as "--retry=5", that the run's settings came from: part of the command that is copied.
+    void setRunFlags(const QStringList &flags) { m_runFlags = flags; }
     /// What a person can do with the stages.
     [[nodiscard]] QList<QAction *> stageActions() const;
 
@@ -79,6 +81,7 @@ private:
     const JobModel &m_jobs;
     const JobsView &m_view;
     PipelineOptions m_options;
+    QStringList m_runFlags;
     PipelineStages m_stages;
     PipelineCheck m_check;
     std::shared_ptr<const Pipeline> m_inUse;

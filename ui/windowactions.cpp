@@ -146,6 +146,9 @@ void WindowActions::addEditMenu()
     menu.addActions(m_parts.undo);
     menu.addSeparator();
     menu.addActions(m_parts.jobs.actionsOnJobs().editing());
+    menu.addSeparator();
+    add(menu, tr("Se&ttings…"), tr("The defaults of runs, and what the window is like"), u"settingsAction"_s,
+        {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, [this] { Q_EMIT settingsRequested(); });
 }
 
 void WindowActions::addRunMenu()

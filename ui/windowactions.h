@@ -64,6 +64,7 @@ Q_SIGNALS:
     void applyMovesRequested();
     void resetLayoutRequested();
     void paletteRequested();
+    void settingsRequested();
     void adaptiveRequested(bool on);
 
 private:

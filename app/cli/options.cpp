@@ -12,6 +12,7 @@
 #include "cli/values.h"
 #include "jobs/ratetext.h"
 #include "jobs/recordcolumns.h"
+#include "jobs/rundefaults.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -349,7 +350,52 @@ std::optional<UsageFault> faultOf(const QStringList &arguments)
     return fault ? std::optional(*fault) : std::nullopt;
 }
 
+QString argumentOf(const QString &flag, const QString &value)
+{
+    const auto known = flagNamed(flag);
+    return known && known->value.isEmpty() ? "--"_L1 + flag : u"--%1=%2"_s.arg(flag, value);
+}
+
+/// Those of the window's settings; what cannot be obeyed any more is as if it had not been set.
+QStringList windowDefaults()
+{
+    QStringList arguments;
+    const RunDefaults defaults = loadRunDefaults();
+    for (auto each = defaults.cbegin(); each != defaults.cend(); ++each) {
+        const auto known = flagNamed(each.key());
+        if (known && !isForCommandLineOnly(*known) && valueFault(each.key(), each.value()).isEmpty())
+            arguments.append(argumentOf(each.key(), each.value()));
+    }
+    return arguments;
+}
+
+/// Of a run in the terminal, what is said there and in the configuration is all there is.
+QStringList defaultsFor(const FlagReader &flags, const Configuration &configuration)
+{
+    const QStringList configured = configuration.arguments();
+    const bool isInTerminal = flags.has(u"headless"_s) || flags.has(u"dump"_s) || flags.has(u"merge"_s) ||
+                              configured.contains("--headless"_L1);
+    return isInTerminal ? QStringList() : windowDefaults();
+}
+
 } // namespace
+
+QStringList commandFlags(const Options &options)
+{
+    QStringList flags = options.runArguments;
+    const HeaderList headers = options.request ? options.request->headers : HeaderList();
+    for (const Header &header : headers) {
+        if (header.name.compare("user-agent", Qt::CaseInsensitive) == 0)
+            flags.append("--user-agent="_L1 + QString::fromUtf8(header.value));
+    }
+    return flags;
+}
+
+QString valueFault(const QString &flag, const QString &value)
+{
+    const auto fault = faultOf({argumentOf(flag, value)});
+    return fault ? QString(fault->message).remove(u"--%1: "_s.arg(flag)) : QString();
+}
 
 std::variant<Options, UsageFault> parseOptions(const QStringList &arguments, const QStringList &earlier)
 {
@@ -368,7 +414,8 @@ std::variant<Options, UsageFault> parseOptions(const QStringList &arguments, con
     const auto &configuration = std::get<Configuration>(read);
     const QStringList before =
         configuration.isAskedFor ? earlier + configuration.arguments() : configuration.arguments() + earlier;
-    auto options = readOptions(arguments.first(1) + before + arguments.sliced(1));
+    const QStringList defaults = defaultsFor(flags, configuration);
+    auto options = readOptions(arguments.first(1) + defaults + before + arguments.sliced(1));
     if (const auto *const fault = std::get_if<UsageFault>(&options))
         return placedFault(*fault, configuration, faultOf);
     return options;

@@ -76,4 +76,12 @@ struct Options
 /// `earlier`: those of a run that is gone on with; they win over the configuration that is read unasked.
 std::variant<Options, UsageFault> parseOptions(const QStringList &arguments, const QStringList &earlier = {});
 
+/// What a command that repeats the run is to say: those of its settings, and of those of its requests the one
+/// that is no secret.
+QStringList commandFlags(const Options &options);
+
+/// Why a flag cannot have this value ("true" where it takes none): a translated clause; empty: it can. May
+/// read the file that it names.
+QString valueFault(const QString &flag, const QString &value);
+
 } // namespace inflight

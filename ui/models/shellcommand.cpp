@@ -55,6 +55,11 @@ QString pipelineCommand(const CommandParts &parts)
         words += {u"--max-per-host"_s, QString::number(parts.totals.perHost)};
     if (const QString rate = rateText(parts.totals.rate); !rate.isEmpty())
         words += {u"--rate"_s, rate};
+    for (const QString &flag : parts.flags) {
+        static const QStringList told{u"--jobs"_s, u"--max-per-host"_s, u"--rate"_s, u"--save-dir"_s};
+        if (!told.contains(flag.section(u'=', 0, 0)))
+            words.append(shellQuoted(flag));
+    }
     return words.join(u' ');
 }
 

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace inflight {
 
@@ -20,6 +21,8 @@ struct CommandParts
     QByteArray json;  ///< PipelineDescription::toJson()
     QString saveDir;  ///< empty: not given
     RunTotals totals; ///< its limits; those that a run begins with are not written
+    /// As on the command line: the other settings of the run. What is told by the parts above is passed over.
+    QStringList flags = {};
 };
 
 /// The command line, for bash where the pipeline is written into it (process substitution), else for any

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/rundefaults.h"
+
+#include <QSettings>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+QString fileName()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           u"/inflight/settings.ini"_s;
+}
+
+} // namespace
+
+RunDefaults loadRunDefaults()
+{
+    QSettings file(fileName(), QSettings::IniFormat);
+    file.beginGroup("run"_L1);
+    RunDefaults defaults;
+    const QStringList flags = file.childKeys();
+    for (const QString &flag : flags)
+        defaults.insert(flag, file.value(flag).toStringList().join(u',')); // written by hand without quotes
+    return defaults;
+}
+
+void saveRunDefaults(const RunDefaults &defaults)
+{
+    QSettings file(fileName(), QSettings::IniFormat);
+    file.beginGroup("run"_L1);
+    file.remove(QString());
+    for (auto each = defaults.cbegin(); each != defaults.cend(); ++each)
+        file.setValue(each.key(), each.value());
+}
+
+} // namespace inflight
