@@ -109,6 +109,7 @@ void SettingsDialog::addWindowPage()
     form->addRow(tr("&Language, from the next start on"), m_language);
     form->addRow(m_notify);
     m_pages->addTab(content, tr("Window"));
+    setMinimumWidth(84 * fontMetrics().averageCharWidth());
 }
 
 void SettingsDialog::open()
