@@ -130,6 +130,29 @@
     </message>
 </context>
 <context>
+    <name>inflight::BatchNotification</name>
+    <message>
+        <source>1 job finished</source>
+        <translation>1 Auftrag beendet</translation>
+    </message>
+    <message>
+        <source>%1 jobs finished</source>
+        <translation>%1 Aufträge beendet</translation>
+    </message>
+    <message>
+        <source>%1 succeeded</source>
+        <translation>%1 erfolgreich</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>%1 abgebrochen</translation>
+    </message>
+</context>
+<context>
     <name>inflight::Body</name>
     <message>
         <source>The body could not be kept in a temporary file in %1: %2. Make room there, or set TMPDIR to a folder that has some.</source>
@@ -6162,6 +6185,315 @@ Doppelklick führt zur Zeile</translation>
     </message>
 </context>
 <context>
+    <name>inflight::SettingField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Browse: %1</source>
+        <translation>Durchsuchen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::SettingsDialog</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>They hold for runs that begin from now on; what is said on the command line or in its configuration file wins. What is left empty is as shown in grey.</source>
+        <translation>Sie gelten für Läufe, die von nun an beginnen; was auf der Befehlszeile oder in ihrer Konfigurationsdatei steht, geht vor. Was leer bleibt, ist so, wie es grau dasteht.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Holds when the program starts again</source>
+        <translation>Gilt, sobald das Programm wieder startet</translation>
+    </message>
+    <message>
+        <source>&amp;Say when a batch has ended and nobody looks at the window</source>
+        <translation>&amp;Melden, wenn ein Stapel beendet ist und niemand auf das Fenster sieht</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Language, from the next start on</source>
+        <translation>&amp;Sprache, ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::SettingsPages</name>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Concurrency</source>
+        <translation>&amp;Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Most jobs in flight over all</source>
+        <translation>Höchstens so viele Aufträge zugleich unterwegs</translation>
+    </message>
+    <message>
+        <source>Per &amp;host</source>
+        <translation>Je &amp;Host</translation>
+    </message>
+    <message>
+        <source>Most requests in flight to one origin</source>
+        <translation>Höchstens so viele Anfragen zugleich zu einem Ursprung</translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>&amp;Rate</translation>
+    </message>
+    <message>
+        <source>Most requests started to one origin, such as 5/s, 100/m or 5/15s</source>
+        <translation>Höchstens so viele Anfragen an einen Ursprung beginnen, etwa 5/s, 100/m oder 5/15s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>&amp;Ease off when a server says so</source>
+        <translation>&amp;Nachlassen, wenn ein Server es sagt</translation>
+    </message>
+    <message>
+        <source>An origin that answers 429 or 503 or times out gets fewer requests at once</source>
+        <translation>Ein Ursprung, der mit 429 oder 503 oder nicht rechtzeitig antwortet, bekommt weniger Anfragen zugleich</translation>
+    </message>
+    <message>
+        <source>&amp;Largest body</source>
+        <translation>Größter &amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>Most bytes of one decoded body, such as 500k, 20M or 1G; 0: no limit</source>
+        <translation>Höchstens so viele Bytes eines dekodierten Inhalts, etwa 500k, 20M oder 1G; 0: keine Grenze</translation>
+    </message>
+    <message>
+        <source>&amp;Statuses that succeed</source>
+        <translation>Status, die ge&amp;lingen</translation>
+    </message>
+    <message>
+        <source>Status codes such as 200..=299,304</source>
+        <translation>Statuscodes wie 200..=299,304</translation>
+    </message>
+    <message>
+        <source>Re&amp;directs</source>
+        <translation>&amp;Weiterleitungen</translation>
+    </message>
+    <message>
+        <source>Most redirects of one request; -1: no limit</source>
+        <translation>Höchstens so viele Weiterleitungen einer Anfrage; -1: keine Grenze</translation>
+    </message>
+    <message>
+        <source>&amp;Follow redirects from https to http</source>
+        <translation>Weiterleitungen von https nach http &amp;folgen</translation>
+    </message>
+    <message>
+        <source>Otherwise they fail</source>
+        <translation>Sonst schlagen sie fehl</translation>
+    </message>
+    <message>
+        <source>Times and retries</source>
+        <translation>Zeiten und Wiederholungen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect within</source>
+        <translation>&amp;Verbinden binnen</translation>
+    </message>
+    <message>
+        <source>Seconds to connect, with TLS; 0: no limit</source>
+        <translation>Sekunden für die Verbindung samt TLS; 0: keine Grenze</translation>
+    </message>
+    <message>
+        <source>&amp;First byte within</source>
+        <translation>&amp;Erstes Byte binnen</translation>
+    </message>
+    <message>
+        <source>Seconds from the request to its answer; 0: no limit</source>
+        <translation>Sekunden von der Anfrage bis zur Antwort; 0: keine Grenze</translation>
+    </message>
+    <message>
+        <source>&amp;Idle for at most</source>
+        <translation>&amp;Untätig höchstens</translation>
+    </message>
+    <message>
+        <source>Seconds without a byte of the body; 0: no limit</source>
+        <translation>Sekunden ohne ein Byte des Inhalts; 0: keine Grenze</translation>
+    </message>
+    <message>
+        <source>Whole &amp;job within</source>
+        <translation>&amp;Ganzer Auftrag binnen</translation>
+    </message>
+    <message>
+        <source>Seconds of one job over all its attempts</source>
+        <translation>Sekunden eines Auftrags über alle seine Versuche</translation>
+    </message>
+    <message>
+        <source>&amp;Slow after</source>
+        <translation>&amp;Langsam nach</translation>
+    </message>
+    <message>
+        <source>A job is marked slow after these seconds in one stage</source>
+        <translation>Ein Auftrag gilt nach so vielen Sekunden in einer Stufe als langsam</translation>
+    </message>
+    <message>
+        <source>by its origin&apos;s median</source>
+        <translation>nach dem Median seines Ursprungs</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel slow ones after</source>
+        <translation>Langsame &amp;abbrechen nach</translation>
+    </message>
+    <message>
+        <source>An attempt is cancelled after these seconds in one stage</source>
+        <translation>Ein Versuch wird nach so vielen Sekunden in einer Stufe abgebrochen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Second attempt &amp;beside after</source>
+        <translation>&amp;Zweiter Versuch daneben nach</translation>
+    </message>
+    <message>
+        <source>Seconds without an answer, or auto: the origin&apos;s 95th percentile</source>
+        <translation>Sekunden ohne Antwort, oder auto: das 95. Perzentil des Ursprungs</translation>
+    </message>
+    <message>
+        <source>&amp;Retries</source>
+        <translation>&amp;Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Further attempts after a failure that may pass</source>
+        <translation>Weitere Versuche nach einem Fehler, der vorübergehen kann</translation>
+    </message>
+    <message>
+        <source>First &amp;back-off</source>
+        <translation>Erste &amp;Pause</translation>
+    </message>
+    <message>
+        <source>Base of the exponential back-off, in seconds; Retry-After wins</source>
+        <translation>Grundlage der exponentiellen Pausen in Sekunden; Retry-After geht vor</translation>
+    </message>
+    <message>
+        <source>&amp;No retries after</source>
+        <translation>&amp;Keine Wiederholung nach</translation>
+    </message>
+    <message>
+        <source>Seconds after the start of the job</source>
+        <translation>Sekunden nach dem Beginn des Auftrags</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>&amp;Proxy</translation>
+    </message>
+    <message>
+        <source>http:// or socks5://, with user and port if need be</source>
+        <translation>http:// oder socks5://, wenn nötig mit Benutzer und Port</translation>
+    </message>
+    <message>
+        <source>from the environment</source>
+        <translation>aus der Umgebung</translation>
+    </message>
+    <message>
+        <source>&amp;Certificates to trust</source>
+        <translation>&amp;Zertifikate, denen vertraut wird</translation>
+    </message>
+    <message>
+        <source>A PEM file; its certificates alone are trusted</source>
+        <translation>Eine PEM-Datei; allein ihren Zertifikaten wird vertraut</translation>
+    </message>
+    <message>
+        <source>those of the system</source>
+        <translation>die des Systems</translation>
+    </message>
+    <message>
+        <source>Do not &amp;verify TLS certificates</source>
+        <translation>TLS-Zertifikate &amp;nicht prüfen</translation>
+    </message>
+    <message>
+        <source>Somebody on the way could read or change what is fetched by https.</source>
+        <translation>Jemand auf dem Weg könnte lesen oder ändern, was über https geholt wird.</translation>
+    </message>
+    <message>
+        <source>Offer &amp;HTTP/2 over TLS</source>
+        <translation>&amp;HTTP/2 über TLS anbieten</translation>
+    </message>
+    <message>
+        <source>HTTP/1.1 alone otherwise</source>
+        <translation>Sonst allein HTTP/1.1</translation>
+    </message>
+    <message>
+        <source>&amp;User agent</source>
+        <translation>&amp;User-Agent</translation>
+    </message>
+    <message>
+        <source>What the program calls itself to servers</source>
+        <translation>Wie sich das Programm bei Servern nennt</translation>
+    </message>
+    <message>
+        <source>Inflight and its version</source>
+        <translation>Inflight und seine Version</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Save bodies in</source>
+        <translation>Inhalte &amp;speichern in</translation>
+    </message>
+    <message>
+        <source>Where stages that save write</source>
+        <translation>Wohin Stufen schreiben, die speichern</translation>
+    </message>
+    <message>
+        <source>the current folder</source>
+        <translation>der aktuelle Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;No redaction in results</source>
+        <translation>Ergebnisse &amp;ungeschwärzt</translation>
+    </message>
+    <message>
+        <source>Passwords, tokens and cookies are written into the files of -o as they are.</source>
+        <translation>Passwörter, Tokens und Cookies werden so, wie sie sind, in die Dateien von -o geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>inflight::ShellWords</name>
     <message>
         <source>a quote %1 in it is never closed</source>
@@ -7235,6 +7567,14 @@ Leere Zeilen und solche, die mit # beginnen, werden übergangen.</translation>
     <message>
         <source>Everything that the menus offer, found by a few letters</source>
         <translation>Alles, was die Menüs bieten, über einige Buchstaben zu finden</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>Ein&amp;stellungen …</translation>
+    </message>
+    <message>
+        <source>The defaults of runs, and what the window is like</source>
+        <translation>Die Vorgaben für Läufe, und wie das Fenster ist</translation>
     </message>
 </context>
 <context>
