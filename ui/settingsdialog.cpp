@@ -55,6 +55,7 @@ SettingsDialog::SettingsDialog(ValueCheck check, QWidget *parent)
     for (const SettingsPage &page : pages)
         addPage(page, check);
     addWindowPage();
+    m_pages->setUsesScrollButtons(false); // all of them are in sight, in every language
     auto *const note =
         new QLabel(tr("They hold for runs that begin from now on; what is said on the command line or "
                       "in its configuration file wins. What is left empty is as shown in grey."));
