@@ -103,9 +103,10 @@ void CommandDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->drawText(place(QRect(whole.left(), whole.top(), gutter, whole.height())), Qt::AlignCenter,
                           u"✓"_s);
     painter->setPen(colours.muted);
-    painter->drawText(
-        place(QRect(whole.right() - tail + 1, whole.top(), tail, whole.height())),
-        Qt::AlignVCenter | (option.direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight), shortcut);
+    painter->drawText(place(QRect(whole.right() - tail + 1, whole.top(), tail, whole.height())),
+                      int{Qt::AlignVCenter} |
+                          (option.direction == Qt::RightToLeft ? int{Qt::AlignLeft} : int{Qt::AlignRight}),
+                      shortcut);
     paintText(*painter, ground, index,
               place(QRect(whole.left() + gutter, whole.top(), whole.width() - gutter - tail, whole.height())),
               colours);

@@ -46,9 +46,9 @@ void CommandList::find()
         const qsizetype used = m_recent.indexOf(command.id);
         m_found.append({place, match->score, used < 0 ? m_recent.size() : used, match->positions});
     }
-    std::ranges::stable_sort(m_found, [this](const Found &a, const Found &b) {
+    std::ranges::sort(m_found, [this](const Found &a, const Found &b) {
         const auto rank = [this](const Found &found) {
-            return std::tuple(-found.score, !m_commands.at(found.place).enabled, found.recency);
+            return std::tuple(-found.score, !m_commands.at(found.place).enabled, found.recency, found.place);
         };
         return rank(a) < rank(b);
     });
