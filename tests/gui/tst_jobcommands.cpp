@@ -32,6 +32,9 @@ public:
         view()->setFocus();
         view()->selectRow(0);
         view()->setCurrentIndex(view()->model()->index(0, JobModel::Url));
+        // On a small screen the details begin behind another pane.
+        QTest::keyClick(view(), Qt::Key_Return);
+        view()->setFocus();
     }
 
     static RunSettings settings()
