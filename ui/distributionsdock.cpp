@@ -127,7 +127,7 @@ void DistributionsDock::setUpTable()
             std::max(fontMetrics().horizontalAdvance(u"00.00 ms"_s), fontMetrics().horizontalAdvance(title));
         m_table->setColumnWidth(column, widest + 8);
     }
-    auto *const show = new QAction(tr("Sho&w jobs of the stage or origin"), m_table);
+    auto *const show = new QAction(tr("Show &jobs of the stage or origin"), m_table);
     show->setObjectName(u"showDistributionJobsAction"_s);
     show->setStatusTip(
         tr("Filter the table by the origin and the stage that are chosen in the distributions"));

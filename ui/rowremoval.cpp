@@ -58,7 +58,7 @@ RowRemoval::RowRemoval(const JobModel &jobs, JobOrder &order, JobsView &view)
     , m_order(order)
     , m_view(view)
 {
-    m_actions = {add(m_stack.createUndoAction(this, tr("&Undo")), u"undoAction"_s,
+    m_actions = {add(m_stack.createUndoAction(this, tr("U&ndo")), u"undoAction"_s,
                      tr("Bring back the rows that were removed last"), {QKeySequence(Qt::CTRL | Qt::Key_Z)}),
                  add(m_stack.createRedoAction(this, tr("Re&do")), u"redoAction"_s,
                      tr("Remove the rows that were brought back last"),

@@ -251,7 +251,7 @@ void WindowActions::addViewMenu()
     menu.addSeparator();
     addPanes(menu);
     menu.addSeparator();
-    add(menu, tr("R&eset the layout"), tr("Panes and columns where they were at first"),
+    add(menu, tr("Reset the la&yout"), tr("Panes and columns where they were at first"),
         u"resetLayoutAction"_s, {}, [this] { Q_EMIT resetLayoutRequested(); });
 }
 

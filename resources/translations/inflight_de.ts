@@ -371,10 +371,6 @@
         <translation>Die Aufträge nach der Spalte der aktuellen Zelle ordnen, das Größte zuerst</translation>
     </message>
     <message>
-        <source>Order of &amp;input</source>
-        <translation>Reihenfolge der &amp;Eingabe</translation>
-    </message>
-    <message>
         <source>Order the jobs as they came</source>
         <translation>Die Aufträge ordnen, wie sie kamen</translation>
     </message>
@@ -397,6 +393,10 @@
     <message>
         <source>&amp;Hide %1</source>
         <translation>%1 &amp;ausblenden</translation>
+    </message>
+    <message>
+        <source>Order of in&amp;put</source>
+        <translation>Reihenfolge der &amp;Eingabe</translation>
     </message>
 </context>
 <context>
@@ -1134,10 +1134,6 @@
         <translation>Zeit bis zum ersten Byte</translation>
     </message>
     <message>
-        <source>Sho&amp;w jobs of the stage or origin</source>
-        <translation>Aufträge der Stufe oder des Ursprungs &amp;zeigen</translation>
-    </message>
-    <message>
         <source>Filter the table by the origin and the stage that are chosen in the distributions</source>
         <translation>Die Tabelle nach dem Ursprung und der Stufe filtern, die in den Verteilungen gewählt sind</translation>
     </message>
@@ -1156,6 +1152,10 @@
     <message>
         <source>drag over a range to filter by it</source>
         <translation>Ziehen über einen Bereich filtert danach</translation>
+    </message>
+    <message>
+        <source>Show &amp;jobs of the stage or origin</source>
+        <translation>Aufträge der Stufe &amp;oder des Ursprungs zeigen</translation>
     </message>
 </context>
 <context>
@@ -2418,7 +2418,7 @@
     </message>
     <message>
         <source>Copy &amp;URL</source>
-        <translation>&amp;URL kopieren</translation>
+        <translation>URL ko&amp;pieren</translation>
     </message>
     <message>
         <source>Copy URL with &amp;secrets</source>
@@ -2529,16 +2529,12 @@
         <translation>Jeden fehlgeschlagenen Auftrag neu einreihen</translation>
     </message>
     <message>
-        <source>R&amp;un again without fetching</source>
-        <translation>Erneut durch&amp;laufen, ohne abzurufen</translation>
-    </message>
-    <message>
         <source>Take the kept bodies of the selected jobs through the stages again</source>
         <translation>Die aufbewahrten Inhalte der ausgewählten Aufträge erneut durch die Stufen nehmen</translation>
     </message>
     <message>
         <source>&amp;Paste…</source>
-        <translation>E&amp;infügen …</translation>
+        <translation>Einf&amp;ügen …</translation>
     </message>
     <message>
         <source>See what is on the clipboard before it is fetched</source>
@@ -2547,10 +2543,6 @@
     <message>
         <source>Copy the selected rows as they are shown, tab-separated</source>
         <translation>Die ausgewählten Zeilen kopieren, wie sie gezeigt werden, durch Tabulatoren getrennt</translation>
-    </message>
-    <message>
-        <source>Copy rows &amp;as</source>
-        <translation>Zeilen kopieren &amp;als</translation>
     </message>
     <message>
         <source>Copy the selected rows in another format</source>
@@ -2563,10 +2555,6 @@
     <message>
         <source>Copy the URLs of the selected jobs as they are fetched</source>
         <translation>Die URLs der ausgewählten Aufträge kopieren, wie sie abgerufen werden</translation>
-    </message>
-    <message>
-        <source>Select all s&amp;hown</source>
-        <translation>Alle ge&amp;zeigten auswählen</translation>
     </message>
     <message>
         <source>Select every job that is shown</source>
@@ -2593,18 +2581,6 @@
         <translation>Die ausgewählten Zeilen mit den gezeigten Spalten kopieren</translation>
     </message>
     <message>
-        <source>Retry the fai&amp;led jobs shown</source>
-        <translation>Die gezeigten &amp;fehlgeschlagenen wiederholen</translation>
-    </message>
-    <message>
-        <source>Retry all fai&amp;led jobs: %1</source>
-        <translation>Alle fe&amp;hlgeschlagenen wiederholen: %1</translation>
-    </message>
-    <message>
-        <source>Show &amp;only %1</source>
-        <translation>&amp;Nur %1 zeigen</translation>
-    </message>
-    <message>
         <source>Re&amp;move selected</source>
         <translation>Ausgewählte en&amp;tfernen</translation>
     </message>
@@ -2623,6 +2599,30 @@
     <message>
         <source>Remo&amp;ve the finished jobs shown</source>
         <translation>Die gezeigten fert&amp;igen entfernen</translation>
+    </message>
+    <message>
+        <source>Ru&amp;n again without fetching</source>
+        <translation>Erneut &amp;durchlaufen, ohne abzurufen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y rows as</source>
+        <translation>Zeilen k&amp;opieren als</translation>
+    </message>
+    <message>
+        <source>S&amp;elect all shown</source>
+        <translation>Alle gezeigten ausw&amp;ählen</translation>
+    </message>
+    <message>
+        <source>Retry the fa&amp;iled jobs shown</source>
+        <translation>Die gezeigten fe&amp;hlgeschlagenen wiederholen</translation>
+    </message>
+    <message>
+        <source>Retry all fa&amp;iled jobs: %1</source>
+        <translation>Alle fe&amp;hlgeschlagenen wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w only %1</source>
+        <translation>&amp;Nur %1 zeigen</translation>
     </message>
 </context>
 <context>
@@ -5434,10 +5434,6 @@ Doppelklick führt zur Zeile</translation>
         <translation>Entfernen von %1 Zeilen</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
         <source>Bring back the rows that were removed last</source>
         <translation>Die zuletzt entfernten Zeilen zurückholen</translation>
     </message>
@@ -5448,6 +5444,10 @@ Doppelklick führt zur Zeile</translation>
     <message>
         <source>Remove the rows that were brought back last</source>
         <translation>Die zuletzt zurückgeholten Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>&amp;Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -6282,7 +6282,7 @@ Doppelklick führt zur Zeile</translation>
     </message>
     <message>
         <source>&amp;Ease off when a server says so</source>
-        <translation>&amp;Nachlassen, wenn ein Server es sagt</translation>
+        <translation>&amp;Schonen, wenn ein Server es sagt</translation>
     </message>
     <message>
         <source>An origin that answers 429 or 503 or times out gets fewer requests at once</source>
@@ -7354,15 +7354,15 @@ Leere Zeilen und solche, die mit # beginnen, werden übergangen.</translation>
     </message>
     <message>
         <source>&amp;Filter the jobs</source>
-        <translation>Die Aufträge &amp;filtern</translation>
+        <translation>Die &amp;Aufträge filtern</translation>
     </message>
     <message>
         <source>App&amp;ly the order to moved rows</source>
-        <translation>Rei&amp;henfolge auf verschobene Zeilen anwenden</translation>
+        <translation>&amp;Reihenfolge auf verschobene Zeilen anwenden</translation>
     </message>
     <message>
         <source>&amp;Details pane</source>
-        <translation>Bereich &amp;Einzelheiten</translation>
+        <translation>&amp;Bereich Einzelheiten</translation>
     </message>
     <message>
         <source>&amp;Origins pane</source>
@@ -7370,7 +7370,7 @@ Leere Zeilen und solche, die mit # beginnen, werden übergangen.</translation>
     </message>
     <message>
         <source>&amp;Errors pane</source>
-        <translation>Bereich Feh&amp;ler</translation>
+        <translation>Bereich &amp;Fehler</translation>
     </message>
     <message>
         <source>&amp;Pipeline pane</source>
@@ -7378,7 +7378,7 @@ Leere Zeilen und solche, die mit # beginnen, werden übergangen.</translation>
     </message>
     <message>
         <source>&amp;Runs pane</source>
-        <translation>Be&amp;reich Läufe</translation>
+        <translation>Bereich &amp;Läufe</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
@@ -7386,7 +7386,7 @@ Leere Zeilen und solche, die mit # beginnen, werden übergangen.</translation>
     </message>
     <message>
         <source>Pre&amp;vious pane</source>
-        <translation>&amp;Voriger Bereich</translation>
+        <translation>Vor&amp;iger Bereich</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -7394,7 +7394,7 @@ Leere Zeilen und solche, die mit # beginnen, werden übergangen.</translation>
     </message>
     <message>
         <source>&amp;About Inflight</source>
-        <translation>Ü&amp;ber Inflight</translation>
+        <translation>&amp;Über Inflight</translation>
     </message>
     <message>
         <source>See what is in a file before it is fetched</source>
@@ -7466,15 +7466,11 @@ Leere Zeilen und solche, die mit # beginnen, werden übergangen.</translation>
     </message>
     <message>
         <source>&amp;Columns</source>
-        <translation>Spal&amp;ten</translation>
+        <translation>&amp;Spalten</translation>
     </message>
     <message>
         <source>Which columns the table of jobs has, and in which order</source>
         <translation>Welche Spalten die Tabelle der Aufträge hat, und in welcher Reihenfolge</translation>
-    </message>
-    <message>
-        <source>R&amp;eset the layout</source>
-        <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>Panes and columns where they were at first</source>
@@ -7502,7 +7498,7 @@ Leere Zeilen und solche, die mit # beginnen, werden übergangen.</translation>
     </message>
     <message>
         <source>&amp;Go to</source>
-        <translation>Gehe z&amp;u</translation>
+        <translation>Geh&amp;e zu</translation>
     </message>
     <message>
         <source>Give the keyboard to a pane</source>
@@ -7538,7 +7534,7 @@ Leere Zeilen und solche, die mit # beginnen, werden übergangen.</translation>
     </message>
     <message>
         <source>Re&amp;quest and body</source>
-        <translation>Anfra&amp;ge und Inhalt</translation>
+        <translation>Anfrage &amp;und Inhalt</translation>
     </message>
     <message>
         <source>What can be done with the current job&apos;s request and body</source>
@@ -7575,6 +7571,10 @@ Leere Zeilen und solche, die mit # beginnen, werden übergangen.</translation>
     <message>
         <source>The defaults of runs, and what the window is like</source>
         <translation>Die Vorgaben für Läufe, und wie das Fenster ist</translation>
+    </message>
+    <message>
+        <source>Reset the la&amp;yout</source>
+        <translation>Anordnung zur&amp;ücksetzen</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QMenuBar>
 #include <QTemporaryDir>
 #include <QTranslator>
@@ -105,6 +106,10 @@ private Q_SLOTS:
         QFETCH(QString, language);
         speak(*qApp, language);
         const Story story;
+        const QList<QMenu *> menus = story.window.findChildren<QMenu *>();
+        QVERIFY(!menus.isEmpty());
+        for (const QMenu *menu : menus)
+            QCOMPARE(twice(textsOf(*menu)), QStringList());
         QStringList texts = textsOf(*story.window.menuBar());
         for (const QPushButton *button : story.window.centralWidget()->findChildren<QPushButton *>())
             texts.append(button->isVisible() ? button->text() : QString());

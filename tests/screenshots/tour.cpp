@@ -17,6 +17,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +69,7 @@ void Tour::fetch()
     press(u"fetch"_s);
     waitUntil([this] { return finished() > 12; });
     m_gallery.take(m_window, u"running"_s);
+    takeWaterfall(u"running"_s);
     waitUntil([this] { return finished() > 40; });
     m_gallery.take(m_window, u"nearly"_s);
     // Two of the demo's jobs never end.
@@ -76,6 +78,7 @@ void Tour::fetch()
     waitUntil(
         [this] { return finished() == m_window.findChild<JobsView *>(u"jobs"_s)->model()->rowCount(); });
     m_gallery.take(m_window, u"finished"_s);
+    takeWaterfall(u"finished"_s);
 }
 
 void Tour::takeDocks()
@@ -151,6 +154,8 @@ void Tour::takeDialogs()
     takeByAction(u"pasteAction"_s, u"paste-preview"_s);
     takeByAction(u"exportAction"_s, u"export"_s);
     takeByAction(u"saveRunAction"_s, u"save-run"_s);
+    takeByAction(u"settingsAction"_s, u"settings"_s);
+    takePalette();
     takeByAction(u"aboutAction"_s, u"about"_s);
 }
 
@@ -159,6 +164,26 @@ void Tour::goTo(int row)
 {
     auto *const jobs = m_window.findChild<JobsView *>(u"jobs"_s);
     jobs->setCurrentIndex(jobs->model()->index(row, 0));
+}
+
+/// It lies over the window.
+void Tour::takePalette()
+{
+    action(u"paletteAction"_s)->trigger();
+    m_gallery.take(m_window, u"palette"_s);
+    if (QWidget *const query = QApplication::focusWidget())
+        QTest::keyClick(query, Qt::Key_Escape);
+}
+
+/// A second view of the jobs, while there is one.
+void Tour::takeWaterfall(const QString &when)
+{
+    QAction *const waterfall = action(u"waterfallAction"_s);
+    if (!waterfall)
+        return;
+    waterfall->trigger();
+    m_gallery.take(m_window, u"waterfall-"_s + when);
+    waterfall->trigger();
 }
 
 void Tour::press(const QString &button)

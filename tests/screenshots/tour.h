@@ -26,6 +26,8 @@ private:
     void takeDialogs();
     void takeMenus();
     void takeFilter();
+    void takePalette();
+    void takeWaterfall(const QString &when);
 
     void goTo(int row);
     void press(const QString &button);

@@ -90,7 +90,7 @@ void ColumnActions::addSorting()
         add(tr("Sort by the column, &descending"),
             tr("Order the jobs by the current cell's column, largest first"), u"sortDescendingAction"_s, {});
     QAction *const none =
-        add(tr("Order of &input"), tr("Order the jobs as they came"), u"sortByInputAction"_s, {});
+        add(tr("Order of in&put"), tr("Order the jobs as they came"), u"sortByInputAction"_s, {});
     connect(m_ascending, &QAction::triggered, this, [this] { sortBy(currentColumn(), Qt::AscendingOrder); });
     connect(m_descending, &QAction::triggered, this,
             [this] { sortBy(currentColumn(), Qt::DescendingOrder); });

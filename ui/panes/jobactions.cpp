@@ -74,7 +74,7 @@ void JobActions::addRetries()
     m_retry->setShortcutContext(Qt::WindowShortcut);
     m_retryFailed = add({}, tr("Queue every failed job again"), u"retryFailedAction"_s, {},
                         &JobActions::retryFailedRequested);
-    m_again = add(tr("R&un again without fetching"),
+    m_again = add(tr("Ru&n again without fetching"),
                   tr("Take the kept bodies of the selected jobs through the stages again"),
                   u"runAgainAction"_s, {}, nullptr);
     m_again->setMenu(new QMenu(&m_view));
@@ -104,7 +104,7 @@ void JobActions::addCopies()
     m_menu.append(m_paste);
     m_copies = {add(tr("Copy r&ows"), tr("Copy the selected rows as they are shown, tab-separated"),
                     u"copyRowsAction"_s, QKeySequence::Copy, &JobActions::copyRows),
-                add(tr("Copy rows &as"), tr("Copy the selected rows in another format"),
+                add(tr("Cop&y rows as"), tr("Copy the selected rows in another format"),
                     u"copyRowsAsAction"_s, {}, nullptr),
                 add(tr("Copy &URL"), tr("Copy the URLs of the selected jobs, with secrets as •••"),
                     u"copyUrlsAction"_s, {}, &JobActions::copyUrls),
@@ -112,7 +112,7 @@ void JobActions::addCopies()
                     tr("Copy the URLs of the selected jobs as they are fetched"),
                     u"copyUrlsWithSecretsAction"_s, {}, &JobActions::copyUrlsWithSecrets)};
     fillCopyMenu();
-    m_selectAll = add(tr("Select all s&hown"), tr("Select every job that is shown"), u"selectAllAction"_s,
+    m_selectAll = add(tr("S&elect all shown"), tr("Select every job that is shown"), u"selectAllAction"_s,
                       QKeySequence::SelectAll, nullptr);
     connect(m_selectAll, &QAction::triggered, &m_view, &QAbstractItemView::selectAll);
 }
@@ -209,8 +209,8 @@ void JobActions::updateCancels()
                                     : tr("Cancel &all jobs: %1").arg(formatCount(totals.unfinished())));
     m_cancelAll->setEnabled(totals.unfinished() > 0);
     m_retryFailed->setText(m_order.isPartial()
-                               ? tr("Retry the fai&led jobs shown")
-                               : tr("Retry all fai&led jobs: %1").arg(formatCount(totals.failed)));
+                               ? tr("Retry the fa&iled jobs shown")
+                               : tr("Retry all fa&iled jobs: %1").arg(formatCount(totals.failed)));
     m_retryFailed->setEnabled(totals.failed > 0);
 }
 
@@ -225,7 +225,7 @@ void JobActions::updateFilters()
 {
     const QList<JobWord> words = currentWords();
     const QString label = words.isEmpty() ? tr("jobs like this") : words.first().label;
-    m_showOnly->setText(tr("Show &only %1").arg(label));
+    m_showOnly->setText(tr("Sho&w only %1").arg(label));
     m_leaveOut->setText(tr("&Hide %1").arg(label));
     for (QAction *const action : {m_showOnly, m_leaveOut, m_filterBy})
         action->setEnabled(!words.isEmpty());
