@@ -185,6 +185,20 @@ private Q_SLOTS:
         QCOMPARE(rows.last().segments.last().startMs, 900.0);
     }
 
+    void drawsThePhaseThatAnAttemptIsOrEndedIn()
+    {
+        const auto record = failedRecord();
+        record->attempts = {record->attempts.last()};
+        record->attempts.first().backOffMs = 0;
+        record->attempts.first().timings = {.queued = {}, .connect = 0.6, .wait = {}, .receive = {}};
+        const auto last = [&record] { return timingRows(storyOf(record)).first().segments.constLast(); };
+        QCOMPARE(last().phase, TimingPhase::Wait);
+        QCOMPARE(last().durationMs, 30'000 - 0.6);
+        record->attempts.first().timings.wait = 100;
+        QCOMPARE(last().phase, TimingPhase::Receive);
+        QCOMPARE(last().startMs + last().durationMs, 900.0 + 30'000);
+    }
+
     void tellsTheRedirects()
     {
         const auto record = failedRecord();

@@ -65,9 +65,11 @@ TimingRow attemptRow(const AttemptRecord &attempt, int number, double lastEndMs)
     writer.put(TimingPhase::Connect, startMs, times.connect.value_or(0));
     writer.add(TimingPhase::Wait, times.wait);
     writer.add(TimingPhase::Receive, times.receive);
+    // A phase that is not over, or that the attempt ended in, has no time of its own.
     const double known = times.connect.value_or(0) + times.wait.value_or(0) + times.receive.value_or(0);
-    if (known == 0) // it ended before, or is still in its first phase
-        writer.put(TimingPhase::Wait, startMs, attempt.durationMs);
+    const double rest = attempt.durationMs - known;
+    if (!times.receive && rest >= 1)
+        writer.add(times.wait ? TimingPhase::Receive : TimingPhase::Wait, rest);
     return row;
 }
 
