@@ -19,6 +19,7 @@
 #include "ui/panes/exportbar.h"
 #include "ui/panes/funnel.h"
 #include "ui/panes/jobcolumns.h"
+#include "ui/panes/jobspane.h"
 #include "ui/panes/jobsview.h"
 #include "ui/panes/movedbar.h"
 #include "ui/panes/notice.h"
@@ -34,6 +35,7 @@
 #include "ui/settingsdialog.h"
 #include "ui/theme.h"
 #include "ui/throughputdock.h"
+#include "ui/waterfall/waterfallview.h"
 #include "ui/windowactions.h"
 #include "ui/windowsettings.h"
 
@@ -113,9 +115,10 @@ void MainWindow::layOut()
     m_urls = new UrlsPane([this](const QList<AcceptedUrl> &urls) { return underWay(urls); });
     m_controls = new ControlsBar(m_engine.settings());
     m_view = new JobsView(m_jobs, m_order);
-    m_moved = new MovedBar(m_order, *m_view);
     m_removal = new RowRemoval(m_jobs, m_order, *m_view);
-    m_removed = new RemovedBar(*m_view);
+    m_jobsPane = new JobsPane(*m_view, *new WaterfallView(m_order, *m_view));
+    m_moved = new MovedBar(m_order, *m_jobsPane, *m_view->selectionModel());
+    m_removed = new RemovedBar(*m_jobsPane);
     m_paste = new PasteDesk(*this, m_request);
     m_funnel = new Funnel(m_jobs.stageNames());
     m_summary = new SummaryBar;
@@ -130,7 +133,7 @@ void MainWindow::layOut()
     lowerLayout->setContentsMargins(0, 0, 0, 0);
     lowerLayout->addWidget(m_controls);
     lowerLayout->addWidget(m_funnel);
-    lowerLayout->addWidget(m_view, 1);
+    lowerLayout->addWidget(m_jobsPane, 1);
     lowerLayout->addWidget(m_moved);
     lowerLayout->addWidget(m_removed);
 
@@ -152,8 +155,7 @@ void MainWindow::layOut()
 
     setTabOrder(m_urls, m_controls);
     setTabOrder(m_controls, m_funnel);
-    setTabOrder(m_funnel, m_view);
-    setTabOrder(m_view, m_moved);
+    m_jobsPane->setTabOrderBetween(*m_funnel, *m_moved);
 
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(6, 0, 6, 2);
@@ -212,6 +214,10 @@ void MainWindow::connectControls()
 
 void MainWindow::connectTable()
 {
+    const WaterfallView &waterfall = m_jobsPane->waterfall();
+    connect(&waterfall, &WaterfallView::cancelRequested, m_view, &JobsView::cancelRequested);
+    connect(&waterfall, &WaterfallView::detailsRequested, m_view, &JobsView::detailsRequested);
+    connect(&waterfall, &WaterfallView::sightChanged, &m_engine, &Engine::watchAll);
     connect(m_view, &JobsView::cancelRequested, &m_engine, &Engine::cancel);
     connect(m_view, &JobsView::cancelOriginRequested, &m_engine, &Engine::cancelOrigin);
     connect(m_view, &JobsView::cancelInStageRequested, &m_engine, &Engine::cancelInStage);
@@ -243,7 +249,7 @@ void MainWindow::addActions()
 {
     m_panes.add(*m_urls, {}, tr("URLs"));
     m_panes.add(*m_controls, {}, tr("Controls"));
-    m_panes.add(*m_view);
+    m_panes.add(*m_jobsPane, {}, tr("Jobs"));
     m_panes.add(*m_origins, [this] { m_origins->takeFocus(); });
     m_panes.add(*m_errors, [this] { m_errors->takeFocus(); });
     m_panes.add(*m_distributions, [this] { m_distributions->takeFocus(); });
@@ -252,10 +258,10 @@ void MainWindow::addActions()
     if (m_runs)
         m_panes.add(*m_runs, [this] { m_runs->takeFocus(); });
     m_panes.add(*m_detailsDock, [this] { showDetails(); });
-    auto *actions =
-        new WindowActions({*this, m_panes, *m_urls, *m_controls, *m_view, *m_commands, *m_detailsDock,
-                           *m_origins, *m_errors, *m_distributions, *m_throughput, *m_pipeline,
-                           m_removal->actions(), m_runs, m_engine.settings().adaptive, m_export != nullptr});
+    auto *actions = new WindowActions({*this, m_panes, *m_urls, *m_controls, *m_view, *m_jobsPane,
+                                       *m_commands, *m_detailsDock, *m_origins, *m_errors, *m_distributions,
+                                       *m_throughput, *m_pipeline, m_removal->actions(), m_runs,
+                                       m_engine.settings().adaptive, m_export != nullptr});
     connect(actions, &WindowActions::openRequested, m_paste, &PasteDesk::openFile);
     if (m_export)
         connect(actions, &WindowActions::exportRequested, m_export, &JobsExport::ask);
@@ -307,6 +313,7 @@ void MainWindow::submit(const QStringList &urls)
 void MainWindow::follow(const ChangeBatch &batch)
 {
     m_jobs.apply(batch);
+    m_jobsPane->waterfall().follow(batch);
     m_detailsFeed->follow(batch);
     m_commands->update();
     m_funnel->follow(batch);
@@ -370,6 +377,7 @@ void MainWindow::restoreLayout()
     m_detailsDock->setPlaced(left.detailsArePlaced);
     m_splitter->restoreState(left.splitter);
     m_view->columns().restore(left.columns);
+    m_jobsPane->showWaterfall(left.showsWaterfall);
 }
 
 void MainWindow::saveLayout() const
@@ -378,7 +386,8 @@ void MainWindow::saveLayout() const
                              .docks = saveState(),
                              .detailsArePlaced = m_detailsDock->isPlaced(),
                              .columns = m_view->columns().save(),
-                             .splitter = m_splitter->saveState()};
+                             .splitter = m_splitter->saveState(),
+                             .showsWaterfall = m_jobsPane->showsWaterfall()};
     now.save();
 }
 

@@ -33,6 +33,7 @@ class Exporting;
 class Funnel;
 class JobCommands;
 class JobsExport;
+class JobsPane;
 class JobsView;
 class MovedBar;
 class Notice;
@@ -145,6 +146,7 @@ private:
     Funnel *m_funnel = nullptr;
     SummaryBar *m_summary = nullptr;
     JobsView *m_view = nullptr;
+    JobsPane *m_jobsPane = nullptr;
     MovedBar *m_moved = nullptr;
     RowRemoval *m_removal = nullptr;
     RemovedBar *m_removed = nullptr;

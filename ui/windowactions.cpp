@@ -12,12 +12,14 @@
 #include "ui/panes/controlsbar.h"
 #include "ui/panes/filterbox.h"
 #include "ui/panes/jobactions.h"
+#include "ui/panes/jobspane.h"
 #include "ui/panes/jobsview.h"
 #include "ui/panes/originactions.h"
 #include "ui/panes/originsview.h"
 #include "ui/panes/urlspane.h"
 #include "ui/pipelinedock.h"
 #include "ui/runsdock.h"
+#include "ui/waterfall/waterfallview.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -245,6 +247,12 @@ void WindowActions::addViewMenu()
     QMenu &columns = *menu.addMenu(tr("&Columns"));
     columns.menuAction()->setStatusTip(tr("Which columns the table of jobs has, and in which order"));
     columns.addActions(m_parts.jobs.actionsOnColumns().menu());
+    menu.addAction(m_parts.jobsPane.waterfallAction());
+    QMenu &time = *menu.addMenu(tr("&Time axis"));
+    time.menuAction()->setStatusTip(tr("Which stretch of time the waterfall shows"));
+    time.addActions(m_parts.jobsPane.waterfall().timeActions());
+    connect(&menu, &QMenu::aboutToShow, &time,
+            [this, &time] { time.setEnabled(m_parts.jobsPane.showsWaterfall()); });
     menu.addSeparator();
     addDocks(menu);
     menu.addActions(m_parts.distributions.menu());

@@ -18,6 +18,7 @@ class ControlsBar;
 class DistributionsDock;
 class ErrorsDock;
 class JobCommands;
+class JobsPane;
 class JobsView;
 class OriginsDock;
 class PaneRound;
@@ -33,6 +34,7 @@ struct WindowParts
     UrlsPane &urls;
     ControlsBar &controls;
     JobsView &jobs;
+    JobsPane &jobsPane;
     JobCommands &commands;
     QDockWidget &details;
     OriginsDock &origins;

@@ -32,7 +32,8 @@ WindowSettings WindowSettings::load()
             .docks = file.value("docks"_L1).toByteArray(),
             .detailsArePlaced = file.value("detailsArePlaced"_L1).toBool(),
             .columns = file.value("columns"_L1).toByteArray(),
-            .splitter = file.value("splitter"_L1).toByteArray()};
+            .splitter = file.value("splitter"_L1).toByteArray(),
+            .showsWaterfall = file.value("showsWaterfall"_L1).toBool()};
 }
 
 void WindowSettings::save() const
@@ -44,6 +45,7 @@ void WindowSettings::save() const
     file.setValue("detailsArePlaced"_L1, detailsArePlaced);
     file.setValue("columns"_L1, columns);
     file.setValue("splitter"_L1, splitter);
+    file.setValue("showsWaterfall"_L1, showsWaterfall);
 }
 
 } // namespace inflight

@@ -16,6 +16,7 @@ struct WindowSettings
     bool detailsArePlaced = false; ///< a person put the Details where they are
     QByteArray columns;            ///< QHeaderView::saveState()
     QByteArray splitter;           ///< QSplitter::saveState()
+    bool showsWaterfall = false;   ///< in place of the table
 
     static WindowSettings load();
     void save() const;

@@ -109,12 +109,15 @@ JobRecord ActiveJob::recordOfFetch() const
     record.started = started;
     record.durationMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
     record.attempts = attempts;
-    if (openAttempt) {
-        AttemptRecord attempt = *openAttempt;
-        noteAnswer(attempt, answer);
+    const auto addOpen = [this, &record](AttemptRecord attempt, const Answer &brought) {
+        noteAnswer(attempt, brought);
         attempt.durationMs = static_cast<qint32>(clock.elapsed()) - attempt.startMs;
         record.attempts.append(attempt);
-    }
+    };
+    if (openAttempt)
+        addOpen(*openAttempt, answer);
+    if (openHedge)
+        addOpen(*openHedge, *hedgeAnswer);
     record.stages = board->records();
     record.output = output;
     record.savedTo = payload.savedTo;

@@ -53,6 +53,8 @@ struct ActiveJob
     qint64 countedBytes = 0;       ///< of `answer.progress.wireBytes`, those already in the run's sum
     QList<AttemptRecord> attempts; ///< those that ended
     std::optional<AttemptRecord> openAttempt; ///< the present one
+    std::optional<AttemptRecord> openHedge;   ///< what runs beside it…
+    const Answer *hedgeAnswer = nullptr;      ///< …and what that has brought
     QList<Payload> before;                    ///< of each stage that was run, where bodies are kept
     Payload payload;                          ///< the body as far as it has come
     QString snippet;

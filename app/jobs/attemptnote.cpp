@@ -24,6 +24,7 @@ void noteAnswer(AttemptRecord &attempt, const Answer &answer)
         attempt.status = 206;
     attempt.timings = answer.progress.timings;
     attempt.resumedFrom = answer.resumedFrom;
+    attempt.sent = answer.progress.timesSent > 0;
 }
 
 void closeAttempt(AttemptRecord &attempt, const ActiveJob &job, const Answer &answer,

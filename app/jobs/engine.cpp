@@ -186,6 +186,11 @@ void Engine::watch(std::optional<JobId> id)
     order([id](EngineCore &core) { core.watch(id); });
 }
 
+void Engine::watchAll(QList<JobId> ids)
+{
+    order([ids = std::move(ids)](EngineCore &core) { core.watchAll(ids); });
+}
+
 void Engine::stop()
 {
     if (std::exchange(m_stopping, true))

@@ -116,6 +116,8 @@ public:
     void lookInto(JobId id, bool bodies);
     /// The job whose record is wanted while it runs; nothing for none.
     void watch(std::optional<JobId> id);
+    /// The same for the jobs that a person sees beside it, in place of those of before.
+    void watchAll(QList<JobId> ids);
 
     [[nodiscard]] const RunSettings &settings() const { return m_settings; }
     /// How long the jobs took that have ended, those that were restored among them. May be asked on any

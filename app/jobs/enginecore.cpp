@@ -344,7 +344,7 @@ JobView EngineCore::viewOf(JobId id) const
     if (active != m_active.end()) {
         JobView view = active->second->view();
         view.insecure = m_settings.transport.insecure && active->second->sentByTls;
-        if (m_watched == id)
+        if (m_watched == id || m_inSight.contains(id))
             view.record = std::make_shared<const JobRecord>(active->second->record());
         return view;
     }

@@ -67,6 +67,7 @@ public:
     void tryOut(JobId id, std::shared_ptr<const Pipeline> pipeline);
     void lookInto(JobId id, bool bodies);
     void watch(std::optional<JobId> id);
+    void watchAll(const QList<JobId> &ids);
     /// Cancels, joins, then closed(). Further orders are passed over.
     void close();
 
@@ -138,6 +139,7 @@ private:
     QTimer m_slowTimer;
     QHash<QString, quint32> m_originByPrefix;
     std::optional<JobId> m_watched;
+    QSet<JobId> m_inSight; ///< watched, too
     std::optional<QCoro::Task<>> m_closing;
     bool m_paused = false;
 };

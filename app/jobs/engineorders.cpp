@@ -276,4 +276,14 @@ void EngineCore::watch(std::optional<JobId> id)
         m_publisher.jobChanged(*id);
 }
 
+void EngineCore::watchAll(const QList<JobId> &ids)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    const QSet<JobId> before = std::exchange(m_inSight, QSet<JobId>(ids.cbegin(), ids.cend()));
+    for (const JobId id : ids) {
+        if (!before.contains(id) && m_active.contains(id))
+            m_publisher.jobChanged(id);
+    }
+}
+
 } // namespace inflight

@@ -47,6 +47,8 @@ QCoro::Task<Outcome<Done>> HedgedAttempt::run()
     m_scope.spawn([this](std::stop_token) { return contend(&m_first, RequestChain::Role::First); });
     look();
     co_await m_scope.join();
+    m_job.openHedge.reset(); // its answer goes with this
+    m_job.hedgeAnswer = nullptr;
     if (m_scope.firstException())
         std::rethrow_exception(m_scope.firstException());
     settle();
@@ -97,6 +99,9 @@ void HedgedAttempt::look()
     m_hedge.emplace(m_job.stop.token());
     m_hedge->record = openAttempt(m_job, 0ms);
     m_hedge->record.hedge = true;
+    m_job.openHedge = m_hedge->record;
+    m_job.hedgeAnswer = &m_hedgeAnswer;
+    m_job.changed();
     m_scope.spawn([this](std::stop_token) { return contend(&*m_hedge, RequestChain::Role::Hedge); });
 }
 

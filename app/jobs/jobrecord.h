@@ -33,6 +33,7 @@ struct AttemptRecord
     qint32 backOffMs = 0;   ///< waited before this attempt; 0 for the first
     qint64 resumedFrom = 0; ///< where in the body it went on; 0: it began at the start
     bool hedge = false;     ///< it began beside another attempt
+    bool sent = false;      ///< of a running one: its request has gone out
     LostTo lostTo = LostTo::Nobody;
 
     /// The other attempt was quicker: whatever became of this one, nobody wants it.

@@ -42,6 +42,7 @@ qint64 steadyNowMs()
 void JobTable::append(const QList<JobInput> &inputs)
 {
     // No reserve(): it makes room for no more than these, so that each of many pieces would move all rows.
+    const qint64 nowMs = steadyNowMs();
     for (const JobInput &input : inputs) {
         JobView view;
         view.id = static_cast<JobId>(m_views.size());
@@ -50,6 +51,7 @@ void JobTable::append(const QList<JobInput> &inputs)
         m_methods.append(input.request ? methodNumber(input.request->method) : 0);
         m_parents.append(input.parent ? static_cast<int>(*input.parent) : -1);
         m_depths.append(input.depth);
+        m_queuedSince.append(nowMs);
         m_hasFamilies = m_hasFamilies || input.parent;
     }
     m_totals.queued += static_cast<int>(inputs.size());
@@ -114,6 +116,8 @@ QList<JobTable::Rows> JobTable::apply(const ChangeBatch &batch)
         const int row = static_cast<int>(view.id);
         Q_ASSERT(row < m_views.size());
         tally(m_views.at(row), -1);
+        if (view.state == JobState::Queued && isFinished(m_views.at(row).state))
+            m_queuedSince[row] = steadyNowMs();
         m_views[row] = view;
         tally(view, 1);
         rows.append(row);

@@ -63,6 +63,8 @@ public:
         int failed = 0;
     };
     [[nodiscard]] OriginJobs jobsOf(quint32 origin) const { return m_jobsOf.value(origin); }
+    /// steadyNowMs() since when it waits for its start, or waited for its latest one: as it was told here.
+    [[nodiscard]] qint64 queuedSinceMs(int row) const { return m_queuedSince.at(row); }
     /// Why a job that is not running waits, in translated words: "host cap 8 of 8", "rate: next in 1.2 s",
     /// "Retry-After: 37 s", "back-off: attempt 2 in 0.8 s", "all 64 slots busy", "CPU pool full", "paused";
     /// "next in line" when nothing holds it up. Empty only for what runs or has ended.
@@ -77,6 +79,7 @@ private:
     QList<QByteArray> m_methodNames{"GET"};
     QList<int> m_parents; ///< rows; -1: given by a person
     QList<quint16> m_depths;
+    QList<qint64> m_queuedSince;
     bool m_hasFamilies = false;
     QList<JobView> m_views;
     QList<OriginStatus> m_origins;

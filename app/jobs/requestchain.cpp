@@ -44,6 +44,7 @@ void addHop(PhaseTimes &sum, const PhaseTimes &hop)
             to = to.value_or(0) + *value;
     };
     add(sum.connect, hop.connect);
+    add(sum.tls, hop.tls);
     add(sum.wait, hop.wait);
     sum.receive = hop.receive;
 }

@@ -101,6 +101,8 @@ void Exchange::onConnected()
 {
     m_lastByteAt = Clock::now();
     m_progress.timings.connect = millisecondsBetween(m_started, m_lastByteAt);
+    if (const auto began = m_wire->handshakeBegan())
+        m_progress.timings.tls = millisecondsBetween(*began, m_lastByteAt);
     // A large request is on its way for a while: it may take its time as long as it moves.
     expect(m_deadlines.idle, FaultClass::TimeoutIdle);
 }

@@ -14,6 +14,8 @@ struct PhaseTimes
     std::optional<double> connect; ///< name look-up, connection and TLS; nothing on a reused connection
     std::optional<double> wait;    ///< request sent to first byte of the answer
     std::optional<double> receive; ///< first byte to last
+    /// Of `connect`, the TLS handshake; nothing where it is not known apart.
+    std::optional<double> tls = {};
 };
 
 } // namespace inflight

@@ -92,6 +92,8 @@ void RecordParts::timings(const PhaseTimes &times)
     m_json.beginObject();
     m_json.member("queued", times.queued);
     m_json.member("connect", times.connect);
+    if (times.tls)
+        m_json.member("tls", times.tls);
     m_json.member("wait", times.wait);
     m_json.member("receive", times.receive);
     m_json.endObject();

@@ -118,6 +118,8 @@ PhaseTimes timings(const dom::element &element)
             times.queued = number(value);
         else if (key == "connect")
             times.connect = number(value);
+        else if (key == "tls")
+            times.tls = number(value);
         else if (key == "wait")
             times.wait = number(value);
         else if (key == "receive")

@@ -3,8 +3,8 @@
 
 // How well the window keeps up: the real main window on the offscreen platform, fed through the engine's own
 // mailbox and signal by a thread that makes up 5,000 changes a second (the engine itself is there and idle,
-// so that its work does not count). Arguments name what to measure (live, answers, paste, memory) and how
-// many rows for `live` and `answers`; none: all of it. Prints tables; asserts nothing.
+// so that its work does not count). Arguments name what to measure (live, answers, waterfall, paste, memory)
+// and how many rows for the first three; none: all of it. Prints tables; asserts nothing.
 
 #include "bench/heartbeat.h"
 #include "bench/jobfeeder.h"
@@ -12,7 +12,10 @@
 #include "pipeline/pipeline.h"
 #include "ui/mainwindow.h"
 #include "ui/models/joborder.h"
+#include "ui/panes/jobspane.h"
 #include "ui/panes/jobsview.h"
+#include "ui/waterfall/bardelegate.h"
+#include "ui/waterfall/waterfallview.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -173,6 +176,46 @@ void measureAnswers(MeasuredApplication &application, int rows)
     feeder.stop();
 }
 
+/// Frames of the waterfall while everything in it changes: with few jobs and with many, in turns, so that
+/// both have the same machine.
+void measureWaterfall(MeasuredApplication &application, const QList<int> &sizes)
+{
+    constexpr int framesOfATurn = 60;
+    constexpr int turns = 4;
+    QList<QList<double>> frames(sizes.size());
+    for (int turn = 0; turn < turns; ++turn) {
+        for (qsizetype i = 0; i < sizes.size(); ++i) {
+            Shown shown;
+            JobFeeder feeder(shown.engine, sizes.at(i));
+            feeder.addRows();
+            (void)until([&] { return shown.order().rowCount() == sizes.at(i); });
+            auto &pane = *shown.window.findChild<JobsPane *>(u"jobsPane"_s);
+            pane.showWaterfall(true);
+            feeder.start();
+            letPass(500);
+            application.forget();
+            int bars = 0;
+            for (int frame = 0; frame < framesOfATurn; ++frame) {
+                const int before = pane.waterfall().bars().barsPainted();
+                QElapsedTimer clock;
+                clock.start();
+                pane.waterfall().viewport()->repaint();
+                frames[i].append(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+                bars += pane.waterfall().bars().barsPainted() - before;
+                letPass(10);
+            }
+            feeder.stop();
+            if (turn + 1 < turns)
+                continue;
+            print(u"%L1 jobs: a frame"_s.arg(sizes.at(i)), frames.at(i));
+            print(u"  CPU of a turn"_s, application.cpuOfTurns());
+            out() << "  bars in a frame: " << static_cast<double>(bars) / framesOfATurn
+                  << "; p50 to that of the first: "
+                  << percentile(frames.at(i), 0.5) / percentile(frames.first(), 0.5) << Qt::endl;
+        }
+    }
+}
+
 void measurePaste(MeasuredApplication &application, int lines)
 {
     Shown shown;
@@ -258,6 +301,8 @@ int main(int argc, char *argv[])
         for (const int rows : sizes.isEmpty() ? QList<int>{100'000} : sizes)
             measureAnswers(application, rows);
     }
+    if (isWanted(u"waterfall"_s))
+        measureWaterfall(application, sizes.isEmpty() ? QList<int>{100, 100'000} : sizes);
     if (isWanted(u"paste"_s))
         measurePaste(application, 100'000);
     if (isWanted(u"memory"_s))

@@ -85,7 +85,7 @@ struct Window
     QAbstractItemModelTester tester{&order, QAbstractItemModelTester::FailureReportingMode::QtTest};
     QLineEdit box;
     JobsView view{jobs, order};
-    MovedBar bar{order, view};
+    MovedBar bar{order, view, *view.selectionModel()};
 };
 
 } // namespace

@@ -357,8 +357,9 @@ private Q_SLOTS:
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             visited.append(QApplication::focusWidget()->objectName());
         }
-        QCOMPARE(visited, (QStringList{u"fetch"_s, u"pause"_s, u"concurrency"_s, u"perHost"_s, u"rate"_s,
-                                       u"filter"_s, u"savedFilters"_s, u"funnelStage0"_s, u"jobs"_s}));
+        QCOMPARE(visited,
+                 (QStringList{u"fetch"_s, u"pause"_s, u"concurrency"_s, u"perHost"_s, u"rate"_s, u"filter"_s,
+                              u"savedFilters"_s, u"funnelStage0"_s, u"jobsTabs"_s, u"jobs"_s}));
     }
 
     void pastesFromTheTable()

@@ -169,6 +169,25 @@ private Q_SLOTS:
         run.engine().cancelAll();
         QVERIFY(run.finish());
     }
+
+    void thoseInSightShowTheirRecordsWhileTheyRun()
+    {
+        ScriptServer server([](const ServerRequest &) { return Script::never(); });
+        EngineRun run;
+        run.submit(urls(server, 4));
+        QTRY_COMPARE(server.inProgress(), 4);
+        run.engine().watchAll({1, 2, 1000});
+        QTRY_VERIFY(run.view(1).record && run.view(2).record);
+        QCOMPARE(run.view(1).record->attempts.size(), 1);
+        QCOMPARE(run.view(1).record->attempts.first().state, AttemptState::Running);
+        QTRY_VERIFY(run.view(2).record->attempts.first().sent);
+        QVERIFY(!run.view(0).record && !run.view(3).record);
+        run.engine().watchAll({3});
+        QTRY_VERIFY(run.view(3).record);
+        QVERIFY(!run.view(0).record);
+        run.engine().cancelAll();
+        QVERIFY(run.finish());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEngine)

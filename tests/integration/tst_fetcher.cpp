@@ -316,6 +316,10 @@ private Q_SLOTS:
         server.release();
         QVERIFY(runTask(scope.join(), 10'000));
         QCOMPARE(succeeded, count);
+        for (const ExchangeProgress &each : progress) {
+            QCOMPARE(each.timings.tls.has_value(), tls); // a part of what connecting took
+            QVERIFY(!tls || (*each.timings.tls > 0 && *each.timings.tls <= *each.timings.connect));
+        }
     }
 
     void aPostIsNotSentTwice_data()

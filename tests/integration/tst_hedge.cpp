@@ -73,7 +73,11 @@ private Q_SLOTS:
         });
         EngineRun run(hedging());
         run.submit({server.url(u"/"_s)});
+        run.engine().watchAll({0});
         QTRY_COMPARE(server.requestCount(), 2);
+        // While both run, both are told.
+        QTRY_VERIFY(run.view(0).record && run.view(0).record->attempts.size() == 2);
+        QVERIFY(run.view(0).record->attempts.at(1).hedge);
         server.release();
         QVERIFY(run.finish());
         const JobRecordPtr record = run.record(0);

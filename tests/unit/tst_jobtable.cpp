@@ -72,6 +72,22 @@ private Q_SLOTS:
         QCOMPARE(table.totals().all(), 8);
     }
 
+    void rowsKnowSinceWhenTheyAreQueued()
+    {
+        JobTable table;
+        const qint64 before = steadyNowMs();
+        table.append(inputs(2));
+        const qint64 first = table.queuedSinceMs(1);
+        QVERIFY(first >= before && first <= steadyNowMs());
+        QTRY_VERIFY(steadyNowMs() > first);
+        table.apply(batchOf({viewOf(1, JobState::Running)}, 1, 1));
+        QCOMPARE(table.queuedSinceMs(1), first);
+        table.apply(batchOf({viewOf(1, JobState::Failed)}, 1, 0));
+        table.apply(batchOf({viewOf(1, JobState::Queued)}, 2, 0)); // again
+        QVERIFY(table.queuedSinceMs(1) > first);
+        QVERIFY(table.queuedSinceMs(0) <= first);
+    }
+
     void waitingRowsSayWhy()
     {
         JobTable table;

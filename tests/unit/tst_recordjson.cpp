@@ -104,6 +104,7 @@ private Q_SLOTS:
     void isAlwaysOneLineOfValidUtf8();
     void numbers_data();
     void numbers();
+    void theHandshakeIsToldWhereItIsKnown();
     void fiveThousandRecords();
 };
 
@@ -301,6 +302,15 @@ void TestRecordJson::numbers()
     JsonWriter json;
     json.value(number);
     QTEST(json.take(), "json");
+}
+
+void TestRecordJson::theHandshakeIsToldWhereItIsKnown()
+{
+    JobRecord record = fullRecord();
+    QVERIFY(!lineOf(record).contains(R"("tls")"));
+    record.attempts.first().timings.connect = 12.5;
+    record.attempts.first().timings.tls = 10.5;
+    QVERIFY(lineOf(record).contains(R"("connect":12.5,"tls":10.5,"wait":20.3)"));
 }
 
 void TestRecordJson::fiveThousandRecords()

@@ -48,7 +48,7 @@ JobRecord fullRecord(JobId id)
     attempt.started = record.started;
     attempt.status = 503;
     attempt.fault = Fault{FaultClass::Truncated, u"fetch"_s, u"cut"_s};
-    attempt.timings = {0.5, std::nullopt, 3.25, 0.0};
+    attempt.timings = {0.5, std::nullopt, 3.25, 0.0, 0.125};
     attempt.durationMs = 5;
     attempt.startMs = 1;
     attempt.backOffMs = 500;

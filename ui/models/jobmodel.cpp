@@ -161,6 +161,8 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
         return !isFinished(m_jobs.view(row).state);
     case DepthRole:
         return m_jobs.depth(row);
+    case QueuedSinceRole:
+        return m_jobs.queuedSinceMs(row);
     default:
         return {};
     }

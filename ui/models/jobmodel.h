@@ -27,7 +27,8 @@ public:
         StageNamesRole,          ///< QStringList
         DetailRole,              ///< what stands beside the state word
         CancellableRole,         ///< bool
-        DepthRole                ///< int: JobTable::depth()
+        DepthRole,               ///< int: JobTable::depth()
+        QueuedSinceRole          ///< qint64: JobTable::queuedSinceMs()
     };
 
     /// `stageNames`: Pipeline::stageNames().

@@ -3,16 +3,11 @@
 
 #pragma once
 
-#include "jobs/jobview.h"
+#include "ui/panes/jobrowsview.h"
 
-#include <QPersistentModelIndex>
-#include <QTableView>
 #include <QTimer>
 
 #include <optional>
-#include <utility>
-
-class QLabel;
 
 namespace inflight {
 
@@ -23,7 +18,7 @@ class JobModel;
 class JobOrder;
 
 /// The table of jobs. Shows and asks; what is asked for is done by whoever listens. UI thread.
-class JobsView final : public QTableView
+class JobsView final : public JobRowsView
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(JobsView)
@@ -43,13 +38,7 @@ public:
     /// There is a filter, or another one, or none any more.
     void noteFilter();
 
-    /// What Enter does in this cell: cancels its job in the column for that, else shows its details.
-    void press(const QModelIndex &index);
-
-    void keyboardSearch(const QString &search) override;
-
 Q_SIGNALS:
-    void cancelRequested(const QList<inflight::JobId> &ids);
     void cancelOriginRequested(quint32 origin);
     void cancelInStageRequested(int stage);
     void cancelSlowRequested();
@@ -59,51 +48,33 @@ Q_SIGNALS:
     void leaveOutRequested(const QString &word);
     void retryRequested(const QList<inflight::JobId> &ids);
     void runAgainRequested(const QList<inflight::JobId> &ids, int stage);
-    /// A person wants to see all there is about the current job.
-    void detailsRequested();
     /// Ctrl+V: what is on the clipboard is meant for the URLs box.
     void pasteRequested();
     void currentJobChanged();
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
-    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
-                     const QList<int> &roles) override;
 
 private:
-    void followPress(const QPoint &position);
-    void setUpTable();
     void setUpHeaders();
     void setUpDelegates();
-    void placeEmptyText();
 
     void tick();
     void noteChange();
-    /// First and last row in sight; last before first: none.
-    [[nodiscard]] std::pair<int, int> rowsInSight() const;
-    void beforeRearranging(const QList<int> &gone, bool bringsRows);
+    void beforeRearranging(const QList<int> &gone);
     void afterRearranging();
     void rememberSelected(const QList<int> &gone);
     void selectReturned();
     void announceCurrent();
-    void cancelAt(const QModelIndex &index);
 
     JobModel &m_jobs;
     JobOrder &m_order;
     JobActions *m_actions = nullptr;
     JobColumns *m_columns = nullptr;
     ColumnActions *m_columnActions = nullptr;
-    QLabel *m_emptyText = nullptr;
-    QTimer m_ticker;                ///< for cells that change as time goes by
-    QTimer m_actionsUpdate;         ///< gathers changes of rows
-    QPersistentModelIndex m_anchor; ///< the row that is to stay where it is on the screen
-    int m_anchorY = 0;
+    QTimer m_ticker; ///< for cells that change as time goes by
     bool m_rearranging = false;
     std::optional<JobId> m_announced; ///< the current job as listeners know it
     std::optional<JobId> m_hidden; ///< was current when the filter took it away; current again if it returns

@@ -8,7 +8,6 @@
 #include "ui/panes/notice.h"
 #include "ui/panes/stillness.h"
 
-#include <QAbstractItemView>
 #include <QBoxLayout>
 #include <QPushButton>
 
@@ -16,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace inflight {
 
-MovedBar::MovedBar(JobOrder &order, QAbstractItemView &table, QWidget *parent)
+MovedBar::MovedBar(JobOrder &order, QWidget &pane, QItemSelectionModel &selection, QWidget *parent)
     : QWidget(parent)
     , m_order(order)
-    , m_table(table)
+    , m_pane(pane)
     , m_notice(new Notice(Tone::Active, Glyph::Dots))
     , m_apply(new QPushButton(tr("Appl&y")))
 {
@@ -35,7 +34,7 @@ MovedBar::MovedBar(JobOrder &order, QAbstractItemView &table, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_notice);
     hide();
-    new Stillness(order, table, *this, this);
+    new Stillness(order, pane, selection, *this, this);
     connect(m_apply, &QPushButton::clicked, this, &MovedBar::apply);
     connect(&order, &JobOrder::waitingMovesChanged, this, &MovedBar::follow);
 }
@@ -47,7 +46,7 @@ void MovedBar::apply()
     const bool hadKeyboard = m_apply->hasFocus();
     m_order.applyMoves();
     if (hadKeyboard)
-        m_table.setFocus(Qt::OtherFocusReason);
+        m_pane.setFocus(Qt::OtherFocusReason);
 }
 
 void MovedBar::follow(int rows)

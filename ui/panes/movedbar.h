@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-class QAbstractItemView;
+class QItemSelectionModel;
 class QPushButton;
 
 namespace inflight {
@@ -22,8 +22,8 @@ class MovedBar final : public QWidget
     Q_DISABLE_COPY_MOVE(MovedBar)
 
 public:
-    /// Both must outlive this. `table` shows `order`, and holds it still from now on.
-    MovedBar(JobOrder &order, QAbstractItemView &table, QWidget *parent = nullptr);
+    /// All must outlive this. `pane` shows `order`, and holds it still from now on.
+    MovedBar(JobOrder &order, QWidget &pane, QItemSelectionModel &selection, QWidget *parent = nullptr);
 
     /// Lets the rows go to their places; the keyboard goes from the bar back to the table.
     void apply();
@@ -32,7 +32,7 @@ private:
     void follow(int rows);
 
     JobOrder &m_order;
-    QAbstractItemView &m_table;
+    QWidget &m_pane;
     Notice *m_notice;
     QPushButton *m_apply;
 };

@@ -5,7 +5,6 @@
 
 #include "ui/models/joborder.h"
 
-#include <QAbstractItemView>
 #include <QApplication>
 #include <QCursor>
 #include <QEvent>
@@ -23,19 +22,21 @@ bool isUnderMouse(const QWidget &widget)
 
 } // namespace
 
-Stillness::Stillness(JobOrder &order, QAbstractItemView &table, QWidget &bar, QObject *parent)
+Stillness::Stillness(JobOrder &order, QWidget &pane, QItemSelectionModel &selection, QWidget &bar,
+                     QObject *parent)
     : QObject(parent)
     , m_order(order)
-    , m_table(table)
+    , m_pane(pane)
+    , m_selection(selection)
     , m_bar(bar)
 {
-    table.installEventFilter(this);
+    pane.installEventFilter(this);
     bar.installEventFilter(this);
-    // On the way from the table to the bar the pointer is for a moment over neither: look when it has
+    // On the way from the pane to the bar the pointer is for a moment over neither: look when it has
     // arrived.
     const auto lookSoon = [this] { QMetaObject::invokeMethod(this, &Stillness::look, Qt::QueuedConnection); };
     connect(qApp, &QApplication::focusChanged, this, lookSoon);
-    connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this, lookSoon);
+    connect(&selection, &QItemSelectionModel::selectionChanged, this, lookSoon);
 }
 
 bool Stillness::eventFilter(QObject *watched, QEvent *event)
@@ -43,7 +44,7 @@ bool Stillness::eventFilter(QObject *watched, QEvent *event)
     const bool enters = event->type() == QEvent::Enter;
     const bool leaves = event->type() == QEvent::Leave || event->type() == QEvent::Hide;
     if (enters || leaves) {
-        (watched == &m_bar ? m_isOverBar : m_isOverTable) = enters;
+        (watched == &m_bar ? m_isOverBar : m_isOverPane) = enters;
         QMetaObject::invokeMethod(this, &Stillness::look, Qt::QueuedConnection);
     }
     return QObject::eventFilter(watched, event);
@@ -53,9 +54,9 @@ void Stillness::look()
 {
     const QWidget *focus = QApplication::focusWidget();
     const bool hasKeyboard =
-        focus && (focus == &m_table || m_table.isAncestorOf(focus) || m_bar.isAncestorOf(focus));
-    const bool hasMouse = (m_isOverTable && isUnderMouse(m_table)) || (m_isOverBar && isUnderMouse(m_bar));
-    m_order.setFrozen(hasMouse || hasKeyboard || m_table.selectionModel()->hasSelection());
+        focus && (focus == &m_pane || m_pane.isAncestorOf(focus) || m_bar.isAncestorOf(focus));
+    const bool hasMouse = (m_isOverPane && isUnderMouse(m_pane)) || (m_isOverBar && isUnderMouse(m_bar));
+    m_order.setFrozen(hasMouse || hasKeyboard || m_selection.hasSelection());
 }
 
 } // namespace inflight

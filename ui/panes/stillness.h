@@ -5,23 +5,24 @@
 
 #include <QObject>
 
-class QAbstractItemView;
+class QItemSelectionModel;
 class QWidget;
 
 namespace inflight {
 
 class JobOrder;
 
-/// Freezes the order of the jobs while somebody is at the table: while the mouse is over it, the keyboard in
-/// it or a row selected. What belongs to the table (the bar below it) counts as the table. UI thread.
+/// Freezes the order of the jobs while somebody is at them: while the mouse is over the pane that shows them,
+/// the keyboard in it or a row selected. What belongs to the pane (the bar below it) counts as the pane. UI
+/// thread.
 class Stillness final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Stillness)
 
 public:
-    /// All must outlive this. `table` must have its model.
-    Stillness(JobOrder &order, QAbstractItemView &table, QWidget &bar, QObject *parent);
+    /// All must outlive this.
+    Stillness(JobOrder &order, QWidget &pane, QItemSelectionModel &selection, QWidget &bar, QObject *parent);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -29,9 +30,10 @@ private:
     void look();
 
     JobOrder &m_order;
-    QAbstractItemView &m_table;
+    QWidget &m_pane;
+    QItemSelectionModel &m_selection;
     QWidget &m_bar;
-    bool m_isOverTable = false;
+    bool m_isOverPane = false;
     bool m_isOverBar = false;
 };
 

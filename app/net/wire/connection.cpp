@@ -55,6 +55,7 @@ void WireConnection::onDialed()
     connect(secure, &QSslSocket::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     connect(secure, &QSslSocket::encrypted, this, &WireConnection::onOpened);
+    m_handshakeBegan = Clock::now();
     secure->startClientEncryption();
 }
 

@@ -68,6 +68,8 @@ public:
     void open();
     /// Ready for requests.
     [[nodiscard]] bool isOpen() const { return m_opened && !m_ended; }
+    /// When its TLS handshake began; nothing before, and without TLS.
+    [[nodiscard]] std::optional<Clock::time_point> handshakeBegan() const { return m_handshakeBegan; }
     /// Open, and with nothing unasked waiting in it.
     [[nodiscard]] bool isClean() const;
 
@@ -104,6 +106,7 @@ private:
     SocketPointer m_socket;                                      ///< from then on
     std::optional<PeerClose> m_peerClose;
     QList<QSslError> m_tlsErrors;
+    std::optional<Clock::time_point> m_handshakeBegan;
     bool m_opened = false;
     bool m_ended = false;
 };

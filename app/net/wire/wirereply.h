@@ -34,6 +34,11 @@ public:
     [[nodiscard]] const ResponseHead &head() const { return m_head; }
     /// Whether a first byte of the answer is here.
     [[nodiscard]] bool answerBegun() const { return m_interim > 0 || m_parser.begun(); }
+    /// When the TLS handshake of the connection it has now began; nothing where there was none.
+    [[nodiscard]] std::optional<WireConnection::Clock::time_point> handshakeBegan() const
+    {
+        return m_connection ? m_connection->handshakeBegan() : std::nullopt;
+    }
     /// Why it failed; nothing while it runs, when it was aborted and when the answer came whole.
     [[nodiscard]] const std::optional<Fault> &fault() const { return m_fault; }
 

@@ -99,7 +99,7 @@ QByteArray HarFormat::entry(const FinishedJob &job)
 }
 
 /// Times that are not known are -1 where HAR allows that, and 0 where it does not. "time" is their sum
-/// without those. The time for TLS is part of "connect" here and is not known by itself.
+/// without those. The time for TLS ("ssl") is part of "connect", too.
 void HarFormat::timings(const JobRecord &record)
 {
     const AttemptRecord *attempt = decidingAttempt(record);
@@ -111,7 +111,7 @@ void HarFormat::timings(const JobRecord &record)
     m_json.member("blocked", times.queued.value_or(-1));
     m_json.member("dns", -1);
     m_json.member("connect", times.connect.value_or(-1));
-    m_json.member("ssl", -1);
+    m_json.member("ssl", times.tls.value_or(-1));
     m_json.member("send", 0);
     m_json.member("wait", known(times.wait));
     m_json.member("receive", known(times.receive));
