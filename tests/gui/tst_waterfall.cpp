@@ -10,6 +10,7 @@
 #include "ui/waterfall/timeaxis.h"
 #include "ui/waterfall/waterfallview.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QHelpEvent>
 #include <QScrollBar>
@@ -161,6 +162,22 @@ private Q_SLOTS:
         for (QAction *const each : window.table.actions())
             QVERIFY(window.view.actions().contains(each));
         QVERIFY(window.view.actions().contains(window.action(u"followNowAction"_s)));
+    }
+
+    void aScreenReaderActsOnItsRows()
+    {
+        Window window(5);
+        const QSignalSpy cancelled(&window.view, &WaterfallView::cancelRequested);
+        QAccessibleInterface *const rows = QAccessible::queryAccessibleInterface(&window.view);
+        QVERIFY(rows && rows->tableInterface());
+        QCOMPARE(rows->tableInterface()->rowCount(), 5);
+        QAccessibleInterface *const bar = rows->tableInterface()->cellAt(1, JobModel::Stages);
+        QVERIFY2(bar->text(QAccessible::Name).contains(u"fetch"_s), qPrintable(bar->text(QAccessible::Name)));
+        QAccessibleInterface *const cancel = rows->tableInterface()->cellAt(1, JobModel::Cancel);
+        QVERIFY(cancel->actionInterface());
+        cancel->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(cancelled.size(), 1);
+        QCOMPARE(cancelled.at(0).at(0).value<QList<JobId>>(), QList<JobId>{1});
     }
 
     void itFollowsTheOrderOfTheTable()

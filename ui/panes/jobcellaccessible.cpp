@@ -4,14 +4,14 @@
 #include "ui/panes/jobcellaccessible.h"
 
 #include "ui/models/jobmodel.h"
-#include "ui/panes/jobsview.h"
+#include "ui/panes/jobrowsview.h"
 
 #include <QItemSelectionModel>
 #include <QKeySequence>
 
 namespace inflight {
 
-JobCellAccessible::JobCellAccessible(JobsView &view, const QModelIndex &index)
+JobCellAccessible::JobCellAccessible(JobRowsView &view, const QModelIndex &index)
     : m_view(&view)
     , m_index(index)
 {}

@@ -10,7 +10,7 @@
 
 namespace inflight {
 
-class JobsView;
+class JobRowsView;
 
 /// One cell of the table of jobs for assistive technology: what it says in words, and what can be done there.
 /// Press is what Enter does: Cancel in the column of that name, the details elsewhere; Toggle selects the
@@ -20,7 +20,7 @@ class JobCellAccessible final : public QAccessibleInterface,
                                 public QAccessibleActionInterface
 {
 public:
-    JobCellAccessible(JobsView &view, const QModelIndex &index);
+    JobCellAccessible(JobRowsView &view, const QModelIndex &index);
     ~JobCellAccessible() override;
 
     [[nodiscard]] QModelIndex index() const { return m_index; }
@@ -55,7 +55,7 @@ public:
 private:
     [[nodiscard]] bool canBePressed() const;
 
-    QPointer<JobsView> m_view;
+    QPointer<JobRowsView> m_view;
     QPersistentModelIndex m_index;
 };
 

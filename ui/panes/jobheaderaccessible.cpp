@@ -3,13 +3,13 @@
 
 #include "ui/panes/jobheaderaccessible.h"
 
-#include "ui/panes/jobsview.h"
+#include "ui/panes/jobrowsview.h"
 
 #include <QHeaderView>
 
 namespace inflight {
 
-JobHeaderAccessible::JobHeaderAccessible(JobsView &view, Qt::Orientation orientation, int section)
+JobHeaderAccessible::JobHeaderAccessible(JobRowsView &view, Qt::Orientation orientation, int section)
     : m_view(&view)
     , m_orientation(orientation)
     , m_section(section)

@@ -8,14 +8,14 @@
 
 namespace inflight {
 
-class JobsView;
+class JobRowsView;
 
 /// The title of a column of the table of jobs, or the number of a row, for assistive technology. Section -1
 /// is the corner between them.
 class JobHeaderAccessible final : public QAccessibleInterface
 {
 public:
-    JobHeaderAccessible(JobsView &view, Qt::Orientation orientation, int section);
+    JobHeaderAccessible(JobRowsView &view, Qt::Orientation orientation, int section);
     ~JobHeaderAccessible() override;
 
     [[nodiscard]] bool isValid() const override { return m_view; }
@@ -32,7 +32,7 @@ public:
     int indexOfChild(const QAccessibleInterface *) const override { return -1; }
 
 private:
-    QPointer<JobsView> m_view;
+    QPointer<JobRowsView> m_view;
     Qt::Orientation m_orientation;
     int m_section;
 };

@@ -5,6 +5,7 @@
 
 #include "ui/delegates/canceldelegate.h"
 #include "ui/models/joborder.h"
+#include "ui/panes/jobsaccessible.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -22,6 +23,7 @@ JobRowsView::JobRowsView(JobOrder &order, const QString &name, QWidget *parent)
     , m_order(order)
     , m_emptyText(new QLabel(viewport()))
 {
+    JobsAccessible::install(); // before anything asks for the interface
     setObjectName(name);
     setModel(&order);
     setUpRows();

@@ -5,7 +5,7 @@
 
 #include "ui/panes/jobcellaccessible.h"
 #include "ui/panes/jobheaderaccessible.h"
-#include "ui/panes/jobsview.h"
+#include "ui/panes/jobrowsview.h"
 
 #include <QItemSelectionModel>
 
@@ -20,7 +20,7 @@ constexpr qsizetype mostSelectedCells = 1000;
 
 QAccessibleInterface *makeFor(const QString &, QObject *object)
 {
-    auto *const view = qobject_cast<JobsView *>(object);
+    auto *const view = qobject_cast<JobRowsView *>(object);
     return view ? new JobsAccessible(*view) : nullptr;
 }
 
@@ -35,7 +35,7 @@ void JobsAccessible::install()
     Q_UNUSED(installed);
 }
 
-JobsAccessible::JobsAccessible(JobsView &view)
+JobsAccessible::JobsAccessible(JobRowsView &view)
     : QAccessibleWidget(&view, QAccessible::Table)
 {}
 
@@ -44,9 +44,9 @@ JobsAccessible::~JobsAccessible()
     forgetAll();
 }
 
-JobsView &JobsAccessible::view() const
+JobRowsView &JobsAccessible::view() const
 {
-    return *static_cast<JobsView *>(widget());
+    return *static_cast<JobRowsView *>(widget());
 }
 
 void *JobsAccessible::interface_cast(QAccessible::InterfaceType type)

@@ -8,18 +8,18 @@
 
 namespace inflight {
 
-class JobsView;
+class JobRowsView;
 
-/// The table of jobs as assistive technology sees it: Qt's own has no action in its cells but that of
+/// A view of the jobs as assistive technology sees it: Qt's own has no action in its cells but that of
 /// selecting. Children are numbered as QAbstractItemView numbers them in its events: row by row, headers
 /// first. Cells are made when they are asked for. UI thread.
 class JobsAccessible final : public QAccessibleWidget, public QAccessibleTableInterface
 {
 public:
-    /// Whoever asks for a JobsView's interface gets this one from now on.
+    /// Whoever asks for a JobRowsView's interface gets this one from now on.
     static void install();
 
-    explicit JobsAccessible(JobsView &view);
+    explicit JobsAccessible(JobRowsView &view);
     ~JobsAccessible() override;
 
     void *interface_cast(QAccessible::InterfaceType type) override;
@@ -51,7 +51,7 @@ public:
     void modelChange(QAccessibleTableModelChangeEvent *event) override;
 
 private:
-    [[nodiscard]] JobsView &view() const;
+    [[nodiscard]] JobRowsView &view() const;
     [[nodiscard]] QAccessibleInterface *kept(int index,
                                              const std::function<QAccessibleInterface *()> &make) const;
     void forgetAll();

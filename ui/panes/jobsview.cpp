@@ -10,7 +10,6 @@
 #include "ui/panes/columnactions.h"
 #include "ui/panes/jobactions.h"
 #include "ui/panes/jobcolumns.h"
-#include "ui/panes/jobsaccessible.h"
 
 #include <QHeaderView>
 #include <QSet>
@@ -29,7 +28,6 @@ JobsView::JobsView(JobModel &jobs, JobOrder &order, QWidget *parent)
     , m_jobs(jobs)
     , m_order(order)
 {
-    JobsAccessible::install(); // before anything asks for the interface
     setAccessibleName(tr("Jobs"));
     m_actions = new JobActions(*this, jobs, order);
     setUpHeaders();
