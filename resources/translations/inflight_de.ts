@@ -2,6 +2,105 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>inflight</name>
+    <message>
+        <source>%1 d %2</source>
+        <translation>%1 T %2</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>stopped: the other one was first</source>
+        <translation>gestoppt: der andere war zuerst da</translation>
+    </message>
+    <message>
+        <source>stage %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>waiting before %1</source>
+        <translation>wartet vor %1</translation>
+    </message>
+    <message>
+        <source>beside attempt %1</source>
+        <translation>neben Versuch %1</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>back-off</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>verbinden</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>wait for first byte</source>
+        <translation>Warten auf erstes Byte</translation>
+    </message>
+    <message>
+        <source>receive</source>
+        <translation>empfangen</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>waiting for a place</source>
+        <translation>wartet auf einen Platz</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>From %1, %2 in all</source>
+        <translation>Ab %1, insgesamt %2</translation>
+    </message>
+</context>
+<context>
     <name>inflight::AboutBox</name>
     <message>
         <source>About Inflight</source>
@@ -3111,6 +3210,21 @@ Gefunden in %2</translation>
     </message>
 </context>
 <context>
+    <name>inflight::JobRowsView</name>
+    <message>
+        <source>Paste URLs above and press Fetch (Ctrl+Enter)</source>
+        <translation>URLs oben einfügen und Abrufen drücken (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>No job matches the filter</source>
+        <translation>Kein Auftrag passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Every row was removed; Ctrl+Z brings them back</source>
+        <translation>Alle Zeilen wurden entfernt; Strg+Z holt sie zurück</translation>
+    </message>
+</context>
+<context>
     <name>inflight::JobRunner</name>
     <message>
         <source>%1 s</source>
@@ -3406,22 +3520,37 @@ Gefunden in %2</translation>
     </message>
 </context>
 <context>
+    <name>inflight::JobsPane</name>
+    <message>
+        <source>&amp;Waterfall</source>
+        <translation>&amp;Wasserfall</translation>
+    </message>
+    <message>
+        <source>View of the jobs</source>
+        <translation>Ansicht der Aufträge</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>Wasserfall</translation>
+    </message>
+    <message>
+        <source>Each job&apos;s phases along an axis of time (Ctrl+Shift+W)</source>
+        <translation>Die Phasen jedes Auftrags entlang einer Zeitachse (Strg+Umschalt+W)</translation>
+    </message>
+    <message>
+        <source>Show the jobs along an axis of time, or as a table again</source>
+        <translation>Die Aufträge entlang einer Zeitachse zeigen, oder wieder als Tabelle</translation>
+    </message>
+</context>
+<context>
     <name>inflight::JobsView</name>
     <message>
         <source>Jobs</source>
         <translation>Aufträge</translation>
-    </message>
-    <message>
-        <source>Paste URLs above and press Fetch (Ctrl+Enter)</source>
-        <translation>URLs oben einfügen und Abrufen drücken (Strg+Eingabe)</translation>
-    </message>
-    <message>
-        <source>No job matches the filter</source>
-        <translation>Kein Auftrag passt zum Filter</translation>
-    </message>
-    <message>
-        <source>Every row was removed; Ctrl+Z brings them back</source>
-        <translation>Alle Zeilen wurden entfernt; Strg+Z holt sie zurück</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3818,25 @@ Gefunden in %2</translation>
     </message>
 </context>
 <context>
+    <name>inflight::Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+</context>
+<context>
     <name>inflight::ListOpener</name>
     <message>
         <source>Open a list: URLs, CSV, JSON, HAR, cURL commands</source>
@@ -3804,6 +3952,10 @@ Gefunden in %2</translation>
     <message>
         <source>Controls</source>
         <translation>Bedienleiste</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
     </message>
 </context>
 <context>
@@ -6988,6 +7140,17 @@ Doppelklick führt zur Zeile</translation>
     </message>
 </context>
 <context>
+    <name>inflight::TimeAxis</name>
+    <message>
+        <source>Time axis</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Wheel: zoom; drag: zoom to the range; double click: the whole run</source>
+        <translation>Rad: vergrößern und verkleinern; Ziehen: auf den Bereich vergrößern; Doppelklick: der ganze Lauf</translation>
+    </message>
+</context>
+<context>
     <name>inflight::TimingBars</name>
     <message>
         <source>Timing bars</source>
@@ -7272,6 +7435,69 @@ Leere Zeilen und solche, die mit # beginnen, werden übergangen.</translation>
     <message>
         <source>back-off: attempt %1 in %2</source>
         <translation>Wartezeit: Versuch %1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::WaterfallView</name>
+    <message>
+        <source>Waterfall</source>
+        <translation>Wasserfall</translation>
+    </message>
+    <message>
+        <source>Each job&apos;s phases along an axis of time. Plus and minus zoom, Ctrl with the arrows moves in time.</source>
+        <translation>Die Phasen jedes Auftrags entlang einer Zeitachse. Plus und Minus vergrößern und verkleinern, Strg mit den Pfeiltasten bewegt in der Zeit.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Follow now</source>
+        <translation>Jetzt &amp;folgen</translation>
+    </message>
+    <message>
+        <source>Keep now at the end of the axis (N)</source>
+        <translation>Das Jetzt am Ende der Achse halten (N)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole run</source>
+        <translation>&amp;Ganzer Lauf</translation>
+    </message>
+    <message>
+        <source>Show the run from its first start to its end, or to now (0)</source>
+        <translation>Den Lauf von seinem ersten Beginn bis zu seinem Ende oder bis jetzt zeigen (0)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+        <source>Show less time, larger (+; Ctrl and the wheel, or the wheel over the axis)</source>
+        <translation>Weniger Zeit zeigen, größer (+; Strg und das Rad, oder das Rad über der Achse)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Show more time, smaller (−; Ctrl and the wheel, or the wheel over the axis)</source>
+        <translation>Mehr Zeit zeigen, kleiner (−; Strg und das Rad, oder das Rad über der Achse)</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>F&amp;rüher</translation>
+    </message>
+    <message>
+        <source>Go back in time (Ctrl+Left; drag the bars)</source>
+        <translation>In der Zeit zurückgehen (Strg+Links; die Balken ziehen)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>Go on in time (Ctrl+Right; drag the bars)</source>
+        <translation>In der Zeit weitergehen (Strg+Rechts; die Balken ziehen)</translation>
     </message>
 </context>
 <context>
@@ -7575,6 +7801,14 @@ Leere Zeilen und solche, die mit # beginnen, werden übergangen.</translation>
     <message>
         <source>Reset the la&amp;yout</source>
         <translation>Anordnung zur&amp;ücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Time axis</source>
+        <translation>&amp;Zeitachse</translation>
+    </message>
+    <message>
+        <source>Which stretch of time the waterfall shows</source>
+        <translation>Welche Spanne der Wasserfall zeigt</translation>
     </message>
 </context>
 <context>
