@@ -35,10 +35,11 @@ Content contentOf(const Payload &payload)
     content.bytes = payload.body;
     content.text = payload.text;
     content.type = payload.contentType;
-    content.kind =
-        payload.decoded
-            ? payload.kind
-            : recognise(MediaType::parse(payload.contentType), payload.url, payload.body.bytes()).kind;
+    content.kind = payload.kind;
+    if (content.kind == ContentKind::Unknown) {
+        const MediaType type = MediaType::parse(payload.contentType);
+        content.kind = recognise(type, payload.url, payload.body.bytes()).kind;
+    }
     return content;
 }
 

@@ -3,14 +3,15 @@
 
 #include "ui/panes/detailspane.h"
 
-#include "ui/panes/flowlayout.h"
-
+#include "ui/details/bodypage.h"
 #include "ui/details/htmlpage.h"
 #include "ui/details/jobcommands.h"
 #include "ui/details/requestpage.h"
 #include "ui/details/responsepage.h"
 #include "ui/details/selectiondigest.h"
+#include "ui/details/stagespage.h"
 #include "ui/details/timingpage.h"
+#include "ui/panes/flowlayout.h"
 #include "ui/theme.h"
 
 #include <QAction>
@@ -44,7 +45,8 @@ DetailsPane::DetailsPane(QWidget *parent)
     addPage(new RequestPage, tr("Request"));
     addPage(new ResponsePage, tr("Response"));
     addPage(new TimingPage, tr("Timing"));
-    addPage(new HtmlPage(tr("Body"), u"detailsBody"_s, bodyHtml), tr("Body"));
+    addPage(new BodyPage, tr("Body"));
+    addPage(new StagesPage, tr("Stages"));
     addPage(new HtmlPage(tr("Log"), u"detailsLog"_s, logHtml), tr("Log"));
 
     m_layout->setContentsMargins(0, 0, 0, 0);

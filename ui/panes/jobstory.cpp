@@ -122,6 +122,19 @@ QString overviewHtml(const JobStory &story, const Theme &theme)
     return html.text();
 }
 
+QString outputHtml(const JobStory &story, const Theme &theme)
+{
+    Html html(theme);
+    const bool isOver = isFinished(story.view.state);
+    html.hint(isOver ? Text::tr("What the stages gave on is not kept for this job. Run it again to see it.")
+                     : Text::tr("What each stage gives on appears here once the job has ended."));
+    if (story.record && !story.record->output.isEmpty()) {
+        html.heading(Text::tr("Output of the pipeline"));
+        html.preformatted(jsonText(story.record->output));
+    }
+    return html.text();
+}
+
 QString bodyHtml(const JobStory &story, const Theme &theme)
 {
     Html html(theme);

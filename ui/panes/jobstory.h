@@ -30,6 +30,7 @@ struct JobStory
 QString overviewHtml(const JobStory &story, const Theme &theme);
 QString timelineHtml(const JobStory &story, const Theme &theme);
 QString logHtml(const JobStory &story, const Theme &theme);
+QString outputHtml(const JobStory &story, const Theme &theme);
 QString bodyHtml(const JobStory &story, const Theme &theme);
 
 } // namespace inflight
