@@ -55,7 +55,7 @@ private Q_SLOTS:
         QVERIFY(fetch(model, {}));
         QCOMPARE(model.rowCount(), 1);
         const QModelIndex top = model.index(0, 0);
-        QCOMPARE(cell(model, 0, JsonTreeModel::Value), u"{ } 4 key(s)"_s);
+        QCOMPARE(cell(model, 0, JsonTreeModel::Value), u"{ 4 }"_s);
         QVERIFY(fetch(model, top));
         QTRY_VERIFY_WITH_TIMEOUT(!model.canFetchSlice(top), patience);
         QCOMPARE(model.rowCount(top), 4);

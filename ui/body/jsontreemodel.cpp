@@ -170,6 +170,9 @@ QByteArrayView JsonTreeModel::source(const QModelIndex &index, qint64 most) cons
 QString JsonTreeModel::keyText(const Node &node) const
 {
     const JsonPart &part = node.part;
+    // As JSONPath (RFC 9535) calls the whole.
+    if (node.parent == m_top.get() && m_top->complete && m_top->members.size() == 1)
+        return u"$"_s;
     if (part.keyBegin < 0)
         return QString::number(node.row);
     const qint64 length = std::min(part.keyEnd - part.keyBegin, mostShown);
@@ -180,9 +183,9 @@ QString JsonTreeModel::valueText(const Node &node, qint64 most) const
 {
     const JsonPart &part = node.part;
     if (part.type == JsonType::Object)
-        return tr("{ } %n key(s)", nullptr, static_cast<int>(part.count));
+        return u"{ %1 }"_s.arg(formatCount(part.count));
     if (part.type == JsonType::Array)
-        return tr("[ ] %n item(s)", nullptr, static_cast<int>(part.count));
+        return u"[ %1 ]"_s.arg(formatCount(part.count));
     const qint64 length = std::min(part.end - part.begin, most);
     const QByteArrayView literal = m_body.bytes().sliced(part.begin, length);
     const bool isWhole = length == part.end - part.begin;

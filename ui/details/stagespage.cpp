@@ -23,8 +23,7 @@ QString stageLabel(const StageContent &stage)
     if (!stage.changed)
         return StagesPage::tr("%1: passed on as it came").arg(stage.stage);
     if (stage.values >= 0)
-        return StagesPage::tr("%1: %n value(s), %2", nullptr, static_cast<int>(stage.values))
-            .arg(stage.stage, size);
+        return StagesPage::tr("%1: JSON values: %2, %3").arg(stage.stage, formatCount(stage.values), size);
     return StagesPage::tr("%1: %2").arg(stage.stage, size);
 }
 

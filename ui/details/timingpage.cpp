@@ -10,6 +10,8 @@
 #include <QScrollArea>
 #include <QSplitter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace inflight {
@@ -30,6 +32,7 @@ TimingPage::TimingPage()
     m_splitter->addWidget(m_words);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isPlaced = true; });
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
@@ -41,6 +44,17 @@ void TimingPage::showStory(const JobStory &story, bool isSameJob)
     m_bars->setRows(rows);
     m_area->setVisible(!rows.isEmpty());
     m_words->showStory(story, isSameJob);
+    if (!m_isPlaced)
+        share();
+}
+
+/// The bars get what they need, up to a little more than half of the page.
+void TimingPage::share()
+{
+    if (m_splitter->orientation() == Qt::Horizontal)
+        return m_splitter->setSizes({width() / 2, width() / 2});
+    const int bars = std::min(m_bars->sizeHint().height(), height() * 3 / 5);
+    m_splitter->setSizes({bars, height() - bars});
 }
 
 void TimingPage::clear()
@@ -59,6 +73,8 @@ void TimingPage::resizeEvent(QResizeEvent *event)
 {
     DetailsPage::resizeEvent(event);
     m_splitter->setOrientation(width() > 2 * height() ? Qt::Horizontal : Qt::Vertical);
+    if (!m_isPlaced)
+        share();
 }
 
 } // namespace inflight

@@ -30,10 +30,13 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void share();
+
     QSplitter *m_splitter;
     QScrollArea *m_area;
     TimingBars *m_bars;
     HtmlPage *m_words;
+    bool m_isPlaced = false; ///< a person chose what the two share
 };
 
 } // namespace inflight

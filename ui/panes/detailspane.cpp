@@ -19,6 +19,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QShortcut>
 #include <QTabWidget>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -48,6 +49,8 @@ DetailsPane::DetailsPane(QWidget *parent)
     addPage(new BodyPage, tr("Body"));
     addPage(new StagesPage, tr("Stages"));
     addPage(new HtmlPage(tr("Log"), u"detailsLog"_s, logHtml), tr("Log"));
+
+    addPageKeys();
 
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
@@ -93,6 +96,22 @@ void DetailsPane::addCommands(const JobCommands &commands)
     m_commands = bar;
     m_layout->addWidget(bar);
     showWhat();
+}
+
+/// The tabs see to these by themselves, but not while a list on a page has the keyboard.
+void DetailsPane::addPageKeys()
+{
+    const auto add = [this](const QKeySequence &keys, int step) {
+        auto *const shortcut = new QShortcut(keys, m_tabs);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, step] {
+            m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + m_tabs->count()) % m_tabs->count());
+        });
+    };
+    add(QKeySequence(Qt::CTRL | Qt::Key_Tab), 1);
+    add(QKeySequence(Qt::CTRL | Qt::Key_PageDown), 1);
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab), -1);
+    add(QKeySequence(Qt::CTRL | Qt::Key_PageUp), -1);
 }
 
 DetailsPage *DetailsPane::currentPage() const

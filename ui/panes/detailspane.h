@@ -50,6 +50,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void addPageKeys();
     void addPage(DetailsPage *page, const QString &title);
     [[nodiscard]] DetailsPage *currentPage() const;
     void refreshCurrent(bool isSameJob);
