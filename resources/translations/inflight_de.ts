@@ -274,6 +274,13 @@
     </message>
 </context>
 <context>
+    <name>inflight::BodyPage</name>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
     <name>inflight::BodySaver</name>
     <message>
         <source>Saved %1 to %2.</source>
@@ -774,6 +781,53 @@
     </message>
 </context>
 <context>
+    <name>inflight::ContentView</name>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Show as</source>
+        <translation>Zeigen als</translation>
+    </message>
+    <message>
+        <source>How it is shown</source>
+        <translation>Wie er gezeigt wird</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>From byte %1 on this is no JSON.</source>
+        <translation>Ab Byte %1 ist das kein JSON.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 rows are shown.</source>
+        <translation>Nur die ersten %1 Zeilen werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Bytes in hexadecimal</source>
+        <translation>Bytes in hexadezimaler Schreibweise</translation>
+    </message>
+</context>
+<context>
     <name>inflight::ControlsBar</name>
     <message>
         <source>&amp;Pause</source>
@@ -994,6 +1048,13 @@
     </message>
 </context>
 <context>
+    <name>inflight::CsvTable</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
     <name>inflight::CurlCommand</name>
     <message>
         <source>-H %1 would read a file; write the headers themselves</source>
@@ -1154,6 +1215,10 @@
     <message>
         <source>Copy the request or the body</source>
         <translation>Die Anfrage oder den Inhalt kopieren</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stufen</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2418,25 @@
     </message>
 </context>
 <context>
+    <name>inflight::ImageView</name>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>The image is too large to be shown: %1 × %2.</source>
+        <translation>Das Bild ist zu groß, um gezeigt zu werden: %1 × %2.</translation>
+    </message>
+    <message>
+        <source>The image cannot be shown: %1.</source>
+        <translation>Das Bild lässt sich nicht zeigen: %1.</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3</source>
+        <translation>%1, %2 × %3</translation>
+    </message>
+</context>
+<context>
     <name>inflight::InputFormat</name>
     <message>
         <source>List, one URL a line</source>
@@ -3389,6 +3473,14 @@ Gefunden in %2</translation>
         <source>Name</source>
         <translation>Name</translation>
     </message>
+    <message>
+        <source>What the stages gave on is not kept for this job. Run it again to see it.</source>
+        <translation>Was die Stufen weitergaben, ist für diesen Auftrag nicht aufbewahrt. Führen Sie ihn noch einmal aus, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>What each stage gives on appears here once the job has ended.</source>
+        <translation>Was jede Stufe weitergibt, erscheint hier, sobald der Auftrag beendet ist.</translation>
+    </message>
 </context>
 <context>
     <name>inflight::JobTable</name>
@@ -3815,6 +3907,32 @@ Gefunden in %2</translation>
     <message>
         <source>expected %1, found &quot;%2&quot;</source>
         <translation>erwartet wurde %1, gefunden „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::JsonTree</name>
+    <message>
+        <source>JSON tree</source>
+        <translation>JSON-Baum</translation>
+    </message>
+    <message>
+        <source>&amp;Copy value</source>
+        <translation>Wert &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;path</source>
+        <translation>&amp;Pfad kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::JsonTreeModel</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -6796,6 +6914,33 @@ Doppelklick führt zur Zeile</translation>
     </message>
 </context>
 <context>
+    <name>inflight::StagesPage</name>
+    <message>
+        <source>%1: passed on as it came</source>
+        <translation>%1: unverändert weitergegeben</translation>
+    </message>
+    <message>
+        <source>%1: JSON values: %2, %3</source>
+        <translation>%1: JSON-Werte: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>The stage whose output is shown</source>
+        <translation>Die Stufe, deren Ausgabe gezeigt wird</translation>
+    </message>
+</context>
+<context>
     <name>inflight::StallProbe</name>
     <message>
         <source>event-loop latency</source>
@@ -7071,6 +7216,41 @@ Doppelklick führt zur Zeile</translation>
     <message>
         <source>there is nothing to fetch: give URLs, a file of URLs, or -i -</source>
         <translation>es gibt nichts abzurufen: geben Sie URLs, eine Datei mit URLs oder -i -</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::TextView</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Search the text</source>
+        <translation>Den Text durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search (Enter: next, Shift+Enter: previous)</source>
+        <translation>Suchen (Eingabe: weiter, Umschalt+Eingabe: zurück)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Zeile %1 von %2</translation>
     </message>
 </context>
 <context>
