@@ -455,7 +455,7 @@ private Q_SLOTS:
         Editor editor;
         editor.story.find<QPlainTextEdit>(u"urls"_s)->setFocus();
         bool came = false;
-        for (int i = 0; i < 6 && !came; ++i) {
+        for (int i = 0; i < 12 && !came; ++i) {
             QTest::keyClick(&editor.story.window, Qt::Key_F6);
             came = editor.list.hasFocus();
         }

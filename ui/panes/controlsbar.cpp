@@ -122,6 +122,13 @@ QSpinBox *ControlsBar::addNumber(QBoxLayout &row, const QString &label, const QS
     return number;
 }
 
+void ControlsBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // A splitter does not ask how high its parts must be for their width.
+    setMinimumHeight(layout()->heightForWidth(width()));
+}
+
 /// The button's words may change; nothing beside it is to move then.
 void ControlsBar::keepWidth(QPushButton &button, const QString &otherText)
 {

@@ -46,6 +46,9 @@ Q_SIGNALS:
     void perHostChanged(int requests);
     void rateChanged(inflight::RateLimit rate);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QBoxLayout *addGroup(QLayout &groups);
     QPushButton *addButton(QBoxLayout &row, const QString &text, const QString &name, const QString &toolTip);
