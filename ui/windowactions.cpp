@@ -248,7 +248,7 @@ void WindowActions::addViewMenu()
     columns.menuAction()->setStatusTip(tr("Which columns the table of jobs has, and in which order"));
     columns.addActions(m_parts.jobs.actionsOnColumns().menu());
     menu.addAction(m_parts.jobsPane.waterfallAction());
-    QMenu &time = *menu.addMenu(tr("&Time axis"));
+    QMenu &time = *menu.addMenu(tr("Time a&xis"));
     time.menuAction()->setStatusTip(tr("Which stretch of time the waterfall shows"));
     time.addActions(m_parts.jobsPane.waterfall().timeActions());
     connect(&menu, &QMenu::aboutToShow, &time,

@@ -2,105 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name>inflight</name>
-    <message>
-        <source>%1 d %2</source>
-        <translation>%1 T %2</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>going on</source>
-        <translation>läuft</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>abgebrochen</translation>
-    </message>
-    <message>
-        <source>stopped: the other one was first</source>
-        <translation>gestoppt: der andere war zuerst da</translation>
-    </message>
-    <message>
-        <source>stage %1</source>
-        <translation>Stufe %1</translation>
-    </message>
-    <message>
-        <source>waiting before %1</source>
-        <translation>wartet vor %1</translation>
-    </message>
-    <message>
-        <source>beside attempt %1</source>
-        <translation>neben Versuch %1</translation>
-    </message>
-    <message>
-        <source>attempt %1</source>
-        <translation>Versuch %1</translation>
-    </message>
-    <message>
-        <source>queued</source>
-        <translation>in der Warteschlange</translation>
-    </message>
-    <message>
-        <source>back-off</source>
-        <translation>Wartezeit</translation>
-    </message>
-    <message>
-        <source>connect</source>
-        <translation>verbinden</translation>
-    </message>
-    <message>
-        <source>TLS</source>
-        <translation>TLS</translation>
-    </message>
-    <message>
-        <source>wait for first byte</source>
-        <translation>Warten auf erstes Byte</translation>
-    </message>
-    <message>
-        <source>receive</source>
-        <translation>empfangen</translation>
-    </message>
-    <message>
-        <source>request</source>
-        <translation>Anfrage</translation>
-    </message>
-    <message>
-        <source>waiting for a place</source>
-        <translation>wartet auf einen Platz</translation>
-    </message>
-    <message>
-        <source>stage</source>
-        <translation>Stufe</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Beginn</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
-    </message>
-    <message>
-        <source>From %1, %2 in all</source>
-        <translation>Ab %1, insgesamt %2</translation>
-    </message>
-</context>
-<context>
     <name>inflight::AboutBox</name>
     <message>
         <source>About Inflight</source>
@@ -226,6 +127,97 @@
     <message>
         <source>its port &quot;%1&quot; is not a number from 1 to 65535</source>
         <translation>der Port „%1“ ist keine Zahl von 1 bis 65535</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::BarWords</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>stopped: the other one was first</source>
+        <translation>gestoppt: der andere war zuerst da</translation>
+    </message>
+    <message>
+        <source>stage %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>waiting before %1</source>
+        <translation>wartet vor %1</translation>
+    </message>
+    <message>
+        <source>beside attempt %1</source>
+        <translation>neben Versuch %1</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>gewartet</translation>
+    </message>
+    <message>
+        <source>back-off</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>verbinden</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>wait for first byte</source>
+        <translation>Warten auf erstes Byte</translation>
+    </message>
+    <message>
+        <source>receive</source>
+        <translation>empfangen</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>waiting for a place</source>
+        <translation>wartet auf einen Platz</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>From %1, %2 in all</source>
+        <translation>Ab %1, insgesamt %2</translation>
     </message>
 </context>
 <context>
@@ -7331,6 +7323,21 @@ Doppelklick führt zur Zeile</translation>
     </message>
 </context>
 <context>
+    <name>inflight::TimeScale</name>
+    <message>
+        <source>%1 d %2</source>
+        <translation>%1 T %2</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>inflight::TimingBars</name>
     <message>
         <source>Timing bars</source>
@@ -7983,12 +7990,12 @@ Leere Zeilen und solche, die mit # beginnen, werden übergangen.</translation>
         <translation>Anordnung zur&amp;ücksetzen</translation>
     </message>
     <message>
-        <source>&amp;Time axis</source>
-        <translation>&amp;Zeitachse</translation>
-    </message>
-    <message>
         <source>Which stretch of time the waterfall shows</source>
         <translation>Welche Spanne der Wasserfall zeigt</translation>
+    </message>
+    <message>
+        <source>Time a&amp;xis</source>
+        <translation>&amp;Zeitachse</translation>
     </message>
 </context>
 <context>

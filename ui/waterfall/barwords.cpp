@@ -22,27 +22,28 @@ namespace {
 /// Of a bar with more segments, these many at both ends are told.
 constexpr qsizetype mostAtEnds = 12;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("inflight::BarWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(inflight::BarWords)
+};
 
 QString tookText(double ms)
 {
-    return ms < 100 ? tr("%1 ms").arg(QLocale().toString(ms, 'f', 1)) : formatDuration(std::llround(ms));
+    return ms < 100 ? Text::tr("%1 ms").arg(QLocale().toString(ms, 'f', 1))
+                    : formatDuration(std::llround(ms));
 }
 
 QString fateText(SegmentFate fate)
 {
     switch (fate) {
     case SegmentFate::Open:
-        return tr("going on");
+        return Text::tr("going on");
     case SegmentFate::Failed:
-        return tr("failed");
+        return Text::tr("failed");
     case SegmentFate::Cancelled:
-        return tr("cancelled");
+        return Text::tr("cancelled");
     case SegmentFate::Lost:
-        return tr("stopped: the other one was first");
+        return Text::tr("stopped: the other one was first");
     case SegmentFate::Done:
         break;
     }
@@ -51,16 +52,16 @@ QString fateText(SegmentFate fate)
 
 QString nameText(const BarSegment &segment, const QStringList &stageNames)
 {
-    const QString stage = stageNames.value(segment.stage, tr("stage %1").arg(segment.stage + 1));
+    const QString stage = stageNames.value(segment.stage, Text::tr("stage %1").arg(segment.stage + 1));
     if (segment.phase == Phase::Stage)
         return stage;
     if (segment.phase == Phase::StageWait)
-        return segment.stage > 0 ? tr("waiting before %1").arg(stage) : phaseWord(segment.phase);
+        return segment.stage > 0 ? Text::tr("waiting before %1").arg(stage) : phaseWord(segment.phase);
     const bool isWait = segment.phase == Phase::Queued || segment.phase == Phase::BackOff;
     if (segment.attempt == 0 || isWait)
         return phaseWord(segment.phase);
-    const QString attempt =
-        segment.hedge ? tr("beside attempt %1").arg(segment.attempt) : tr("attempt %1").arg(segment.attempt);
+    const QString attempt = segment.hedge ? Text::tr("beside attempt %1").arg(segment.attempt)
+                                          : Text::tr("attempt %1").arg(segment.attempt);
     return u"%1: %2"_s.arg(attempt, phaseWord(segment.phase));
 }
 
@@ -70,23 +71,23 @@ QString phaseWord(Phase phase)
 {
     switch (phase) {
     case Phase::Queued:
-        return tr("queued");
+        return Text::tr("queued");
     case Phase::BackOff:
-        return tr("back-off");
+        return Text::tr("back-off");
     case Phase::Connect:
-        return tr("connect");
+        return Text::tr("connect");
     case Phase::Tls:
-        return tr("TLS");
+        return Text::tr("TLS");
     case Phase::Waiting:
-        return tr("wait for first byte");
+        return Text::tr("wait for first byte");
     case Phase::Receiving:
-        return tr("receive");
+        return Text::tr("receive");
     case Phase::Untold:
-        return tr("request");
+        return Text::tr("request");
     case Phase::StageWait:
-        return tr("waiting for a place");
+        return Text::tr("waiting for a place");
     case Phase::Stage:
-        return tr("stage");
+        return Text::tr("stage");
     case Phase::Count:
         break;
     }
@@ -110,7 +111,7 @@ QString barTable(const JobBar &bar, const QString &title, const QStringList &sta
         const double begin = bar.beginMs();
         const qsizetype count = bar.segments.size();
         html.beginTable();
-        html.timedHeader(tr("Start"), tr("Took"), tr("What happened"));
+        html.timedHeader(Text::tr("Start"), Text::tr("Took"), Text::tr("What happened"));
         for (qsizetype i = 0; i < count; ++i) {
             if (i == mostAtEnds && count > 2 * mostAtEnds) {
                 i = count - mostAtEnds;
@@ -122,7 +123,7 @@ QString barTable(const JobBar &bar, const QString &title, const QStringList &sta
         }
         html.endTable();
         const QDateTime from = QDateTime::fromMSecsSinceEpoch(std::llround(begin));
-        html.hint(tr("From %1, %2 in all")
+        html.hint(Text::tr("From %1, %2 in all")
                       .arg(QLocale().toString(from.date(), QLocale::ShortFormat) + u' ' +
                                from.time().toString(u"HH:mm:ss.zzz"_s),
                            tookText(bar.endMs() - begin)));
