@@ -248,14 +248,9 @@ void JsonWriter::quoted(QByteArrayView utf8)
     append('"');
 }
 
-/// Room for so many bytes behind what is written, to be filled by the caller.
-char *JsonWriter::claim(std::size_t bytes)
+void JsonWriter::grow()
 {
-    const std::size_t before = m_size;
-    m_size += bytes;
-    if (m_size > m_out.size())
-        m_out.resize(std::max(m_size, 2 * m_out.size()));
-    return m_out.data() + before;
+    m_out.resize(std::max(m_size, 2 * m_out.size()));
 }
 
 void JsonWriter::append(QByteArrayView bytes)

@@ -78,7 +78,16 @@ private:
     void quoted(QByteArrayView utf8);
     template <typename View>
     [[nodiscard]] bool appendAscii(View text);
-    char *claim(std::size_t bytes);
+    /// Room for so many bytes behind what is written, to be filled by the caller.
+    char *claim(std::size_t bytes)
+    {
+        const std::size_t before = m_size;
+        m_size += bytes;
+        if (m_size > m_out.size()) [[unlikely]]
+            grow();
+        return m_out.data() + before;
+    }
+    void grow();
     void append(char byte) { *claim(1) = byte; }
     void append(QByteArrayView bytes);
     void appendNumber(qint64 number);

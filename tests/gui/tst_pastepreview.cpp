@@ -36,6 +36,9 @@ public:
     void paste(const QString &text) const
     {
         QGuiApplication::clipboard()->setText(text);
+        // The offscreen platform does not give the window back what a closed dialog had.
+        m_story.window.activateWindow();
+        QTRY_VERIFY_WITH_TIMEOUT(m_story.window.isActiveWindow(), patience);
         m_story.view()->setFocus();
         QTest::keyClick(m_story.view(), Qt::Key_V, Qt::ControlModifier);
     }
