@@ -10,6 +10,7 @@
 #include <QMimeData>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QPointer>
 #include <QTextBlock>
 #include <QTimer>
 
@@ -151,13 +152,13 @@ void UrlsBox::replaceText(const QString &text)
 /// A long document takes longer to empty than to fill: it is left as it is, and goes.
 void UrlsBox::takeFreshDocument()
 {
-    QTextDocument *const old = document();
+    const QPointer<QTextDocument> old = document(); // the first one goes with the call below
     auto *const fresh = new QTextDocument(this);
     fresh->setDocumentLayout(new QPlainTextDocumentLayout(fresh));
     fresh->setDefaultFont(font());
     m_pasteEnd = {};
     setDocument(fresh);
-    if (old->parent() == this)
+    if (old)
         old->deleteLater();
     layGutter();
     Q_EMIT textChanged();
