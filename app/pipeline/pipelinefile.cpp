@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
+#include <string_view>
 
 #include <simdjson.h>
 
@@ -22,6 +23,7 @@ namespace inflight {
 namespace {
 
 constexpr qint64 formatVersion = 1;
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 /// Reads a pipeline file from the top down; the first fault ends it. One object, one file.
 class PipelineReader
@@ -33,7 +35,7 @@ public:
     {
         // Some editors put a byte order mark before everything (RFC 8259, section 8.1 lets it be passed
         // over).
-        const QByteArray json = file.startsWith("\xEF\xBB\xBF") ? file.sliced(3) : file;
+        const QByteArray json = file.startsWith(byteOrderMark.data()) ? file.sliced(3) : file;
         QJsonValue root;
         if (!parse(json, root) || !readFile(root))
             return m_fault;
@@ -84,6 +86,10 @@ private:
         QSet<QString> seen;
         for (const dom::key_value_pair field : object) {
             const QString key = QString::fromUtf8(field.key.data(), static_cast<qsizetype>(field.key.size()));
+            // Qt drops the mark at one time and keeps it at another: the key would change with being written.
+            if (field.key.starts_with(byteOrderMark))
+                return fail(jsonPathMember(path, key),
+                            tr("The key “%1” begins with a byte order mark, which cannot be seen.").arg(key));
             if (seen.contains(key))
                 return fail(jsonPathMember(path, key), tr("The key “%1” is here twice.").arg(key));
             seen.insert(key);

@@ -5058,6 +5058,10 @@ Antworten: %2</translation>
         <translation>Die Datei kann nicht gelesen werden: %1.</translation>
     </message>
     <message>
+        <source>The key “%1” begins with a byte order mark, which cannot be seen.</source>
+        <translation>Der Schlüssel „%1“ beginnt mit einer Bytereihenfolgemarke, die man nicht sieht.</translation>
+    </message>
+    <message>
         <source>The key “%1” is here twice.</source>
         <translation>Der Schlüssel „%1“ steht hier zweimal.</translation>
     </message>

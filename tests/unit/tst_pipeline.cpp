@@ -169,6 +169,9 @@ private Q_SLOTS:
             << R"({"inflight": 1, "name": "x", "stages": {}})"_ba << u"$.stages"_s << u"list"_s;
         QTest::newRow("unknown key") << R"({"inflight": 1, "name": "x", "stagse": []})"_ba << u"$.stagse"_s
                                      << u"inflight, name, stages"_s;
+        QTest::newRow("a key that begins with a mark")
+            << fileWith("{\"stage\": \"parse\", \"\xEF\xBB\xBFon_error\": \"skip\"}")
+            << u"$.stages[0].on_error"_s << u"byte order mark"_s;
         QTest::newRow("unknown key with a space")
             << R"({"inflight": 1, "na me": "x", "stages": []})"_ba << u"$[\"na me\"]"_s << u"not known"_s;
         QTest::newRow("key twice") << R"({"inflight": 1, "name": "x", "name": "y", "stages": []})"_ba
