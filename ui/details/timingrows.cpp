@@ -3,6 +3,7 @@
 
 #include "ui/details/timingrows.h"
 
+#include "jobs/attemptphases.h"
 #include "jobs/humantext.h"
 
 #include <QCoreApplication>
@@ -57,7 +58,7 @@ TimingRow attemptRow(const AttemptRecord &attempt, int number, double lastEndMs)
     if (attempt.backOffMs > 0)
         writer.put(TimingPhase::BackOff, lastEndMs, attempt.backOffMs);
     const double startMs = attempt.startMs;
-    const PhaseTimes &times = attempt.timings;
+    const PhaseTimes times = wholeTimes(attempt);
     // Before the job's start its wait is told in words: it may be minutes, and all else a hair beside it.
     const double queuedMs = std::min(times.queued.value_or(0), startMs - lastEndMs);
     if (queuedMs > 0)
@@ -65,11 +66,6 @@ TimingRow attemptRow(const AttemptRecord &attempt, int number, double lastEndMs)
     writer.put(TimingPhase::Connect, startMs, times.connect.value_or(0));
     writer.add(TimingPhase::Wait, times.wait);
     writer.add(TimingPhase::Receive, times.receive);
-    // A phase that is not over, or that the attempt ended in, has no time of its own.
-    const double known = times.connect.value_or(0) + times.wait.value_or(0) + times.receive.value_or(0);
-    const double rest = attempt.durationMs - known;
-    if (!times.receive && rest >= 1)
-        writer.add(times.wait ? TimingPhase::Receive : TimingPhase::Wait, rest);
     return row;
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/waterfall/jobbar.h"
 
+#include "jobs/attemptphases.h"
+
 #include <algorithm>
 
 namespace inflight {
@@ -53,25 +55,18 @@ SegmentFate fateOf(StageState state)
 /// What an attempt was about when its last known phase was over.
 Phase phaseAfter(const AttemptRecord &attempt)
 {
-    const FaultClass fault = attempt.fault ? attempt.fault->faultClass : FaultClass::Count;
-    if (attempt.timings.wait)
-        return Phase::Receiving;
-    switch (fault) {
-    case FaultClass::Dns:
-    case FaultClass::Refused:
-    case FaultClass::Unreachable:
-    case FaultClass::TimeoutConnect:
-        return Phase::Connect;
-    case FaultClass::Tls:
-        return Phase::Tls;
-    case FaultClass::TimeoutFirstByte:
+    const std::optional<AttemptPhase> open = openPhase(attempt);
+    if (!open)
+        return Phase::Untold;
+    switch (*open) {
+    case AttemptPhase::Connect:
+        return attempt.fault && attempt.fault->faultClass == FaultClass::Tls ? Phase::Tls : Phase::Connect;
+    case AttemptPhase::Wait:
         return Phase::Waiting;
-    default:
+    case AttemptPhase::Receive:
         break;
     }
-    if (attempt.sent || attempt.timings.connect)
-        return Phase::Waiting;
-    return attempt.state == AttemptState::Running ? Phase::Connect : Phase::Untold;
+    return Phase::Receiving;
 }
 
 /// Puts a bar together. Each part begins where it is known to, never before the bar's clock allows.

@@ -3,6 +3,7 @@
 
 #include "store/export/harformat.h"
 
+#include "jobs/attemptphases.h"
 #include "jobs/statenames.h"
 #include "store/export/harmessages.h"
 #include "store/export/requestbook.h"
@@ -40,38 +41,6 @@ QDateTime momentOf(const JobRecord &record, const AttemptRecord *attempt)
     return record.started.isValid() ? record.started : QDateTime::currentDateTimeUtc();
 }
 
-bool failedToConnect(const AttemptRecord &attempt)
-{
-    if (!attempt.fault || attempt.status != 0)
-        return false;
-    switch (attempt.fault->faultClass) {
-    case FaultClass::Dns:
-    case FaultClass::Refused:
-    case FaultClass::Unreachable:
-    case FaultClass::Tls:
-    case FaultClass::Proxy:
-    case FaultClass::TimeoutConnect:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/// The times of an attempt's phases. A phase that the attempt ended in has no time of its own: what it took
-/// is the rest of the attempt.
-PhaseTimes timesOf(const AttemptRecord &attempt)
-{
-    PhaseTimes times = attempt.timings;
-    const double rest = attempt.durationMs - known(times.connect) - known(times.wait) - known(times.receive);
-    if (attempt.state == AttemptState::Succeeded || rest <= 0 || times.receive)
-        return times;
-    std::optional<double> &last = times.wait                                   ? times.receive
-                                  : times.connect || !failedToConnect(attempt) ? times.wait
-                                                                               : times.connect;
-    last = rest;
-    return times;
-}
-
 } // namespace
 
 QByteArray HarFormat::head()
@@ -103,7 +72,7 @@ QByteArray HarFormat::entry(const FinishedJob &job)
 void HarFormat::timings(const JobRecord &record)
 {
     const AttemptRecord *attempt = decidingAttempt(record);
-    const PhaseTimes times = attempt ? timesOf(*attempt) : PhaseTimes();
+    const PhaseTimes times = attempt ? wholeTimes(*attempt) : PhaseTimes();
     m_json.member("time",
                   known(times.queued) + known(times.connect) + known(times.wait) + known(times.receive));
     m_json.key("timings");
