@@ -14,7 +14,6 @@
 #include <utility>
 
 #include "pipeline/slices.h"
-#include "store/jsonwriter.h"
 #include "store/session/sessionjson.h"
 
 using namespace Qt::StringLiterals;
@@ -36,31 +35,6 @@ QByteArray digestOf(const FinishedJob &job)
     return hash.result().toHex();
 }
 
-/// Without what few lists have.
-bool isPlain(const JobInput &input)
-{
-    return input.name.isEmpty() && input.listed == 0;
-}
-
-bool isAlike(const JobInput &left, const JobInput &right)
-{
-    return left.request == right.request && left.parent == right.parent && left.depth == right.depth &&
-           left.firstStage == right.firstStage && isPlain(left) == isPlain(right);
-}
-
-void addTo(JsonWriter &urls, const JobInput &input)
-{
-    if (isPlain(input)) {
-        urls.value(QStringView(input.url));
-        return;
-    }
-    urls.beginArray();
-    urls.value(QStringView(input.url));
-    urls.value(QStringView(input.name));
-    urls.value(static_cast<qint64>(input.listed));
-    urls.endArray();
-}
-
 QVariant orNull(const QByteArray &bytes)
 {
     return bytes.isEmpty() ? QVariant() : QVariant(bytes);
@@ -80,15 +54,8 @@ QVariant asText(const QByteArray &latin1)
 
 struct SessionWriter::Statements
 {
-    explicit Statements(SessionDatabase &database)
-        // Many at once: every value that is bound costs a microsecond.
-        : inputs(database.prepared(u"INSERT OR REPLACE INTO inputs SELECT key + ?, value, ?, ?, ?, ?, "
-                                   "NULL, NULL FROM json_each(?)"_s))
-        , namedInputs(database.prepared(
-              u"INSERT OR REPLACE INTO inputs SELECT key + ?, json_extract(value, '$[0]'), ?, ?, ?, ?, "
-              "nullif(json_extract(value, '$[1]'), ''), nullif(json_extract(value, '$[2]'), 0) "
-              "FROM json_each(?)"_s))
-        , request(database.prepared(u"INSERT INTO requests VALUES (?, ?, ?, ?)"_s))
+    Statements(SessionDatabase &database, KnownRequests &known)
+        : inputs(database, known)
         , result(database.prepared(
               u"INSERT OR REPLACE INTO results(id, place, record, body) VALUES (:id, :place, :record, :body)"_s))
         , extra(database.prepared(
@@ -96,9 +63,7 @@ struct SessionWriter::Statements
         , run(database.prepared(u"INSERT OR REPLACE INTO run(key, value) VALUES (?, ?)"_s))
     {}
 
-    QSqlQuery inputs;
-    QSqlQuery namedInputs; ///< of those that are not plain
-    QSqlQuery request;
+    SessionInputs inputs;
     QSqlQuery result;
     QSqlQuery extra; ///< what most results do not have
     QSqlQuery run;
@@ -123,7 +88,7 @@ std::optional<QString> SessionWriter::open(const QString &path, SessionDatabase:
         if (std::optional<QString> fault = takeUp())
             return fault;
     }
-    m_statements = std::make_unique<Statements>(*m_database);
+    m_statements = std::make_unique<Statements>(*m_database, m_progress.requests);
     return std::nullopt;
 }
 
@@ -179,7 +144,7 @@ std::optional<QString> SessionWriter::takeUp()
     QSqlQuery requests = m_database->prepared(u"SELECT coalesce(max(id) + 1, 0) FROM requests"_s);
     if (!requests.exec() || !requests.next())
         return m_database->faultText(requests.lastError());
-    m_progress.nextRequest = requests.value(0).toLongLong();
+    m_progress.requests.next = requests.value(0).toLongLong();
     QSqlQuery results = m_database->prepared(u"SELECT id, place, state, bytes FROM jobs"_s);
     if (!results.exec())
         return m_database->faultText(results.lastError());
@@ -235,8 +200,9 @@ std::optional<QString> SessionWriter::writeAll(const SessionBatch &batch)
         return fault;
     m_isWriting = true;
     for (const AcceptedJobs &accepted : batch.accepted) {
-        if (std::optional<QString> fault = writeInputs(accepted))
+        if (std::optional<QString> fault = m_statements->inputs.write(accepted))
             return fault;
+        m_progress.counts.inputs += accepted.inputs.size();
     }
     // Before the results: what ended since needs its part no more.
     for (const BodyPart &part : batch.parts) {
@@ -257,60 +223,6 @@ std::optional<QString> SessionWriter::writeAll(const SessionBatch &batch)
     for (const QString &name : std::exchange(m_progress.unneededParts, {}))
         m_bodies.removePart(name);
     return std::nullopt;
-}
-
-std::optional<QString> SessionWriter::requestId(const std::shared_ptr<const RequestTemplate> &request,
-                                                QVariant &id)
-{
-    if (!request)
-        return std::nullopt;
-    const auto known = m_progress.requests.constFind(request);
-    if (known != m_progress.requests.constEnd()) {
-        id = *known;
-        return std::nullopt;
-    }
-    id = m_progress.nextRequest++;
-    m_progress.requests.insert(request, id.toLongLong());
-    QSqlQuery &query = m_statements->request;
-    query.bindValue(0, id);
-    query.bindValue(1, request->method);
-    query.bindValue(2, headersToJson(request->headers));
-    query.bindValue(3, request->body.isNull() ? QByteArray("") : request->body);
-    return query.exec() ? std::nullopt : std::optional(m_database->faultText(query.lastError()));
-}
-
-std::optional<QString> SessionWriter::writeInputs(const AcceptedJobs &accepted)
-{
-    const QList<JobInput> &inputs = accepted.inputs;
-    for (qsizetype from = 0, to = 0; from < inputs.size(); from = to) {
-        const JobInput &first = inputs.at(from);
-        JsonWriter urls;
-        urls.beginArray();
-        for (; to < inputs.size() && isAlike(inputs.at(to), first); ++to)
-            addTo(urls, inputs.at(to));
-        urls.endArray();
-        if (std::optional<QString> fault =
-                writeAlike(accepted.first + static_cast<JobId>(from), first, urls.take()))
-            return fault;
-    }
-    m_progress.counts.inputs += inputs.size();
-    return std::nullopt;
-}
-
-/// Inputs from `id` on that are as `first` is, but for their URLs, names and places.
-std::optional<QString> SessionWriter::writeAlike(JobId id, const JobInput &first, const QByteArray &urls)
-{
-    QVariant request;
-    if (std::optional<QString> fault = requestId(first.request, request))
-        return fault;
-    QSqlQuery &query = isPlain(first) ? m_statements->inputs : m_statements->namedInputs;
-    query.bindValue(0, id);
-    query.bindValue(1, request);
-    query.bindValue(2, first.parent ? QVariant(*first.parent) : QVariant());
-    query.bindValue(3, first.depth);
-    query.bindValue(4, first.firstStage);
-    query.bindValue(5, QString::fromUtf8(urls));
-    return query.exec() ? std::nullopt : std::optional(m_database->faultText(query.lastError()));
 }
 
 std::optional<QString> SessionWriter::writeResult(const FinishedJob &job)

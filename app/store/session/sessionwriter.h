@@ -8,6 +8,7 @@
 #include "store/session/sessionbodies.h"
 #include "store/session/sessiondatabase.h"
 #include "store/session/sessioninfo.h"
+#include "store/session/sessioninputs.h"
 
 #include <QHash>
 
@@ -56,16 +57,12 @@ private:
     [[nodiscard]] std::optional<QString> writeInfo();
     [[nodiscard]] std::optional<QString> takeUp();
     [[nodiscard]] std::optional<QString> writeAll(const SessionBatch &batch);
-    [[nodiscard]] std::optional<QString> writeInputs(const AcceptedJobs &accepted);
-    [[nodiscard]] std::optional<QString> writeAlike(JobId id, const JobInput &first, const QByteArray &urls);
     [[nodiscard]] std::optional<QString> writeResult(const FinishedJob &job);
     [[nodiscard]] std::optional<QString> writeBody(const FinishedJob &job, QByteArray &digest);
     [[nodiscard]] std::optional<QString> writePart(const BodyPart &part);
     [[nodiscard]] std::optional<QString> dropPart(JobId id);
     [[nodiscard]] std::optional<QString> takeUpParts();
     [[nodiscard]] std::optional<QString> writeCounts();
-    [[nodiscard]] std::optional<QString> requestId(const std::shared_ptr<const RequestTemplate> &request,
-                                                   QVariant &id);
     void count(JobId id, JobState state, qint64 bytes);
 
     QString m_path;
@@ -86,9 +83,8 @@ private:
     {
         SessionCounts counts;
         qint64 nextPlace = 0;
-        qint64 nextRequest = 0;
         std::vector<Ended> ended; ///< by id
-        QHash<std::shared_ptr<const RequestTemplate>, qint64> requests;
+        KnownRequests requests;
         QHash<JobId, QString> parts; ///< names of their files
         QStringList unneededParts;   ///< once the batch is in the file
     };
