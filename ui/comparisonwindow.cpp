@@ -4,6 +4,7 @@
 #include "ui/comparisonwindow.h"
 
 #include "jobs/humantext.h"
+#include "ui/listtable.h"
 
 #include <QBoxLayout>
 #include <QFileDialog>
@@ -54,17 +55,8 @@ QTableView *ComparisonWindow::makeTable()
     table->setObjectName(u"comparisonTable"_s);
     table->setAccessibleName(tr("Differences"));
     table->setModel(&m_model);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setAlternatingRowColors(true);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setCornerButtonEnabled(false);
-    table->setTabKeyNavigation(false);
+    makeListTable(*table, 11);
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 11);
-    table->horizontalHeader()->setHighlightSections(false);
     const auto width = [this](const QString &sample) { return fontMetrics().horizontalAdvance(sample) + 16; };
     table->setColumnWidth(ComparisonModel::Changed, width(u"state, status, size"_s));
     table->setColumnWidth(ComparisonModel::Url, width(QString(32, u'x')));

@@ -6,6 +6,7 @@
 #include "jobs/engine.h"
 #include "jobs/filter/distributionword.h"
 #include "jobs/filter/filtertext.h"
+#include "ui/listtable.h"
 #include "ui/panes/histogramplot.h"
 
 #include <QAction>
@@ -104,20 +105,10 @@ void DistributionsDock::setUpTable()
     m_table->setObjectName(u"distributionTable"_s);
     m_table->setAccessibleName(tr("Distribution table"));
     m_table->setModel(&m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    makeListTable(*m_table, 4);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setCornerButtonEnabled(false);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->setMinimumHeight(4 * fontMetrics().height());
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 4);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setMinimumSectionSize(10);
     m_table->setColumnWidth(DistributionModel::Name,
                             fontMetrics().horizontalAdvance(tr("Time to first byte")) + 16);

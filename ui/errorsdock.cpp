@@ -5,6 +5,7 @@
 
 #include "jobs/engine.h"
 #include "jobs/filter/filtertext.h"
+#include "ui/listtable.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -58,19 +59,9 @@ void ErrorsDock::setUpTable()
     m_table->setObjectName(u"errorTable"_s);
     m_table->setAccessibleName(tr("Error table"));
     m_table->setModel(&m_errors);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setCornerButtonEnabled(false);
+    makeListTable(*m_table, 11);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->setMinimumHeight(4 * fontMetrics().height());
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 11);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(ErrorModel::Class, fontMetrics().horizontalAdvance(u"timeout.first_byte"_s) + 24);
     m_table->setColumnWidth(ErrorModel::Jobs, fontMetrics().horizontalAdvance(u"100,000"_s) + 16);

@@ -5,6 +5,7 @@
 
 #include "jobs/humantext.h"
 #include "jobs/requestgiven.h"
+#include "ui/listtable.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -124,23 +125,14 @@ void PastePreview::setUpTables()
     m_rejectedView->setObjectName(u"pasteRejected"_s);
     m_rejectedView->setAccessibleName(tr("Rejected lines"));
     m_rejectedView->setModel(&m_rejected);
-    m_rejectedView->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
-                                    QAbstractItemView::AnyKeyPressed);
     const int width = fontMetrics().averageCharWidth();
     for (QTableView *view : {m_foundView, m_rejectedView}) {
-        view->setSelectionBehavior(QAbstractItemView::SelectRows);
-        view->setAlternatingRowColors(true);
-        view->setShowGrid(false);
-        view->setWordWrap(false);
-        view->setCornerButtonEnabled(false);
-        view->setTabKeyNavigation(false);
+        makeListTable(*view, 8);
         view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-        view->verticalHeader()->hide();
-        view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-        view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-        view->horizontalHeader()->setHighlightSections(false);
         view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     }
+    m_rejectedView->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                                    QAbstractItemView::AnyKeyPressed);
     m_foundView->horizontalHeader()->setSectionResizeMode(FoundRequests::Url, QHeaderView::Stretch);
     m_foundView->setColumnWidth(FoundRequests::Method, 10 * width);
     m_foundView->setColumnWidth(FoundRequests::Name, 24 * width);

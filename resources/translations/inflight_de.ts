@@ -3824,6 +3824,17 @@ Gefunden in %2</translation>
     </message>
 </context>
 <context>
+    <name>inflight::JsonRows</name>
+    <message>
+        <source>%1, open</source>
+        <translation>%1, aufgeklappt</translation>
+    </message>
+    <message>
+        <source>%1, closed</source>
+        <translation>%1, zugeklappt</translation>
+    </message>
+</context>
+<context>
     <name>inflight::JsonStage</name>
     <message>
         <source>the top</source>

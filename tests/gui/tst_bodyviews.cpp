@@ -85,15 +85,32 @@ private Q_SLOTS:
         Shown shown(contentOf("{\"answer\": 42, \"list\": [1, 2]}", ContentKind::Json, "application/json"));
         auto *tree = shown.find<JsonTree>(u"bodyTree"_s);
         QVERIFY(tree && tree->isVisible());
-        const QAbstractItemModel &model = *tree->model();
+        const JsonTreeModel &model = tree->json();
         QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(model.index(0, 0)), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(tree->rows().rowCount(), 3, patience);
         tree->setFocus();
         QTest::keyClick(tree, Qt::Key_Down);
         QTest::keyClick(tree, Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), u"42"_s);
         QTest::keyClick(tree, Qt::Key_Down);
         QTest::keyClick(tree, Qt::Key_Right);
-        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(tree->currentIndex()), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(tree->currentValue()), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(tree->rows().rowCount(), 5, patience);
+        // In, out again, and closed.
+        QTest::keyClick(tree, Qt::Key_Right);
+        QTest::keyClick(tree, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"1"_s);
+        QTest::keyClick(tree, Qt::Key_Left);
+        QCOMPARE(tree->currentIndex().row(), 2);
+        QTest::keyClick(tree, Qt::Key_Left);
+        QCOMPARE(tree->rows().rowCount(), 3);
+        const QRect sign = tree->visualRect(tree->rows().index(2, 0));
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, QPoint(sign.left() + 2, sign.center().y()));
+        QCOMPARE(tree->rows().rowCount(), 5);
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, QPoint(sign.right() - 2, sign.center().y()));
+        QCOMPARE(tree->rows().rowCount(), 5);
+        QTest::keyClick(tree, Qt::Key_Space);
+        QCOMPARE(tree->rows().rowCount(), 3);
     }
 
     void isSwitchedByKeys()
@@ -171,14 +188,16 @@ private Q_SLOTS:
 
         auto *tree = shown.find<JsonTree>(u"bodyTree"_s);
         const QModelIndex rows = model.index(1, 0, model.index(0, 0));
-        tree->setCurrentIndex(rows);
+        QTRY_COMPARE_WITH_TIMEOUT(tree->rows().rowOf(rows), 2, patience);
+        tree->setCurrentIndex(tree->rows().index(2, 0));
         tree->setFocus();
         turns = 0;
         QTest::keyClick(tree, Qt::Key_Right);
         QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(rows), JsonTreeModel::sliceSize, 60'000);
         QVERIFY(turns > 0);
         // More of them are looked for when the last ones come into sight.
-        QTest::keyClick(tree, Qt::Key_End);
+        QTRY_COMPARE_WITH_TIMEOUT(tree->rows().rowCount(), 3 + JsonTreeModel::sliceSize, patience);
+        QTest::keyClick(tree, Qt::Key_End, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(model.rowCount(rows) > JsonTreeModel::sliceSize, 60'000);
         QVERIFY(model.rowCount(rows) < 10 * JsonTreeModel::sliceSize);
 
@@ -205,7 +224,7 @@ private Q_SLOTS:
         auto *pages = story.find<QTabWidget>(u"detailsPages"_s);
         pages->setCurrentIndex(4);
         QTRY_VERIFY_WITH_TIMEOUT(story.find<JsonTree>(u"bodyTree"_s), patience);
-        const auto *model = story.find<JsonTree>(u"bodyTree"_s)->model();
+        const auto *model = &story.find<JsonTree>(u"bodyTree"_s)->json();
         QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(model->index(0, 0)), 2, patience);
 
         // A list that has the keyboard would take the key for a letter.
@@ -216,7 +235,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(choice->count(), 3, patience);
         QVERIFY2(choice->currentText().startsWith(u"jq: JSON values: 1"_s),
                  qPrintable(choice->currentText()));
-        const auto *output = story.find<JsonTree>(u"stageTree"_s)->model();
+        const auto *output = &story.find<JsonTree>(u"stageTree"_s)->json();
         QTRY_COMPARE_WITH_TIMEOUT(output->index(0, 1).data().toString(), u"42"_s, patience);
     }
 

@@ -3,6 +3,7 @@
 
 #include "ui/details/headerstable.h"
 
+#include "ui/listtable.h"
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -51,19 +52,9 @@ void HeadersTable::setUpTable(const QString &title, const QString &name)
     m_table->setObjectName(name);
     m_table->setAccessibleName(title);
     m_table->setModel(&m_headers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setCornerButtonEnabled(false);
+    makeListTable(*m_table, 7);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setMinimumHeight(4 * fontMetrics().height());
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 7);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(HeaderModel::Name, fontMetrics().horizontalAdvance(u"content-encoding"_s) + 16);
     auto *const copy = new QShortcut(QKeySequence::Copy, m_table);

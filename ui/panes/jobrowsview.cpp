@@ -4,6 +4,7 @@
 #include "ui/panes/jobrowsview.h"
 
 #include "ui/delegates/canceldelegate.h"
+#include "ui/listtable.h"
 #include "ui/models/joborder.h"
 #include "ui/panes/jobsaccessible.h"
 
@@ -41,24 +42,15 @@ JobRowsView::JobRowsView(JobOrder &order, const QString &name, QWidget *parent)
 
 void JobRowsView::setUpRows()
 {
-    setSelectionBehavior(QAbstractItemView::SelectRows);
+    makeListTable(*this, 11);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setAlternatingRowColors(true);
-    setShowGrid(false);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
     setTextElideMode(Qt::ElideMiddle); // The end of a URL tells more than its middle.
-    setTabKeyNavigation(false);        // Tab leaves the table, as it leaves everything else.
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
     setMinimumHeight(4 * fontMetrics().height());
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 11);
 }
 
 void JobRowsView::setUpEmptyText()

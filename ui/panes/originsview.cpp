@@ -4,6 +4,7 @@
 #include "ui/panes/originsview.h"
 
 #include "ui/delegates/limitdelegate.h"
+#include "ui/listtable.h"
 #include "ui/models/origincolumn.h"
 #include "ui/models/originmodel.h"
 #include "ui/panes/originactions.h"
@@ -50,23 +51,14 @@ OriginsView::OriginsView(OriginModel &origins, const JobTable &jobs, QWidget *pa
 
 void OriginsView::setUpTable()
 {
-    setSelectionBehavior(QAbstractItemView::SelectRows);
+    makeListTable(*this, 11);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                     QAbstractItemView::AnyKeyPressed);
-    setAlternatingRowColors(true);
-    setShowGrid(false);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setTabKeyNavigation(false);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     setMinimumHeight(4 * fontMetrics().height());
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 11);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     horizontalHeader()->setSortIndicatorClearable(true); // The third click gives the order of input back.

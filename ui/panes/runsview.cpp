@@ -3,6 +3,7 @@
 
 #include "ui/panes/runsview.h"
 
+#include "ui/listtable.h"
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -21,21 +22,12 @@ RunsView::RunsView(RunModel &runs, QWidget *parent)
     setObjectName(u"runTable"_s);
     setAccessibleName(tr("Run table"));
     setModel(&runs);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
+    makeListTable(*this, 11);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::EditKeyPressed);
-    setAlternatingRowColors(true);
-    setShowGrid(false);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setTabKeyNavigation(false);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     setMinimumHeight(4 * fontMetrics().height());
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 11);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSortIndicator(RunModel::Date, Qt::DescendingOrder);
     setSortingEnabled(true);
     setUpColumns();
