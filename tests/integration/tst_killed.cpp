@@ -150,6 +150,8 @@ int TestKilled::killAndGoOn(const QString &session, int kills, QRandomGenerator 
         if (!startInflight(process, goOn(session)))
             qFatal("it does not start");
         const bool ended = process.waitForFinished(killed < kills ? random.bounded(20, 410) : 30'000);
+        if (ended && (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 2))
+            qFatal("it ended with %d: %s", process.exitCode(), process.readAllStandardError().constData());
         if (ended)
             return killed;
         process.kill();

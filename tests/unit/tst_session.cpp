@@ -277,6 +277,36 @@ private Q_SLOTS:
         QCOMPARE(summary.counts.unfinished(), 0);
     }
 
+    void aLockThatWasLeftBehindHoldsNobodyUp_data()
+    {
+        QTest::addColumn<QByteArray>("left");
+        QTest::newRow("killed before anything was in it") << QByteArray();
+        // Its number is another process's by now: here our own, which has not locked it.
+        QTest::newRow("of a process whose number was given again")
+            << QByteArray::number(QCoreApplication::applicationPid()) + '\n' +
+                   QCoreApplication::applicationName().toUtf8() + '\n' +
+                   QSysInfo::machineHostName().toUtf8() + '\n' + QSysInfo::machineUniqueId() + '\n' +
+                   QSysInfo::bootUniqueId() + '\n';
+    }
+
+    void aLockThatWasLeftBehindHoldsNobodyUp()
+    {
+        QFETCH(QByteArray, left);
+        QFile lock(path() + ".lock"_L1);
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.write(left);
+        lock.close();
+        if (left.isEmpty())
+            QVERIFY(!Journal::isInUse(path()));
+        Journal journal(path(), info());
+        QCOMPARE(journal.start(), std::nullopt);
+        // And then it is held.
+        QVERIFY(Journal::isInUse(path()));
+        Journal second(path(), info());
+        QVERIFY(second.start());
+        QVERIFY(!journal.finish());
+    }
+
     void whatClosingCancelsIsUnfinished()
     {
         Journal journal(path(), info());

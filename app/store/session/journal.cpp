@@ -42,6 +42,19 @@ QString lockPath(const QString &session)
     return session + ".lock"_L1;
 }
 
+/// False when another process has it. Whoever is killed just after it made the file leaves it empty, and the
+/// number of a process may be another one's by now: Qt takes both for held. What the kernel knows of it tells
+/// the truth; the wait is for a process that has made the file and not locked it yet.
+bool takeLock(QLockFile &lock)
+{
+    constexpr int waitMs = 100;
+    if (lock.tryLock() || lock.error() != QLockFile::LockFailedError)
+        return true;
+    if (lock.tryLock(waitMs))
+        return true;
+    return lock.removeStaleLockFile() && lock.tryLock();
+}
+
 qint64 bodyBytes(const SessionBatch &batch)
 {
     qint64 bytes = 0;
@@ -68,7 +81,7 @@ Journal::~Journal()
 std::optional<QString> Journal::start()
 {
     QDir().mkpath(QFileInfo(m_path).absolutePath());
-    if (!m_lock.tryLock() && m_lock.error() == QLockFile::LockFailedError)
+    if (!takeLock(m_lock))
         return inUseText(m_path);
     m_state = State::Open;
     m_thread = std::thread([this] { run(); });
@@ -82,7 +95,13 @@ bool Journal::isInUse(const QString &path)
         return false;
     QLockFile lock(lockPath(path));
     lock.setStaleLockTime(0);
-    return !lock.tryLock() && lock.error() == QLockFile::LockFailedError;
+    if (lock.tryLock() || lock.error() != QLockFile::LockFailedError)
+        return false;
+    // As in takeLock(), but nothing is waited for: a file that names nobody was left behind.
+    qint64 process = 0;
+    QString host;
+    QString program;
+    return lock.getLockInfo(&process, &host, &program);
 }
 
 QString Journal::inUseText(const QString &path)
