@@ -61,7 +61,7 @@ private:
         if (refused)
             return fail(u"$"_s, tr("The file cannot be read: %1.")
                                     .arg(QString::fromLatin1(simdjson::error_message(refused))));
-        if (!noKeyTwice(element, u"$"_s))
+        if (!isKept(element, u"$"_s))
             return false;
         // In a list of its own: the root need not be an object for that to work.
         QJsonParseError error;
@@ -71,14 +71,24 @@ private:
                fail(u"$"_s, tr("The file cannot be read: %1.").arg(error.errorString()));
     }
 
-    /// Qt's JSON would take the last of them without a word.
-    bool noKeyTwice(dom::element value, const QString &path)
+    /// Qt drops the mark at one time and keeps it at another: the text would change with being written.
+    bool noMark(std::string_view text, const QString &path)
     {
+        return !text.starts_with(byteOrderMark) ||
+               fail(path, tr("The text here begins with a byte order mark, which cannot be seen."));
+    }
+
+    /// Whether Qt's JSON keeps all of it: of keys that are there twice it takes the last without a word.
+    bool isKept(dom::element value, const QString &path)
+    {
+        std::string_view text;
+        if (!value.get(text))
+            return noMark(text, path);
         dom::array array;
         if (!value.get(array)) {
             qsizetype index = 0;
             return std::ranges::all_of(
-                array, [&](dom::element each) { return noKeyTwice(each, jsonPathItem(path, index++)); });
+                array, [&](dom::element each) { return isKept(each, jsonPathItem(path, index++)); });
         }
         dom::object object;
         if (value.get(object))
@@ -86,14 +96,11 @@ private:
         QSet<QString> seen;
         for (const dom::key_value_pair field : object) {
             const QString key = QString::fromUtf8(field.key.data(), static_cast<qsizetype>(field.key.size()));
-            // Qt drops the mark at one time and keeps it at another: the key would change with being written.
-            if (field.key.starts_with(byteOrderMark))
-                return fail(jsonPathMember(path, key),
-                            tr("The key “%1” begins with a byte order mark, which cannot be seen.").arg(key));
             if (seen.contains(key))
                 return fail(jsonPathMember(path, key), tr("The key “%1” is here twice.").arg(key));
             seen.insert(key);
-            if (!noKeyTwice(field.value, jsonPathMember(path, key)))
+            if (!noMark(field.key, jsonPathMember(path, key)) ||
+                !isKept(field.value, jsonPathMember(path, key)))
                 return false;
         }
         return true;

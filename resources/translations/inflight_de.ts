@@ -5069,8 +5069,8 @@ Antworten: %2</translation>
         <translation>Die Datei kann nicht gelesen werden: %1.</translation>
     </message>
     <message>
-        <source>The key “%1” begins with a byte order mark, which cannot be seen.</source>
-        <translation>Der Schlüssel „%1“ beginnt mit einer Bytereihenfolgemarke, die man nicht sieht.</translation>
+        <source>The text here begins with a byte order mark, which cannot be seen.</source>
+        <translation>Der Text hier beginnt mit einer Bytereihenfolgemarke, die man nicht sieht.</translation>
     </message>
     <message>
         <source>The key “%1” is here twice.</source>

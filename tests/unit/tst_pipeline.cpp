@@ -172,6 +172,11 @@ private Q_SLOTS:
         QTest::newRow("a key that begins with a mark")
             << fileWith("{\"stage\": \"parse\", \"\xEF\xBB\xBFon_error\": \"skip\"}")
             << u"$.stages[0].on_error"_s << u"byte order mark"_s;
+        QTest::newRow("a text that begins with a mark")
+            << fileWith("{\"stage\": \"select\", \"namespaces\": {\"p\": \"\xEF\xBB\xBFurn:x\"}}")
+            << u"$.stages[0].namespaces.p"_s << u"byte order mark"_s;
+        QTest::newRow("an escaped mark")
+            << fileWith(R"({"stage": "\ufeffparse"})") << u"$.stages[0].stage"_s << u"byte order mark"_s;
         QTest::newRow("unknown key with a space")
             << R"({"inflight": 1, "na me": "x", "stages": []})"_ba << u"$[\"na me\"]"_s << u"not known"_s;
         QTest::newRow("key twice") << R"({"inflight": 1, "name": "x", "name": "y", "stages": []})"_ba
