@@ -156,7 +156,7 @@ int leave(int status)
 std::variant<Options, int> readArguments(const QStringList &arguments, int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    speak(application, languageInSettings());
+    speak(application, languageInTerminal());
     std::variant<Options, UsageFault> parsed = parseOptions(arguments);
     if (const auto *fault = std::get_if<UsageFault>(&parsed))
         return reportUsageFault(*fault);
@@ -190,7 +190,7 @@ int main(int argc, char *argv[])
     allowManyOpenFiles();
     if (options.headless || options.dump) {
         QCoreApplication application(noArguments, argv);
-        speak(application, languageInSettings());
+        speak(application, languageInTerminal());
         return leave(mergeAndRun(options, arguments));
     }
     QApplication application(noArguments, argv);

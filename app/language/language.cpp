@@ -22,6 +22,18 @@ QString languageOf(const QString &name)
     return name.section(u'-', 0, 0).section(u'_', 0, 0).toLower();
 }
 
+/// Whether the messages' locale is that of programs, in which LANGUAGE says nothing, as with GNU gettext
+/// (https://www.gnu.org/software/gettext/manual/html_node/The-LANGUAGE-variable.html).
+bool isProgramsLocale()
+{
+    for (const char *const name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const QByteArray locale = qgetenv(name);
+        if (!locale.isEmpty())
+            return locale == "C" || locale == "POSIX" || locale.startsWith("C.");
+    }
+    return true;
+}
+
 void install(QCoreApplication &application, const QString &name, const QString &folder)
 {
     auto *const translator = new QTranslator(&application);
@@ -56,10 +68,16 @@ QString languageInSettings()
         .toString();
 }
 
+QString languageInTerminal()
+{
+    return isProgramsLocale() ? QString() : languageInSettings();
+}
+
 void speak(QCoreApplication &application, const QString &wanted)
 {
     const QLocale system = QLocale::system();
-    const QString language = languageFor(wanted.isEmpty() ? system.uiLanguages() : QStringList{wanted});
+    const QStringList preferred = isProgramsLocale() ? QStringList() : system.uiLanguages();
+    const QString language = languageFor(wanted.isEmpty() ? preferred : QStringList{wanted});
     // Somebody in Vienna who wants German keeps Austrian numbers.
     if (!wanted.isEmpty() && languageOf(system.name()) != language)
         QLocale::setDefault(QLocale(language));

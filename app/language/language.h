@@ -18,8 +18,11 @@ QStringList languages();
 /// "de_AT"; English where none fits.
 QString languageFor(const QStringList &preferred);
 
-/// What the settings file asks for, in the window and in the terminal alike; empty: what the system asks for.
+/// What the settings file asks for; empty: what the system asks for.
 QString languageInSettings();
+/// The same for the terminal: where the environment asks for the C locale (`LC_ALL=C`, as scripts do), that
+/// goes before the settings.
+QString languageInTerminal();
 
 /// Lets `application` speak `wanted`, or the language of the system where that is empty: Inflight's own
 /// catalogue and, where the system has it, Qt's. Numbers and dates go with a language that was wanted. To be

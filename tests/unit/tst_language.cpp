@@ -64,6 +64,31 @@ private Q_SLOTS:
         qputenv("XDG_CONFIG_HOME", before);
     }
 
+    void theLocaleOfProgramsIsEnglish_data()
+    {
+        QTest::addColumn<QByteArray>("locale");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("C") << "C"_ba << u"paused"_s;
+        QTest::newRow("POSIX") << "POSIX"_ba << u"paused"_s;
+        QTest::newRow("C.UTF-8") << "C.UTF-8"_ba << u"paused"_s;
+        QTest::newRow("a person's") << "en_GB.UTF-8"_ba << u"pausiert"_s;
+    }
+
+    /// Whatever LANGUAGE says.
+    void theLocaleOfProgramsIsEnglish()
+    {
+        QFETCH(QByteArray, locale);
+        const QByteArray allBefore = qgetenv("LC_ALL");
+        const QByteArray languageBefore = qgetenv("LANGUAGE");
+        qputenv("LC_ALL", locale);
+        qputenv("LANGUAGE", "de");
+        speak(*qApp, languageInTerminal());
+        const QString said = QCoreApplication::translate("inflight::WaitingReason", "paused");
+        qputenv("LC_ALL", allBefore);
+        qputenv("LANGUAGE", languageBefore);
+        QTEST(said, "said");
+    }
+
     void speaksGerman()
     {
         speak(*qApp, u"de"_s);
