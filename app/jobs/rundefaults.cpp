@@ -3,6 +3,9 @@
 
 #include "jobs/rundefaults.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -16,6 +19,15 @@ QString fileName()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
            u"/inflight/settings.ini"_s;
+}
+
+/// A proxy's password may be in it: nobody else is to read it, from its first byte on.
+void keepToOneself(const QString &path)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (file.open(QIODevice::Append))
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
 } // namespace
@@ -33,6 +45,7 @@ RunDefaults loadRunDefaults()
 
 void saveRunDefaults(const RunDefaults &defaults)
 {
+    keepToOneself(fileName());
     QSettings file(fileName(), QSettings::IniFormat);
     file.beginGroup("run"_L1);
     file.remove(QString());

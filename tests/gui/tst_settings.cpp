@@ -121,7 +121,11 @@ private Q_SLOTS:
             QCOMPARE(dialog.saved.size(), 1);
             QCOMPARE(dialog.saved.first().first().toBool(), true);
         }
-        QVERIFY(QFile::exists(m_config->filePath(u"inflight/settings.ini"_s)));
+        const QString stored = m_config->filePath(u"inflight/settings.ini"_s);
+        QVERIFY(QFile::exists(stored));
+        constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther |
+                                QFileDevice::WriteOther;
+        QCOMPARE(QFile::permissions(stored) & others, QFileDevice::Permissions());
         QCOMPARE(parsed({}).settings.concurrency, 16);
         QVERIFY(parsed({}).settings.rate.isLimited());
         QVERIFY(parsed({}).settings.accept.contains(304));
