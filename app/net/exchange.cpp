@@ -109,12 +109,14 @@ void Exchange::onConnected()
 
 void Exchange::onRequestSent()
 {
+    // Told late, it was taken for granted when the head came.
+    if (m_headSeen)
+        return;
     ++m_progress.timesSent;
     m_sentAt = m_headAt = Clock::now();
     if (m_connected && !m_wire)
         m_progress.timings.connect = millisecondsBetween(m_started, m_sentAt);
-    if (!m_headSeen)
-        expect(m_deadlines.firstByte, FaultClass::TimeoutFirstByte);
+    expect(m_deadlines.firstByte, FaultClass::TimeoutFirstByte);
     notify();
 }
 
@@ -127,6 +129,8 @@ void Exchange::onHead()
         return;
     m_headSeen = true;
     m_headAt = m_lastByteAt = Clock::now();
+    // Qt does not tell of every request over HTTP/2 that it was sent; what is answered was.
+    m_progress.timesSent = std::max(m_progress.timesSent, 1);
     m_progress.timings.wait = millisecondsBetween(m_sentAt, m_headAt);
     expect(m_deadlines.idle, FaultClass::TimeoutIdle);
     notify();
