@@ -58,6 +58,13 @@ public:
         value(what);
     }
     void member(QByteArrayView name, bool flag);
+    /// Where absent ones are left out, so is one that is `usual`: whoever reads it knows that.
+    template <typename Value>
+    void memberUnless(const Value &usual, QByteArrayView name, const Value &what)
+    {
+        if (m_absent == Absent::Written || what != usual)
+            member(name, what);
+    }
     void nullMember(QByteArrayView name);
     /// Null when there is none.
     void member(QByteArrayView name, const std::optional<double> &number);

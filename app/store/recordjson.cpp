@@ -28,7 +28,7 @@ protected:
         m_json.beginObject();
         outcome(record);
         response(record);
-        m_parts.attempts("attempts", record.attempts);
+        m_parts.attempts("attempts", record);
         m_parts.stages("stages", record.stages);
     }
 
@@ -69,10 +69,10 @@ private:
 
     void additions(const JobRecord &record)
     {
-        m_json.member("method", QByteArrayView(record.method));
+        m_json.memberUnless(QByteArrayView("GET"), "method", QByteArrayView(record.method));
         if (!record.name.isEmpty())
             m_json.member("name", QStringView(record.name));
-        m_json.member("wire_bytes", record.wireBytes);
+        m_json.memberUnless(record.bytes, "wire_bytes", record.wireBytes);
         if (!record.redirects.isEmpty()) {
             m_json.key("redirects");
             m_json.beginArray();

@@ -19,8 +19,10 @@ namespace inflight {
 QByteArray recordToJsonLine(const JobRecord &record, Secrets secrets);
 
 /// Writes all of a record but its output, secrets and all, for reading it back (store/recordreader.h): the
-/// same object without what is null or false, and without a "final_url" that is its "url". A value of one
-/// thread; for many records, since it keeps its memory.
+/// same object without what is null or false and without what is as usual: a "final_url" that is its "url",
+/// the method GET, "wire_bytes" that are its "bytes", an attempt that began with the job or waited for
+/// nothing, the state of an attempt that succeeded and of a stage that is done. A value of one thread; for
+/// many records, since it keeps its memory.
 class JournalRecords
 {
 public:

@@ -27,6 +27,11 @@ QLatin1StringView stateName(AttemptState state)
     Q_UNREACHABLE();
 }
 
+QByteArrayView bytesOf(QLatin1StringView ascii)
+{
+    return {ascii.data(), ascii.size()};
+}
+
 QLatin1StringView winnerName(LostTo winner)
 {
     switch (winner) {
@@ -56,19 +61,19 @@ void RecordParts::headers(QByteArrayView key, const HeaderList &headers)
     m_json.endArray();
 }
 
-void RecordParts::attempts(QByteArrayView key, const QList<AttemptRecord> &attempts)
+void RecordParts::attempts(QByteArrayView key, const JobRecord &record)
 {
     m_json.key(key);
     m_json.beginArray();
-    for (const AttemptRecord &attempt : attempts) {
+    for (const AttemptRecord &attempt : record.attempts) {
         m_json.beginObject();
-        m_json.member("started", attempt.started);
+        m_json.memberUnless(record.started, "started", attempt.started);
         status(attempt.status);
         fault("error", attempt.fault);
         timings(attempt.timings);
-        m_json.member("started_ms", attempt.startMs);
+        m_json.memberUnless(0, "started_ms", attempt.startMs);
         m_json.member("duration_ms", attempt.durationMs);
-        m_json.member("back_off_ms", attempt.backOffMs);
+        m_json.memberUnless(0, "back_off_ms", attempt.backOffMs);
         course(attempt);
         m_json.endObject();
     }
@@ -77,7 +82,8 @@ void RecordParts::attempts(QByteArrayView key, const QList<AttemptRecord> &attem
 
 void RecordParts::course(const AttemptRecord &attempt)
 {
-    name("state", stateName(attempt.state));
+    m_json.memberUnless(bytesOf(stateName(AttemptState::Succeeded)), "state",
+                        bytesOf(stateName(attempt.state)));
     if (attempt.resumedFrom > 0)
         m_json.member("resumed_from", attempt.resumedFrom);
     else
@@ -106,10 +112,12 @@ void RecordParts::stages(QByteArrayView key, const QList<StageRecord> &stages)
     for (const StageRecord &stage : stages) {
         m_json.beginObject();
         m_json.member("name", QStringView(stage.name));
-        name("state", stageStateName(stage.state));
+        m_json.memberUnless(bytesOf(stageStateName(StageState::Done)), "state",
+                            bytesOf(stageStateName(stage.state)));
         m_json.member("started_ms", stage.startedMs);
         m_json.member("duration_ms", stage.durationMs);
-        m_json.member("detail", QStringView(displayText(stage.detail, m_secrets)));
+        const QString detail = displayText(stage.detail, m_secrets);
+        m_json.memberUnless(QStringView(), "detail", QStringView(detail));
         m_json.endObject();
     }
     m_json.endArray();
@@ -131,7 +139,7 @@ void RecordParts::fault(QByteArrayView key, const std::optional<Fault> &fault)
 
 void RecordParts::name(QByteArrayView key, QLatin1StringView ascii)
 {
-    m_json.member(key, QByteArrayView(ascii.data(), ascii.size()));
+    m_json.member(key, bytesOf(ascii));
 }
 
 void RecordParts::status(int status)

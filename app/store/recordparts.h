@@ -26,7 +26,7 @@ public:
 
     /// A list of pairs of name, in lower case, and value.
     void headers(QByteArrayView key, const HeaderList &headers);
-    void attempts(QByteArrayView key, const QList<AttemptRecord> &attempts);
+    void attempts(QByteArrayView key, const JobRecord &record);
     void stages(QByteArrayView key, const QList<StageRecord> &stages);
     void fault(QByteArrayView key, const std::optional<Fault> &fault);
     /// "status", null when it is 0.

@@ -149,6 +149,7 @@ AttemptState attemptState(const QString &name)
 AttemptRecord attempt(const dom::element &element)
 {
     AttemptRecord attempt;
+    attempt.state = AttemptState::Succeeded;
     forEachMember(element, [&attempt](std::string_view key, const dom::element &value) {
         if (key == "started")
             attempt.started = moment(value);
@@ -179,6 +180,7 @@ AttemptRecord attempt(const dom::element &element)
 StageRecord stage(const dom::element &element)
 {
     StageRecord stage;
+    stage.state = StageState::Done;
     forEachMember(element, [&stage](std::string_view key, const dom::element &value) {
         if (key == "name")
             stage.name = text(value);
@@ -270,12 +272,20 @@ std::optional<JobRecord> RecordReader::read(QByteArrayView json)
         root.get(object) != simdjson::SUCCESS)
         return std::nullopt;
     JobRecord record;
+    record.method = "GET";
+    record.wireBytes = -1;
     for (const auto [key, value] : object) {
         if (!readAnswer(record, key, value))
             readStory(record, key, value);
     }
+    if (record.wireBytes < 0)
+        record.wireBytes = record.bytes;
     if (record.finalUrl.isEmpty())
         record.finalUrl = record.url;
+    for (AttemptRecord &attempt : record.attempts) {
+        if (!attempt.started.isValid())
+            attempt.started = record.started;
+    }
     if (!isFinished(record.state) || record.url.isEmpty())
         return std::nullopt;
     return record;

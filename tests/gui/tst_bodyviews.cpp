@@ -49,8 +49,8 @@ QByteArray largeJson(qsizetype size)
     return text + "]}";
 }
 
-/// Tells whether the event loop turned all the while: no gap that a person would feel, or, where the machine is
-/// slow, none that is most of the time it took.
+/// Tells whether the event loop turned all the while: no gap that a person would feel, or, where the machine
+/// is slow, none that is most of the time it took.
 class Heartbeat
 {
 public:

@@ -171,6 +171,36 @@ private Q_SLOTS:
         QCOMPARE(read->requestHeaders, (HeaderList{{"authorization", "Bearer x"}, {"accept", "*/*"}}));
     }
 
+    void whatIsAsUsualIsLeftOutAndComesBack()
+    {
+        JobRecord record = fullRecord(7);
+        record.state = JobState::Succeeded;
+        record.method = "GET";
+        record.wireBytes = record.bytes;
+        AttemptRecord attempt;
+        attempt.state = AttemptState::Succeeded;
+        attempt.started = record.started;
+        attempt.status = 200;
+        record.attempts = {attempt};
+        record.stages = {{u"fetch"_s, StageState::Done, 0.0, 1.5, {}}};
+        record.output = {};
+        const QByteArray json = JournalRecords().write(record);
+        QVERIFY2(json.contains(R"("attempts":[{"status":200,"timings_ms":{},"duration_ms":0}])"),
+                 json.constData());
+        QVERIFY2(json.contains(R"("stages":[{"name":"fetch","started_ms":0.0,"duration_ms":1.5}])"),
+                 json.constData());
+        QVERIFY(!json.contains("\"method\"") && !json.contains("\"wire_bytes\""));
+        const QByteArray line = recordToJsonLine(record, Secrets::Shown);
+        QCOMPARE(recordToJsonLine(RecordReader().read(json).value(), Secrets::Shown), line);
+        // As the versions before wrote it.
+        QCOMPARE(JournalRecords().write(RecordReader().read(line).value()), JournalRecords().write([&record] {
+            JobRecord without = record; // A line has neither.
+            without.statusText.clear();
+            without.requestHeaders.clear();
+            return without;
+        }()));
+    }
+
     void whatIsNoRecordIsNone_data()
     {
         QTest::addColumn<QByteArray>("json");
@@ -473,6 +503,7 @@ private Q_SLOTS:
         QVERIFY(!journal.finish());
         QCOMPARE(valueIn(path(), u"SELECT count(*) FROM attempts WHERE id = 2"_s), 2);
         QCOMPARE(valueIn(path(), u"SELECT status FROM attempts WHERE attempt = 1"_s), 503);
+        QCOMPARE(valueIn(path(), u"SELECT count(*) FROM attempts WHERE started GLOB '20*Z'"_s), 2);
     }
 
     void isReadWhereNothingMayBeWritten()

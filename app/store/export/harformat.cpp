@@ -96,7 +96,7 @@ void HarFormat::ownFields(const JobRecord &record)
     parts.name("_state", jobStateName(record.state));
     parts.fault("_error", record.fault);
     parts.stages("_stages", record.stages);
-    parts.attempts("_attempts", record.attempts);
+    parts.attempts("_attempts", record);
 }
 
 } // namespace inflight

@@ -59,11 +59,35 @@ QStringList namesOfInputs()
     return {u"ALTER TABLE inputs ADD COLUMN name TEXT"_s, u"ALTER TABLE inputs ADD COLUMN listed INTEGER"_s};
 }
 
+/// Records leave out what is as usual: an attempt began with its job.
+QStringList leanerRecords()
+{
+    return {
+        u"DROP VIEW attempts"_s,
+        u"CREATE VIEW attempts AS SELECT results.id, attempt.key + 1 AS attempt, "
+        "coalesce(json_extract(attempt.value, '$.started'), json_extract(CAST(record AS TEXT), '$.started')) "
+        "AS started, "
+        "json_extract(attempt.value, '$.status') AS status, "
+        "json_extract(attempt.value, '$.error.class') AS error FROM results, "
+        "json_each(CASE WHEN json_valid(CAST(record AS TEXT)) THEN CAST(record AS TEXT) ELSE '{}' END, "
+        "'$.attempts') AS attempt"_s,
+    };
+}
+
 } // namespace
 
 QStringList schemaStep(int from)
 {
-    return from == 0 ? firstTables() : from == 1 ? partsAndAttempts() : namesOfInputs();
+    switch (from) {
+    case 0:
+        return firstTables();
+    case 1:
+        return partsAndAttempts();
+    case 2:
+        return namesOfInputs();
+    default:
+        return leanerRecords();
+    }
 }
 
 } // namespace inflight
