@@ -117,14 +117,17 @@ void DetailsFeed::refresh()
     const int row = static_cast<int>(*m_job);
     const JobView &job = m_jobs.jobs().view(row);
     const qint64 nowMs = steadyNowMs();
-    m_pane.showJob({.url = m_jobs.jobs().url(row),
-                    .view = job,
-                    .record = job.record,
-                    .stateText = m_jobs.index(row, JobModel::State).data().toString(),
-                    .slowText = slowText(job, m_jobs.stageNames(job), nowMs),
-                    .stageNames = m_jobs.stageNames(job),
-                    .contents = m_contents,
-                    .nowMs = nowMs});
+    m_pane.showJob(
+        {.url = m_jobs.jobs().url(row),
+         .view = job,
+         .record = job.record,
+         .stateText = m_jobs.index(row, JobModel::State).data().toString(),
+         .slowText = slowText(job, m_jobs.stageNames(job), nowMs),
+         .stageNames = m_jobs.stageNames(job),
+         .contents = m_contents,
+         .tls = m_engine.tlsOf(job.record && !job.record->finalUrl.isEmpty() ? job.record->finalUrl
+                                                                             : m_jobs.jobs().url(row)),
+         .nowMs = nowMs});
     askForContents();
     if (!isFinished(job.state))
         m_refresh.start();

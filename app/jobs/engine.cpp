@@ -36,6 +36,7 @@ Engine::Engine(RunSettings settings, RecordSink *sink, QObject *parent)
         [this] { QMetaObject::invokeMethod(this, &Engine::deliver, Qt::QueuedConnection); });
     const auto distributions = std::make_shared<Distributions>();
     m_distributions = distributions;
+    m_tls = std::make_shared<TlsBook>();
     m_thread.setObjectName(u"engine"_s);
     connect(&m_thread, &QThread::finished, this, [this] {
         deliver();
@@ -50,7 +51,7 @@ Engine::Engine(RunSettings settings, RecordSink *sink, QObject *parent)
     QMetaObject::invokeMethod(
         starter,
         [this, sink, starter, distributions] {
-            m_core = new EngineCore(m_settings, m_mailbox, distributions, sink);
+            m_core = new EngineCore(m_settings, m_mailbox, distributions, m_tls, sink);
             connect(m_core, &EngineCore::notWritten, this, &Engine::notWritten);
             connect(m_core, &EngineCore::triedOut, this, &Engine::triedOut);
             connect(m_core, &EngineCore::lookedInto, this, &Engine::lookedInto);
@@ -67,6 +68,12 @@ Engine::~Engine()
 {
     stop();
     m_thread.wait();
+}
+
+std::optional<TlsFacts> Engine::tlsOf(const QString &url) const
+{
+    const QUrl address(url);
+    return address.scheme() == "https"_L1 ? m_tls->find(Origin::of(address)) : std::nullopt;
 }
 
 void Engine::submit(QList<JobInput> inputs)

@@ -9,6 +9,7 @@
 #include "jobs/jobview.h"
 #include "jobs/restoredjob.h"
 #include "jobs/runsettings.h"
+#include "net/tlsbook.h"
 #include "pipeline/body.h"
 
 #include <QObject>
@@ -126,6 +127,9 @@ public:
     {
         return m_distributions;
     }
+    /// What the newest TLS handshake with the origin of `url` found; nothing where there was none, and where
+    /// there were so many others since that it was forgotten. May be asked on any thread.
+    [[nodiscard]] std::optional<TlsFacts> tlsOf(const QString &url) const;
     /// How many jobs were submitted here; stages find more of them (ChangeBatch::accepted).
     [[nodiscard]] JobId submitted() const { return m_submitted; }
 
@@ -155,6 +159,7 @@ private:
     quint64 m_announced = 0; ///< RunTotals::ended when allFinished() was last emitted
     std::shared_ptr<ChangeMailbox> m_mailbox;
     std::shared_ptr<const Distributions> m_distributions;
+    std::shared_ptr<TlsBook> m_tls;
     QThread m_thread;
     EngineCore *m_core = nullptr; ///< lives on m_thread and deletes itself there once closed
 };

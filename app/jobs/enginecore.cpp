@@ -22,11 +22,13 @@ constexpr int againPerThread = 4;
 } // namespace
 
 EngineCore::EngineCore(const RunSettings &settings, std::shared_ptr<ChangeMailbox> mailbox,
-                       std::shared_ptr<Distributions> distributions, RecordSink *sink)
+                       std::shared_ptr<Distributions> distributions, std::shared_ptr<TlsBook> tls,
+                       RecordSink *sink)
     : m_settings(settings)
     , m_sink(sink)
     , m_ledger(std::move(distributions))
-    , m_fetcher(std::make_unique<Fetcher>(m_executor, m_deadlines, settings.transport, settings.deadlines))
+    , m_fetcher(std::make_unique<Fetcher>(m_executor, m_deadlines, settings.transport, settings.deadlines,
+                                          std::move(tls)))
     , m_cpu(m_executor, m_pool.maxThreadCount())
     , m_plans(m_executor, m_cpu, m_pool, settings.pipeline)
     , m_again(settings.keptBodies, againPerThread * m_pool.maxThreadCount())

@@ -42,7 +42,7 @@ class EngineCore final : public QObject
 public:
     /// Created on the engine's thread; `sink` may be null.
     EngineCore(const RunSettings &settings, std::shared_ptr<ChangeMailbox> mailbox,
-               std::shared_ptr<Distributions> distributions, RecordSink *sink);
+               std::shared_ptr<Distributions> distributions, std::shared_ptr<TlsBook> tls, RecordSink *sink);
     /// Only after closed().
     ~EngineCore() override;
 

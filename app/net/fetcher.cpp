@@ -88,13 +88,14 @@ void addProxyCredentials(QNetworkRequest &made, const QNetworkProxy &proxy)
 } // namespace
 
 Fetcher::Fetcher(Executor &executor, DeadlineQueue &queue, const TransportSettings &transport,
-                 const Deadlines &deadlines)
+                 const Deadlines &deadlines, std::shared_ptr<TlsBook> book)
     : m_executor(executor)
     , m_queue(queue)
     , m_transport(transport)
     , m_deadlines(deadlines)
     , m_proxies(transport.proxy)
-    , m_wire(TlsSettings(transport))
+    , m_book(std::move(book))
+    , m_wire(TlsSettings(transport), m_book)
     , m_stock(transport)
     , m_http2(transport)
 {}
@@ -118,6 +119,20 @@ QNetworkRequest Fetcher::networkRequest(const Request &request) const
     return made;
 }
 
+/// One of Qt's own: it tells of the handshake of a connection with its first request, or never.
+void Fetcher::noteTls(const QNetworkReply &reply, const Origin &origin)
+{
+    const auto note = [&reply, origin, book = m_book](const QList<QSslError> &errors) {
+        book->note(origin, TlsFacts::of(reply.sslConfiguration(), errors));
+    };
+    QObject::connect(&reply, &QNetworkReply::sslErrors, &reply, note);
+    QObject::connect(&reply, &QNetworkReply::encrypted, &reply, [note] { note({}); });
+    QObject::connect(&reply, &QNetworkReply::metaDataChanged, &reply, [note, origin, book = m_book] {
+        if (!book->find(origin))
+            note({});
+    });
+}
+
 QCoro::Task<std::optional<Outcome<Response>>> Fetcher::fetchByHttp2(Request request, BodySink *sink,
                                                                     ExchangeProgress *progress,
                                                                     std::function<void()> onProgress,
@@ -133,6 +148,7 @@ QCoro::Task<std::optional<Outcome<Response>>> Fetcher::fetchByHttp2(Request requ
     Exchange exchange(m_executor, m_queue, m_deadlines, *sink, *progress, std::move(onProgress), cause);
     Http2Watch watch(m_queue, *lease, cause);
     ReplyPointer reply = sendByQt(lease->manager(), made, request);
+    noteTls(*reply, Origin::of(request.url));
     watch.start(*reply);
     exchange.start(std::move(reply));
     co_await exchange.finished();
@@ -164,7 +180,10 @@ QCoro::Task<Outcome<Response>> Fetcher::fetch(Request request, BodySink *sink, E
         addProxyCredentials(made, m_proxies.queryProxy(QNetworkProxyQuery(request.url)).first());
     }
     Exchange exchange(m_executor, m_queue, m_deadlines, *sink, *progress, std::move(onProgress), cause);
-    exchange.start(lease ? sendByQt(lease->manager(), made, request) : send(m_wire, made, request));
+    ReplyPointer reply = lease ? sendByQt(lease->manager(), made, request) : send(m_wire, made, request);
+    if (lease && request.url.scheme() == "https"_L1)
+        noteTls(*reply, Origin::of(request.url));
+    exchange.start(std::move(reply));
     co_await exchange.finished();
     co_return exchange.outcome(!direct);
 }

@@ -7,6 +7,7 @@
 #include "net/http2lanes.h"
 #include "net/managerpool.h"
 #include "net/proxychoice.h"
+#include "net/tlsbook.h"
 #include "net/wire/wiremanager.h"
 
 #include <QCoro/QCoroTask>
@@ -25,8 +26,9 @@ class Fetcher
     Q_DISABLE_COPY_MOVE(Fetcher)
 
 public:
+    /// What TLS handshakes find goes into `book`.
     Fetcher(Executor &executor, DeadlineQueue &queue, const TransportSettings &transport,
-            const Deadlines &deadlines);
+            const Deadlines &deadlines, std::shared_ptr<TlsBook> book = std::make_shared<TlsBook>());
     ~Fetcher();
 
     /// Sends `request`, gives its body to `sink` and ends with the whole answer (whatever its status), a
@@ -36,6 +38,7 @@ public:
                                          std::function<void()> onProgress, std::stop_token stop);
 
 private:
+    void noteTls(const QNetworkReply &reply, const Origin &origin);
     [[nodiscard]] QNetworkRequest networkRequest(const Request &request) const;
     /// Nothing: the request must go by HTTP/1.1; nobody has acted on it, and the sink has seen nothing.
     QCoro::Task<std::optional<Outcome<Response>>> fetchByHttp2(Request request, BodySink *sink,
@@ -48,6 +51,7 @@ private:
     TransportSettings m_transport;
     Deadlines m_deadlines;
     ProxyChoice m_proxies;
+    std::shared_ptr<TlsBook> m_book;
     WireManager m_wire;  ///< HTTP/1.1, directly
     ManagerPool m_stock; ///< HTTP/1.1 through a proxy
     Http2Lanes m_http2;

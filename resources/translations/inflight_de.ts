@@ -288,6 +288,136 @@
     </message>
 </context>
 <context>
+    <name>inflight::Certificate</name>
+    <message>
+        <source>older than TLS 1.2</source>
+        <translation>älter als TLS 1.2</translation>
+    </message>
+    <message>
+        <source>RSA, %1 bits</source>
+        <translation>RSA, %1 Bits</translation>
+    </message>
+    <message>
+        <source>elliptic curve, %1 bits</source>
+        <translation>elliptische Kurve, %1 Bits</translation>
+    </message>
+    <message>
+        <source>DSA, %1 bits</source>
+        <translation>DSA, %1 Bits</translation>
+    </message>
+    <message>
+        <source>not yet valid</source>
+        <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>noch %Ln Tag</numerusform>
+            <numerusform>noch %Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation>%1 bis %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>es selbst</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Inflight was told not to verify certificates (--insecure).</source>
+        <translation>Inflight wurde angewiesen, Zertifikate nicht zu prüfen (--insecure).</translation>
+    </message>
+    <message>
+        <source>✓ Trusted</source>
+        <translation>✓ Vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>An authority that Inflight trusts vouches for this server&apos;s name.</source>
+        <translation>Eine Stelle, der Inflight vertraut, bürgt für den Namen dieses Servers.</translation>
+    </message>
+    <message>
+        <source>✗ Not trusted</source>
+        <translation>✗ Nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>There is none: http is not encrypted.</source>
+        <translation>Es gibt keines: http ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>It is not kept with a run. Retry the job to see it.</source>
+        <translation>Es wird nicht mit einem Lauf aufgehoben. Den Auftrag wiederholen, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing yet: there was no connection to %1.</source>
+        <translation>Noch nichts: Es gab keine Verbindung zu %1.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Cipher suite</source>
+        <translation>Cipher-Suite</translation>
+    </message>
+    <message>
+        <source>Application protocol</source>
+        <translation>Anwendungsprotokoll</translation>
+    </message>
+    <message>
+        <source>Newest connection</source>
+        <translation>Neueste Verbindung</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate</source>
+        <translation>Das Zertifikat des Servers</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+</context>
+<context>
     <name>inflight::Check</name>
     <message>
         <source>It is looked into as JSON, and is none: %1.</source>
@@ -1211,6 +1341,10 @@
     <message>
         <source>Stages</source>
         <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
     </message>
 </context>
 <context>

@@ -170,8 +170,14 @@ private Q_SLOTS:
         const JobRecordPtr record = run.record(id);
         QCOMPARE(record->state, works ? JobState::Succeeded : JobState::Failed);
         QCOMPARE(record->insecure, insecure);
-        if (works)
+        const std::optional<TlsFacts> tls = run.engine().tlsOf(nginx.url(u"/a.json"_s));
+        QVERIFY(tls);
+        QVERIFY(!tls->chain.isEmpty());
+        QCOMPARE(tls->errors.isEmpty(), works);
+        if (works) {
+            QCOMPARE(tls->application, http2 ? "h2" : "http/1.1");
             return;
+        }
         QCOMPARE(faultClassName(record->fault->faultClass), "tls"_L1);
         QVERIFY2(record->fault->message.contains("certificate"_L1), qPrintable(record->fault->message));
         QCOMPARE(record->attempts.size(), 1);

@@ -4,6 +4,7 @@
 #include "ui/panes/detailspane.h"
 
 #include "ui/details/bodypage.h"
+#include "ui/details/certificate.h"
 #include "ui/details/htmlpage.h"
 #include "ui/details/jobcommands.h"
 #include "ui/details/requestpage.h"
@@ -49,6 +50,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     addPage(new BodyPage, tr("Body"));
     addPage(new StagesPage, tr("Stages"));
     addPage(new HtmlPage(tr("Log"), u"detailsLog"_s, logHtml), tr("Log"));
+    addPage(new HtmlPage(tr("Certificate"), u"detailsCertificate"_s, certificateHtml), tr("Certificate"));
 
     addPageKeys();
 

@@ -5,6 +5,7 @@
 
 #include "jobs/jobcontents.h"
 #include "jobs/jobrecord.h"
+#include "net/tlsbook.h"
 
 #include <QString>
 #include <QStringList>
@@ -23,6 +24,7 @@ struct JobStory
     QString slowText;    ///< that it is slow, in words; empty when it is not
     QStringList stageNames;
     std::shared_ptr<const JobContents> contents; ///< null while the engine has not told them
+    std::optional<TlsFacts> tls;                 ///< of the last connection to its (final) origin
     qint64 nowMs = 0;                            ///< steadyNowMs()
 };
 

@@ -52,9 +52,14 @@ void WireConnection::onDialed()
     if (m_tls)
         secure->setSslConfiguration(*m_tls);
     secure->setPeerVerifyName(m_origin.host);
-    connect(secure, &QSslSocket::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
-    connect(secure, &QSslSocket::encrypted, this, &WireConnection::onOpened);
+    connect(secure, &QSslSocket::sslErrors, this, [this, secure](const QList<QSslError> &errors) {
+        m_tlsErrors = errors;
+        Q_EMIT handshaken(TlsFacts::of(secure->sslConfiguration(), errors));
+    });
+    connect(secure, &QSslSocket::encrypted, this, [this, secure] {
+        Q_EMIT handshaken(TlsFacts::of(secure->sslConfiguration(), {}));
+        onOpened();
+    });
     m_handshakeBegan = Clock::now();
     secure->startClientEncryption();
 }

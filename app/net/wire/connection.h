@@ -4,6 +4,7 @@
 #pragma once
 
 #include "net/origin.h"
+#include "net/tlsbook.h"
 #include "net/wire/dialer.h"
 #include "net/wire/peerclose.h"
 
@@ -89,6 +90,8 @@ public:
 Q_SIGNALS:
     /// It ended, or received something that nobody asked for, while nobody used it.
     void spoiled();
+    /// A TLS handshake is done, or found that the peer is not to be trusted.
+    void handshaken(const inflight::TlsFacts &facts);
 
 private:
     void onDialed();

@@ -17,8 +17,9 @@ constexpr std::chrono::seconds sweepInterval{5};
 
 } // namespace
 
-ConnectionPool::ConnectionPool(TlsSettings tls)
+ConnectionPool::ConnectionPool(TlsSettings tls, std::shared_ptr<TlsBook> book)
     : m_tls(std::move(tls))
+    , m_book(std::move(book))
     , m_places(std::make_shared<const int>(mostOpenSockets()))
 {
     m_sweep.setInterval(sweepInterval);
@@ -53,7 +54,10 @@ ConnectionPointer ConnectionPool::make(const Origin &origin)
         m_http1 = m_tls.configuration();
         m_http1->setAllowedNextProtocols({QSslConfiguration::NextProtocolHttp1_1});
     }
-    return ConnectionPointer(new WireConnection(m_resolver, origin, m_http1, m_places));
+    ConnectionPointer made(new WireConnection(m_resolver, origin, m_http1, m_places));
+    connect(made.get(), &WireConnection::handshaken, made.get(),
+            [book = m_book, origin](const TlsFacts &facts) { book->note(origin, facts); });
+    return made;
 }
 
 bool ConnectionPool::makeRoom()

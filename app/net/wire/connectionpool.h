@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "net/tlsbook.h"
 #include "net/tlssettings.h"
 #include "net/wire/connection.h"
 #include "net/wire/resolver.h"
@@ -26,7 +27,8 @@ class ConnectionPool final : public QObject
     Q_DISABLE_COPY_MOVE(ConnectionPool)
 
 public:
-    explicit ConnectionPool(TlsSettings tls);
+    /// Handshakes are noted in `book`.
+    ConnectionPool(TlsSettings tls, std::shared_ptr<TlsBook> book);
 
     /// The one that was used last, and at most `idle` ago; null when there is none.
     [[nodiscard]] ConnectionPointer take(const Origin &origin, std::chrono::milliseconds idle);
@@ -52,6 +54,7 @@ private:
 
     Resolver m_resolver;
     TlsSettings m_tls;
+    std::shared_ptr<TlsBook> m_book;
     std::optional<QSslConfiguration> m_http1; ///< made when first needed
     std::unordered_map<Origin, Idle, OriginHash> m_idle;
     QTimer m_sweep;

@@ -9,8 +9,8 @@
 
 namespace inflight {
 
-WireManager::WireManager(TlsSettings tls)
-    : m_pool(std::move(tls))
+WireManager::WireManager(TlsSettings tls, std::shared_ptr<TlsBook> book)
+    : m_pool(std::move(tls), std::move(book))
 {}
 
 QNetworkReply *WireManager::createRequest(Operation operation, const QNetworkRequest &request,

@@ -21,7 +21,8 @@ class WireManager final : public QNetworkAccessManager
     Q_DISABLE_COPY_MOVE(WireManager)
 
 public:
-    explicit WireManager(TlsSettings tls);
+    /// What TLS handshakes find goes into `book`.
+    explicit WireManager(TlsSettings tls, std::shared_ptr<TlsBook> book = std::make_shared<TlsBook>());
 
 protected:
     QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request,
