@@ -59,7 +59,7 @@ private Q_SLOTS:
             QVERIFY2(page.contains(each), qPrintable(each + u" is not in: "_s + page));
         const QSslCertificate certificate =
             QSslCertificate::fromPath(m_certificates.certificateFile(kind)).constFirst();
-        const QByteArray digest = certificate.digest(QCryptographicHash::Sha256).toHex(':').toUpper();
+        const QByteArray digest = certificate.digest(QCryptographicHash::Sha256).toHex(' ').toUpper();
         QVERIFY2(page.contains(QString::fromLatin1(digest)), qPrintable(page));
     }
 

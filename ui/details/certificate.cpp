@@ -103,10 +103,10 @@ QString validityText(const QSslCertificate &certificate, const QDateTime &now)
     return Text::tr("%1 to %2 (%3)").arg(dayText(from), dayText(until), left);
 }
 
-/// In pairs, as other programs write it.
+/// Bytes apart: it wraps between them.
 QString hexText(const QByteArray &bytes)
 {
-    return QString::fromLatin1(bytes.toHex(':').toUpper());
+    return QString::fromLatin1(bytes.toHex(' ').toUpper());
 }
 
 void writeCertificate(Html &html, const QSslCertificate &certificate, const QDateTime &now)
@@ -117,7 +117,8 @@ void writeCertificate(Html &html, const QSslCertificate &certificate, const QDat
     html.fact(Text::tr("Issuer"), certificate.isSelfSigned() ? Text::tr("itself") : issuerText(certificate));
     html.fact(Text::tr("Valid"), validityText(certificate, now));
     html.fact(Text::tr("Key"), keyText(certificate.publicKey()));
-    html.fact(Text::tr("Serial number"), QString::fromLatin1(certificate.serialNumber()).toUpper());
+    html.fact(Text::tr("Serial number"),
+              QString::fromLatin1(certificate.serialNumber()).toUpper().replace(u':', u' '));
     html.fact(Text::tr("SHA-256"), hexText(certificate.digest(QCryptographicHash::Sha256)));
     html.endTable();
 }

@@ -3,30 +3,19 @@
 
 #include "ui/details/htmlpage.h"
 
+#include "ui/panes/readingtext.h"
 #include "ui/theme.h"
 
 #include <QBoxLayout>
 #include <QScrollBar>
-#include <QTextBrowser>
 
 namespace inflight {
 
-QTextBrowser *makeReadingText(const QString &title, const QString &name)
-{
-    auto *text = new QTextBrowser;
-    text->setObjectName(name);
-    text->setAccessibleName(title);
-    text->setFrameShape(QFrame::NoFrame);
-    text->setOpenLinks(false);
-    text->setTabChangesFocus(true);
-    text->setUndoRedoEnabled(false);
-    return text;
-}
-
 HtmlPage::HtmlPage(const QString &title, const QString &name, Writer write)
-    : m_text(makeReadingText(title, name))
+    : m_text(new ReadingText(title, name))
     , m_write(write)
 {
+    m_text->setFrameShape(QFrame::NoFrame);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_text);

@@ -5,10 +5,9 @@
 
 #include "ui/details/detailspage.h"
 
-class QTextBrowser;
-
 namespace inflight {
 
+class ReadingText;
 class Theme;
 
 /// A page that is rich text. Its place stays while it shows the same job, and while text is selected in it,
@@ -29,13 +28,10 @@ public:
     [[nodiscard]] QWidget *keyboardTarget() override;
 
 private:
-    QTextBrowser *m_text;
+    ReadingText *m_text;
     Writer m_write;
     QString m_shown; ///< what the text was last given
     JobStory m_story;
 };
-
-/// A QTextBrowser that only shows, with its names.
-QTextBrowser *makeReadingText(const QString &title, const QString &name);
 
 } // namespace inflight

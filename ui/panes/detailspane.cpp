@@ -13,6 +13,7 @@
 #include "ui/details/stagespage.h"
 #include "ui/details/timingpage.h"
 #include "ui/panes/flowlayout.h"
+#include "ui/panes/readingtext.h"
 #include "ui/theme.h"
 
 #include <QAction>
@@ -22,7 +23,6 @@
 #include <QMenu>
 #include <QShortcut>
 #include <QTabWidget>
-#include <QTextBrowser>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -33,9 +33,10 @@ DetailsPane::DetailsPane(QWidget *parent)
     : QWidget(parent)
     , m_tabs(new QTabWidget)
     , m_empty(new QLabel(tr("Select a job to see what happened to it.")))
-    , m_selection(makeReadingText(tr("Selected jobs"), u"detailsSelection"_s))
+    , m_selection(new ReadingText(tr("Selected jobs"), u"detailsSelection"_s))
     , m_layout(new QVBoxLayout(this))
 {
+    m_selection->setFrameShape(QFrame::NoFrame);
     m_empty->setObjectName(u"detailsEmptyText"_s);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);

@@ -5,6 +5,7 @@
 
 #include "jobs/humantext.h"
 #include "ui/models/distributionmodel.h"
+#include "ui/panes/focusframe.h"
 #include "ui/theme.h"
 
 #include <QKeyEvent>
@@ -129,6 +130,7 @@ QString HistogramPlot::rangeText(BucketRange range) const
 void HistogramPlot::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    paintFocusFrame(painter, *this, *this);
     if (m_times.count() == 0) {
         painter.setPen(Theme::of(palette()).mutedText());
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,

@@ -8,12 +8,12 @@
 #include "ui/glyphs.h"
 #include "ui/models/jobtext.h"
 #include "ui/panes/html.h"
+#include "ui/panes/readingtext.h"
 #include "ui/theme.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QScrollBar>
-#include <QTextBrowser>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -35,9 +35,11 @@ QString pictureOf(StageState state, const Theme &theme)
 }
 
 /// A page whose pictures are glyphs.
-class Page final : public QTextBrowser
+class Page final : public ReadingText
 {
 public:
+    using ReadingText::ReadingText;
+
     QVariant loadResource(int type, const QUrl &name) override
     {
         if (type != QTextDocument::ImageResource || name.scheme() != "glyph"_L1)
@@ -87,13 +89,8 @@ QString stepHtml(const TryOutStep &step, const Theme &theme)
 
 PipelineTryOut::PipelineTryOut(QWidget *parent)
     : QWidget(parent)
-    , m_page(new Page)
+    , m_page(new Page(tr("Try-out"), u"tryOutResult"_s))
 {
-    m_page->setObjectName(u"tryOutResult"_s);
-    m_page->setAccessibleName(tr("Try-out"));
-    m_page->setOpenLinks(false);
-    m_page->setTabChangesFocus(true);
-    m_page->setUndoRedoEnabled(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_page);

@@ -4,6 +4,7 @@
 #include "ui/panes/throughputchart.h"
 
 #include "jobs/humantext.h"
+#include "ui/panes/focusframe.h"
 #include "ui/theme.h"
 
 #include <QKeyEvent>
@@ -161,6 +162,7 @@ int ThroughputChart::xOf(const QRect &plot, qsizetype sample) const
 void ThroughputChart::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    paintFocusFrame(painter, *this, *this);
     if (m_samples.isEmpty()) {
         painter.setPen(Theme::of(palette()).mutedText());
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
