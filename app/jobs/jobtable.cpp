@@ -69,30 +69,6 @@ quint8 JobTable::methodNumber(const QByteArray &method)
     return static_cast<quint8>(m_methodNames.size() - 1);
 }
 
-QList<int> JobTable::rowsByFamily() const
-{
-    // Children come after their parent, so going backwards finds the next sibling of each before itself.
-    const qsizetype count = m_parents.size();
-    QList<int> firstChild(count, -1);
-    QList<int> nextSibling(count, -1);
-    int firstOfAll = -1;
-    for (int row = static_cast<int>(count) - 1; row >= 0; --row) {
-        int &first = m_parents.at(row) < 0 ? firstOfAll : firstChild[m_parents.at(row)];
-        nextSibling[row] = first;
-        first = row;
-    }
-    QList<int> rows;
-    rows.reserve(count);
-    for (int row = firstOfAll; row >= 0;) {
-        rows.append(row);
-        int next = firstChild.at(row);
-        for (int up = row; next < 0 && up >= 0; up = m_parents.at(up))
-            next = nextSibling.at(up);
-        row = next;
-    }
-    return rows;
-}
-
 QList<JobInput> JobTable::newInputs(const AcceptedJobs &accepted) const
 {
     const qsizetype known = m_views.size() - static_cast<qsizetype>(accepted.first);

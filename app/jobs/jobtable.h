@@ -49,8 +49,6 @@ public:
     [[nodiscard]] int depth(int row) const { return m_depths.at(row); }
     /// Whether any job has children.
     [[nodiscard]] bool hasFamilies() const { return m_hasFamilies; }
-    /// All rows, each followed by those found in its output.
-    [[nodiscard]] QList<int> rowsByFamily() const;
     [[nodiscard]] const RunTotals &totals() const { return m_totals; }
     /// Null before the origin's first batch.
     [[nodiscard]] const OriginStatus *origin(quint32 index) const;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Inflight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "store/recordjson.h"
-#include "store/recordreader.h"
+#include "fullrecord.h"
+
 #include "store/session/journal.h"
 #include "store/session/sessionreader.h"
 #include "store/session/unfinishedsessions.h"
@@ -21,53 +21,6 @@ using namespace inflight;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A record with something in every place.
-JobRecord fullRecord(JobId id)
-{
-    JobRecord record;
-    record.id = id;
-    record.url = u"https://user:pass@h.test/p?token=1&é=\U0001F600"_s;
-    record.finalUrl = u"https://h.test/q"_s;
-    record.state = JobState::Failed;
-    record.fault = Fault{FaultClass::TimeoutFirstByte, u"fetch"_s, u"A \"sentence\"\n with\u2028 all"_s};
-    record.status = 404;
-    record.statusText = u"Not Found"_s;
-    record.httpVersion = u"1.1"_s;
-    record.method = "PATCH";
-    record.requestHeaders = {{"Authorization", "Bearer x"}, {"accept", "*/*"}};
-    record.headers = {{"content-type", "text/html"}, {"set-cookie", "a=b"}, {"set-cookie", "c=d"}};
-    record.contentType = u"text/html"_s;
-    record.bytes = 9'000'000'000;
-    record.wireBytes = 77;
-    record.sha256 = QByteArray(64, 'a');
-    record.started = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
-    record.durationMs = 12.345;
-    AttemptRecord attempt;
-    attempt.state = AttemptState::Failed;
-    attempt.started = record.started;
-    attempt.status = 503;
-    attempt.fault = Fault{FaultClass::Truncated, u"fetch"_s, u"cut"_s};
-    attempt.timings = {0.5, std::nullopt, 3.25, 0.0, 0.125};
-    attempt.durationMs = 5;
-    attempt.startMs = 1;
-    attempt.backOffMs = 500;
-    attempt.resumedFrom = 4096;
-    record.attempts = {attempt, attempt};
-    record.attempts[1].state = AttemptState::Cancelled;
-    record.attempts[1].hedge = true;
-    record.attempts[1].lostTo = LostTo::First;
-    record.attempts[1].fault.reset();
-    record.stages = {{u"fetch"_s, StageState::Done, 0.5, 1.25, u"200"_s},
-                     {u"jq"_s, StageState::Failed, std::nullopt, std::nullopt, {}},
-                     {u"save"_s, StageState::Skipped, {}, {}, {}}};
-    record.output = "[1e400, \"\\ud800\"]";
-    record.savedTo = u"/tmp/x"_s;
-    record.snippet = u"<p>\u0001"_s;
-    record.redirects = {u"https://h.test/1"_s};
-    record.insecure = true;
-    return record;
-}
 
 FinishedJob finishedJob(JobId id, const QByteArray &body = {}, JobState state = JobState::Succeeded)
 {
@@ -156,65 +109,6 @@ private:
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
-
-    void recordsComeBackWhole()
-    {
-        const JobRecord record = fullRecord(7);
-        RecordReader reader;
-        std::optional<JobRecord> read = reader.read(JournalRecords().write(record));
-        QVERIFY(read);
-        // The output is beside: not every parser takes all that JSON may be.
-        read->output = record.output;
-        QCOMPARE(JournalRecords().write(*read), JournalRecords().write(record));
-        QCOMPARE(recordToJsonLine(*read, Secrets::Shown), recordToJsonLine(record, Secrets::Shown));
-        QCOMPARE(read->attempts.at(1).lostTo, LostTo::First);
-        QCOMPARE(read->requestHeaders, (HeaderList{{"authorization", "Bearer x"}, {"accept", "*/*"}}));
-    }
-
-    void whatIsAsUsualIsLeftOutAndComesBack()
-    {
-        JobRecord record = fullRecord(7);
-        record.state = JobState::Succeeded;
-        record.method = "GET";
-        record.wireBytes = record.bytes;
-        AttemptRecord attempt;
-        attempt.state = AttemptState::Succeeded;
-        attempt.started = record.started;
-        attempt.status = 200;
-        record.attempts = {attempt};
-        record.stages = {{u"fetch"_s, StageState::Done, 0.0, 1.5, {}}};
-        record.output = {};
-        const QByteArray json = JournalRecords().write(record);
-        QVERIFY2(json.contains(R"("attempts":[{"status":200,"timings_ms":{},"duration_ms":0}])"),
-                 json.constData());
-        QVERIFY2(json.contains(R"("stages":[{"name":"fetch","started_ms":0.0,"duration_ms":1.5}])"),
-                 json.constData());
-        QVERIFY(!json.contains("\"method\"") && !json.contains("\"wire_bytes\""));
-        const QByteArray line = recordToJsonLine(record, Secrets::Shown);
-        QCOMPARE(recordToJsonLine(RecordReader().read(json).value(), Secrets::Shown), line);
-        // As the versions before wrote it.
-        QCOMPARE(JournalRecords().write(RecordReader().read(line).value()), JournalRecords().write([&record] {
-            JobRecord without = record; // A line has neither.
-            without.statusText.clear();
-            without.requestHeaders.clear();
-            return without;
-        }()));
-    }
-
-    void whatIsNoRecordIsNone_data()
-    {
-        QTest::addColumn<QByteArray>("json");
-        QTest::newRow("nothing") << QByteArray();
-        QTest::newRow("cut") << JournalRecords().write(fullRecord(1)).chopped(1);
-        QTest::newRow("list") << "[]"_ba;
-        QTest::newRow("unfinished") << "{\"id\": 1, \"url\": \"http://a\", \"state\": \"running\"}"_ba;
-        QTest::newRow("without url") << "{\"id\": 1, \"state\": \"failed\"}"_ba;
-    }
-    void whatIsNoRecordIsNone()
-    {
-        QFETCH(QByteArray, json);
-        QVERIFY(!RecordReader().read(json));
-    }
 
     void aRunComesBack()
     {

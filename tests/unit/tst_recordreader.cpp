@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fullrecord.h"
+#include "store/recordjson.h"
+#include "store/recordreader.h"
+
+#include <QTest>
+
+using namespace inflight;
+using namespace Qt::StringLiterals;
+
+/// What a session's records are read back as.
+class TestRecordReader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void recordsComeBackWhole()
+    {
+        const JobRecord record = fullRecord(7);
+        RecordReader reader;
+        std::optional<JobRecord> read = reader.read(JournalRecords().write(record));
+        QVERIFY(read);
+        // The output is beside: not every parser takes all that JSON may be.
+        read->output = record.output;
+        QCOMPARE(JournalRecords().write(*read), JournalRecords().write(record));
+        QCOMPARE(recordToJsonLine(*read, Secrets::Shown), recordToJsonLine(record, Secrets::Shown));
+        QCOMPARE(read->attempts.at(1).lostTo, LostTo::First);
+        QCOMPARE(read->requestHeaders, (HeaderList{{"authorization", "Bearer x"}, {"accept", "*/*"}}));
+    }
+
+    void whatIsAsUsualIsLeftOutAndComesBack()
+    {
+        JobRecord record = fullRecord(7);
+        record.state = JobState::Succeeded;
+        record.method = "GET";
+        record.wireBytes = record.bytes;
+        AttemptRecord attempt;
+        attempt.state = AttemptState::Succeeded;
+        attempt.started = record.started;
+        attempt.status = 200;
+        record.attempts = {attempt};
+        record.stages = {{u"fetch"_s, StageState::Done, 0.0, 1.5, {}}};
+        record.output = {};
+        const QByteArray json = JournalRecords().write(record);
+        QVERIFY2(json.contains(R"("attempts":[{"status":200,"timings_ms":{},"duration_ms":0}])"),
+                 json.constData());
+        QVERIFY2(json.contains(R"("stages":[{"name":"fetch","started_ms":0.0,"duration_ms":1.5}])"),
+                 json.constData());
+        QVERIFY(!json.contains("\"method\"") && !json.contains("\"wire_bytes\""));
+        const QByteArray line = recordToJsonLine(record, Secrets::Shown);
+        QCOMPARE(recordToJsonLine(RecordReader().read(json).value(), Secrets::Shown), line);
+        // As the versions before wrote it.
+        QCOMPARE(JournalRecords().write(RecordReader().read(line).value()), JournalRecords().write([&record] {
+            JobRecord without = record; // A line has neither.
+            without.statusText.clear();
+            without.requestHeaders.clear();
+            return without;
+        }()));
+    }
+
+    void whatIsNoRecordIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("cut") << JournalRecords().write(fullRecord(1)).chopped(1);
+        QTest::newRow("list") << "[]"_ba;
+        QTest::newRow("unfinished") << "{\"id\": 1, \"url\": \"http://a\", \"state\": \"running\"}"_ba;
+        QTest::newRow("without url") << "{\"id\": 1, \"state\": \"failed\"}"_ba;
+    }
+    void whatIsNoRecordIsNone()
+    {
+        QFETCH(QByteArray, json);
+        QVERIFY(!RecordReader().read(json));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecordReader)
+#include "tst_recordreader.moc"
