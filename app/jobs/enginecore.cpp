@@ -125,7 +125,7 @@ void EngineCore::beginAgain(JobId id, int stage)
         return;
     }
     m_again.ended();
-    finish({m_ledger.record(id), {}, {}}, nullptr);
+    finish({m_ledger.record(id), {}, {}});
 }
 
 void EngineCore::acceptFound(const ActiveJob &job, const FoundUrls &found)
@@ -254,22 +254,20 @@ void EngineCore::ended(ActiveJob &job)
     if (job.again)
         m_again.ended();
     // The job goes before its end is told: then nobody finds it under way any more.
-    const std::shared_ptr<StagePlan> plan = job.plan;
     const Payload received = std::move(job.payload);
     m_active.erase(job.id);
-    finish({std::make_shared<const JobRecord>(std::move(record)), received.body, received.contentEncoding},
-           plan.get());
+    finish({std::make_shared<const JobRecord>(std::move(record)), received.body, received.contentEncoding});
     pumpAgain();
     if (m_active.empty())
         m_slowTimer.stop();
 }
 
-void EngineCore::finish(const FinishedJob &job, const StagePlan *plan)
+void EngineCore::finish(const FinishedJob &job)
 {
     m_publisher.jobChanged(job.record->id);
     m_ledger.finish(job.record);
     m_parts.jobEnded(*job.record);
-    m_plans.jobEnded(job.record->id, plan);
+    m_plans.jobEnded(job.record->id);
     if (m_sink)
         m_sink->take(job);
     settleWhenIdle();
@@ -298,7 +296,7 @@ void EngineCore::cancelOne(JobId id)
             {name, record.stages.isEmpty() ? StageState::Cancelled : StageState::Skipped, {}, {}, {}});
     if (const JobRecordPtr &before = m_ledger.record(id))
         record.attempts = before->attempts;
-    finish({std::make_shared<const JobRecord>(std::move(record)), {}, {}}, nullptr);
+    finish({std::make_shared<const JobRecord>(std::move(record)), {}, {}});
 }
 
 void EngineCore::retryOne(JobId id)

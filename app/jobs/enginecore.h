@@ -99,7 +99,7 @@ private:
     void countFound();
     void onChanged(ActiveJob &job);
     void ended(ActiveJob &job);
-    void finish(const FinishedJob &job, const StagePlan *plan);
+    void finish(const FinishedJob &job);
     void cancelOne(JobId id);
     void retryOne(JobId id);
     void lookForSlow();

@@ -60,6 +60,7 @@ void EngineCore::restore(const QList<RestoredJob> &jobs, const std::shared_ptr<S
             m_parts.restore(*jobs.at(id).part);
         if (record) {
             m_ledger.finish(record);
+            m_plans.jobHasEnded(id);
             m_publisher.jobChanged(id);
         } else if (m_closing) {
             cancelOne(id);

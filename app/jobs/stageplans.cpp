@@ -57,11 +57,10 @@ void StagePlans::change(std::shared_ptr<const Pipeline> pipeline)
     m_unsettled = true;
 }
 
-void StagePlans::jobEnded(JobId id, const StagePlan *own)
+void StagePlans::jobEnded(JobId id)
 {
-    jobHasEnded(id);
-    if (own && own != present().get())
-        forEachCpuStage(own->pipeline(), [id](const CpuStage &stage) { stage.jobEnded(id); });
+    for (const std::shared_ptr<StagePlan> &plan : m_plans)
+        forEachCpuStage(plan->pipeline(), [id](const CpuStage &stage) { stage.jobEnded(id); });
     m_unsettled = true;
 }
 

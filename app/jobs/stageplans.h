@@ -29,8 +29,8 @@ public:
     void change(std::shared_ptr<const Pipeline> pipeline);
     [[nodiscard]] const std::shared_ptr<StagePlan> &present() const { return m_plans.back(); }
 
-    /// Tells the stages of the present plan that a job has ended, and those of the job's `own` one.
-    void jobEnded(JobId id, const StagePlan *own);
+    /// Tells all stages that a job has ended: those of an earlier plan may wait for it, too.
+    void jobEnded(JobId id);
     /// The same for a job that ended before the present plan was made.
     void jobHasEnded(JobId id);
 

@@ -82,7 +82,8 @@ public:
     virtual void jobEnded(quint32) const {}
     /// A job that had ended is on its way once more. Engine's thread: no disk here.
     virtual void jobAgain(quint32) const {}
-    /// No job is under way: what is held back is written now. On a pool thread.
+    /// No job was under way when this was asked for: what waits for nobody is written now, and what was
+    /// written is brought to the disk. Jobs may have begun since. On a pool thread.
     [[nodiscard]] virtual Outcome<Done> settle() const { return Done{}; }
 };
 

@@ -136,6 +136,7 @@ private Q_SLOTS:
         QVERIFY(out.add(1, QByteArray(2 * megabyte, ' ') + "1\n").succeeded());
         QVERIFY(out.addBody(2, repeatedBody(" ", 2 * megabyte)).succeeded());
         QCOMPARE(mappings(), before);
+        out.ended(0);
         QVERIFY(out.settle().succeeded());
         QCOMPARE(out.content(), "1\n");
     }
@@ -235,6 +236,10 @@ private Q_SLOTS:
         QVERIFY(out.add(4, "\"e\"\n").succeeded());
         out.ended(4);
         QCOMPARE(out.content(), "\"a\"\n\"c\"\n");
+        // Job 3 began when it was already asked for.
+        QVERIFY(out.settle().succeeded());
+        QCOMPARE(out.content(), "\"a\"\n\"c\"\n");
+        out.ended(3);
         QVERIFY(out.settle().succeeded());
         QCOMPARE(out.content(), "\"a\"\n\"c\"\n\"e\"\n");
     }

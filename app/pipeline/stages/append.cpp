@@ -99,7 +99,7 @@ Outcome<StageResult> AppendStage::run(Payload payload, const StageContext &conte
         held.url = payload.url;
         held.values = payload.values;
         held.valueCount = payload.valueCount;
-        if (std::optional<QString> fault = writeDue(false))
+        if (std::optional<QString> fault = writeDue())
             return writeFault(*fault);
     } else if (std::optional<QString> fault = write(payload, context)) {
         return writeFault(*fault);
@@ -152,8 +152,8 @@ std::optional<QString> AppendStage::write(const Payload &payload, const StageCon
     return fault;
 }
 
-/// Writes what waits for no job that is still under way, or all.
-std::optional<QString> AppendStage::writeDue(bool all) const
+/// Writes what waits for no job that is still under way.
+std::optional<QString> AppendStage::writeDue() const
 {
     quint32 next = 0;
     {
@@ -161,7 +161,7 @@ std::optional<QString> AppendStage::writeDue(bool all) const
         next = m_again.empty() ? m_next : *m_again.begin();
     }
     // A job's own end is told after it was here: its result is due once all before it have ended.
-    while (!m_held.empty() && (all || m_held.begin()->first <= next)) {
+    while (!m_held.empty() && m_held.begin()->first <= next) {
         const Payload payload = std::move(m_held.extract(m_held.begin()).mapped());
         if (std::optional<QString> fault = write(payload, {}))
             return fault;
@@ -194,7 +194,7 @@ Outcome<Done> AppendStage::settle() const
     const QMutexLocker lock(&m_writing);
     if (!m_file)
         return Done{};
-    std::optional<QString> fault = writeDue(true);
+    std::optional<QString> fault = writeDue();
     if (!fault)
         fault = m_file->sync();
     if (fault)

@@ -36,7 +36,7 @@ public:
 private:
     [[nodiscard]] std::optional<QString> openOnce() const;
     [[nodiscard]] std::optional<QString> write(const Payload &payload, const StageContext &context) const;
-    [[nodiscard]] std::optional<QString> writeDue(bool all) const;
+    [[nodiscard]] std::optional<QString> writeDue() const;
 
     AppendTarget m_target;
     bool m_inOrder;
