@@ -4,21 +4,10 @@
 #include "net/tlsbook.h"
 
 #include <QMutexLocker>
-#include <QSslCipher>
 
 #include <utility>
 
 namespace inflight {
-
-TlsFacts TlsFacts::of(const QSslConfiguration &connection, const QList<QSslError> &errors)
-{
-    return {.protocol = connection.sessionProtocol(),
-            .cipher = connection.sessionCipher().name(),
-            .application = connection.nextNegotiatedProtocol(),
-            .chain = connection.peerCertificateChain(),
-            .errors = errors,
-            .seen = QDateTime::currentDateTimeUtc()};
-}
 
 void TlsBook::note(const Origin &origin, TlsFacts facts)
 {

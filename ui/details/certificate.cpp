@@ -3,12 +3,12 @@
 
 #include "ui/details/certificate.h"
 
+#include "net/origin.h"
 #include "ui/panes/html.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QLocale>
-#include <QSslCertificateExtension>
 #include <QSslKey>
 #include <QUrl>
 

@@ -5,7 +5,7 @@
 
 #include "jobs/jobcontents.h"
 #include "jobs/jobrecord.h"
-#include "net/tlsbook.h"
+#include "net/tlsfacts.h"
 
 #include <QString>
 #include <QStringList>

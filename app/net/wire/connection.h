@@ -4,7 +4,7 @@
 #pragma once
 
 #include "net/origin.h"
-#include "net/tlsbook.h"
+#include "net/tlsfacts.h"
 #include "net/wire/dialer.h"
 #include "net/wire/peerclose.h"
 
