@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -48,6 +49,7 @@ QComboBox *makeChoice(const QString &name, const QString &accessibleName)
 SettingsDialog::SettingsDialog(ValueCheck check, QWidget *parent)
     : QDialog(parent)
     , m_pages(new QTabWidget)
+    , m_trouble(new QLabel)
 {
     setObjectName(u"settingsDialog"_s);
     setWindowTitle(tr("Settings"));
@@ -60,6 +62,9 @@ SettingsDialog::SettingsDialog(ValueCheck check, QWidget *parent)
         new QLabel(tr("They hold for runs that begin from now on; what is said on the command line or "
                       "in its configuration file wins. What is left empty is as shown in grey."));
     note->setWordWrap(true);
+    m_trouble->setObjectName(u"settingsTrouble"_s);
+    m_trouble->setWordWrap(true);
+    m_trouble->setFrameShape(QFrame::StyledPanel);
     auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel |
                                                QDialogButtonBox::RestoreDefaults);
     QPushButton *const restore = buttons->button(QDialogButtonBox::RestoreDefaults);
@@ -68,6 +73,7 @@ SettingsDialog::SettingsDialog(ValueCheck check, QWidget *parent)
     auto *const layout = new QVBoxLayout(this);
     layout->addWidget(m_pages, 1);
     layout->addWidget(note);
+    layout->addWidget(m_trouble);
     layout->addWidget(buttons);
     connect(restore, &QPushButton::clicked, this, &SettingsDialog::restoreDefaults);
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
@@ -124,6 +130,7 @@ void SettingsDialog::open()
 
 void SettingsDialog::load()
 {
+    m_trouble->hide();
     const RunDefaults defaults = loadRunDefaults();
     for (SettingField *const field : std::as_const(m_fields))
         field->setValue(defaults.value(field->flag()));
@@ -163,6 +170,16 @@ bool SettingsDialog::areGood()
     return false;
 }
 
+bool SettingsDialog::saveWindowSettings()
+{
+    QSettings file(settingsFile(u"settings"_s), QSettings::IniFormat);
+    store(file, u"appearance"_s, m_appearance->currentData().toString());
+    store(file, u"language"_s, m_language->currentData().toString());
+    store(file, u"notify"_s, m_notify->isChecked() ? QString() : u"false"_s);
+    file.sync();
+    return file.status() == QSettings::NoError;
+}
+
 void SettingsDialog::accept()
 {
     if (!areGood())
@@ -175,12 +192,11 @@ void SettingsDialog::accept()
         else
             defaults.insert(field->flag(), field->value());
     }
-    saveRunDefaults(defaults);
-    {
-        QSettings file(settingsFile(u"settings"_s), QSettings::IniFormat);
-        store(file, u"appearance"_s, m_appearance->currentData().toString());
-        store(file, u"language"_s, m_language->currentData().toString());
-        store(file, u"notify"_s, m_notify->isChecked() ? QString() : u"false"_s);
+    if (!saveRunDefaults(defaults) || !saveWindowSettings()) {
+        m_trouble->setText(tr("They could not be written. May %1 be written to, and is there room?")
+                               .arg(QDir::toNativeSeparators(settingsFile(u"settings"_s))));
+        m_trouble->show();
+        return;
     }
     setAppearance(appearanceInSettings());
     QDialog::accept();

@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QTabWidget;
 
 namespace inflight {
@@ -37,8 +38,11 @@ private:
     void restoreDefaults();
     void accept() override;
     [[nodiscard]] bool areGood();
+    /// Of what is not a default of runs; false: it could not be written.
+    bool saveWindowSettings();
 
     QTabWidget *m_pages;
+    QLabel *m_trouble;
     QList<SettingField *> m_fields;
     QComboBox *m_appearance = nullptr;
     QComboBox *m_language = nullptr;

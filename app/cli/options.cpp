@@ -363,6 +363,9 @@ QStringList windowDefaults()
     const RunDefaults defaults = loadRunDefaults();
     for (auto each = defaults.cbegin(); each != defaults.cend(); ++each) {
         const auto known = flagNamed(each.key());
+        // A flag without a value is given or not: "insecure=false" must not give it.
+        if (known && known->value.isEmpty() && each.value() != "true"_L1)
+            continue;
         if (known && !isForCommandLineOnly(*known) && valueFault(each.key(), each.value()).isEmpty())
             arguments.append(argumentOf(each.key(), each.value()));
     }

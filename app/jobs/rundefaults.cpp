@@ -43,7 +43,7 @@ RunDefaults loadRunDefaults()
     return defaults;
 }
 
-void saveRunDefaults(const RunDefaults &defaults)
+bool saveRunDefaults(const RunDefaults &defaults)
 {
     keepToOneself(fileName());
     QSettings file(fileName(), QSettings::IniFormat);
@@ -51,6 +51,8 @@ void saveRunDefaults(const RunDefaults &defaults)
     file.remove(QString());
     for (auto each = defaults.cbegin(); each != defaults.cend(); ++each)
         file.setValue(each.key(), each.value());
+    file.sync();
+    return file.status() == QSettings::NoError;
 }
 
 } // namespace inflight

@@ -14,6 +14,6 @@ using RunDefaults = QMap<QString, QString>;
 
 /// In $XDG_CONFIG_HOME/inflight/settings.ini, group "run". Reads and writes a small file.
 [[nodiscard]] RunDefaults loadRunDefaults();
-void saveRunDefaults(const RunDefaults &defaults);
+bool saveRunDefaults(const RunDefaults &defaults);
 
 } // namespace inflight

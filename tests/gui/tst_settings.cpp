@@ -188,9 +188,31 @@ private Q_SLOTS:
 
     void brokenOnesAreAsIfNotSet()
     {
-        saveRunDefaults({{u"jobs"_s, u"many"_s}, {u"retry"_s, u"9"_s}, {u"no-such-flag"_s, u"1"_s}});
+        saveRunDefaults({{u"jobs"_s, u"many"_s},
+                         {u"retry"_s, u"9"_s},
+                         {u"no-such-flag"_s, u"1"_s},
+                         {u"insecure"_s, u"false"_s}});
         QCOMPARE(parsed({}).settings.concurrency, 64);
+        QVERIFY(!parsed({}).settings.transport.insecure);
         QCOMPARE(parsed({}).settings.retry.retries, 9);
+    }
+
+    void whatCannotBeWrittenIsSaid()
+    {
+        // Where its folder would be is a file.
+        QDir(m_config->filePath(u"inflight"_s)).removeRecursively();
+        QFile inTheWay(m_config->filePath(u"inflight"_s));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        const Dialog dialog;
+        dialog.type(u"jobs"_s, u"7"_s);
+        dialog.press(u"saveSettings"_s);
+        QVERIFY(dialog.dialog.isVisible());
+        QVERIFY(dialog.saved.isEmpty());
+        QVERIFY(dialog.find<QLabel>(u"settingsTrouble"_s)->isVisible());
+        QVERIFY(inTheWay.remove());
+        dialog.press(u"saveSettings"_s);
+        QVERIFY(!dialog.dialog.isVisible());
+        QCOMPARE(dialog.saved.size(), 1);
     }
 
     void theWindowHasSettingsToo()
