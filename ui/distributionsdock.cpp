@@ -210,6 +210,8 @@ void DistributionsDock::say(const QString &pointedAt)
 
 void DistributionsDock::chooseRange(BucketRange range)
 {
+    if (currentRow() < 0)
+        return;
     if (origin())
         Q_EMIT jobsRequested(originWord());
     // Only now: noteFilter() must not miss it before it is there.

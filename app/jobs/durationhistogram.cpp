@@ -57,10 +57,8 @@ void DurationHistogram::remove(Duration duration)
     --counter(bucket);
     if (--m_count == 0)
         return;
-    if (value == m_least)
-        m_least = std::max(m_least, bucketBegin(bucketAt(1)));
-    if (value == m_most)
-        m_most = std::min(m_most, bucketBegin(bucketAt(m_count) + 1) - Duration(1));
+    m_least = std::max(m_least, bucketBegin(bucketAt(1)));
+    m_most = std::min(m_most, bucketBegin(bucketAt(m_count) + 1) - Duration(1));
 }
 
 void DurationHistogram::merge(const DurationHistogram &other)

@@ -118,6 +118,15 @@ private Q_SLOTS:
         QVERIFY(same(empty, merged));
     }
 
+    void anEndThatIsTakenBackTwiceIsNotKept()
+    {
+        DurationHistogram histogram = histogramOf({Duration(1009), Duration(1010), Duration(50'000)});
+        histogram.remove(Duration(1009));
+        histogram.remove(Duration(1010));
+        QCOMPARE(DurationHistogram::bucketOf(*histogram.least()),
+                 DurationHistogram::bucketOf(Duration(50'000)));
+    }
+
     void whatIsTakenBackIsGone()
     {
         const std::vector<Duration> stay = randomDurations(7, 500);

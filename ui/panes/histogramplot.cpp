@@ -51,6 +51,8 @@ HistogramPlot::HistogramPlot(QWidget *parent)
 void HistogramPlot::setHistogram(const DurationHistogram &times)
 {
     m_times = times;
+    if (m_times.count() == 0)
+        m_dragFrom.reset();
     rescale();
 }
 
@@ -118,6 +120,11 @@ BucketRange HistogramPlot::between(int oneBar, int otherBar) const
     return {m_scale.bar(std::min(oneBar, otherBar)).first, m_scale.bar(std::max(oneBar, otherBar)).end};
 }
 
+BucketRange HistogramPlot::dragged() const
+{
+    return between(m_scale.barOf(*m_dragFrom), m_scale.barOf(m_dragTo));
+}
+
 QString HistogramPlot::rangeText(BucketRange range) const
 {
     const qint64 count = m_times.countIn(range.first, range.end);
@@ -147,8 +154,7 @@ void HistogramPlot::paintEvent(QPaintEvent *)
 
 std::optional<QRect> HistogramPlot::rangeRect() const
 {
-    const std::optional<BucketRange> range =
-        m_dragFrom ? std::optional(between(*m_dragFrom, m_dragTo)) : m_range;
+    const std::optional<BucketRange> range = m_dragFrom ? std::optional(dragged()) : m_range;
     if (!range)
         return std::nullopt;
     const QRect plot = plotRect();
@@ -324,8 +330,8 @@ void HistogramPlot::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || m_times.count() == 0)
         return QWidget::mousePressEvent(event);
-    m_dragFrom = m_dragTo = barUnder(event->position().toPoint());
-    m_cursor = m_scale.bar(m_dragTo).first;
+    m_dragTo = m_scale.bar(barUnder(event->position().toPoint())).first;
+    m_dragFrom = m_cursor = m_dragTo;
     m_anchor.reset();
     update();
 }
@@ -337,8 +343,8 @@ void HistogramPlot::mouseMoveEvent(QMouseEvent *event)
     const int bar = barUnder(event->position().toPoint());
     if (!m_dragFrom)
         return point(bar);
-    m_dragTo = bar;
-    Q_EMIT pointedAt(rangeText(between(*m_dragFrom, m_dragTo)));
+    m_dragTo = m_scale.bar(bar).first;
+    Q_EMIT pointedAt(rangeText(dragged()));
     update();
 }
 
@@ -346,7 +352,7 @@ void HistogramPlot::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !m_dragFrom)
         return QWidget::mouseReleaseEvent(event);
-    const BucketRange range = between(*m_dragFrom, m_dragTo);
+    const BucketRange range = dragged();
     m_dragFrom.reset();
     // A click on what is chosen lets it go, as it does on the summary's counts.
     if (m_range == range)

@@ -62,6 +62,8 @@ private:
     /// Of what is chosen, or being chosen.
     [[nodiscard]] std::optional<QRect> rangeRect() const;
     [[nodiscard]] BucketRange between(int oneBar, int otherBar) const;
+    /// While the mouse drags.
+    [[nodiscard]] BucketRange dragged() const;
     void paintBars(QPainter &painter) const;
     void paintAxis(QPainter &painter) const;
     void paintQuantiles(QPainter &painter) const;
@@ -76,10 +78,10 @@ private:
     QList<qint64> m_counts; ///< by bar
     qint64 m_highest = 1;
     std::optional<BucketRange> m_range;
-    std::optional<int> m_dragFrom; ///< a bar
-    int m_dragTo = 0;
-    std::optional<int> m_cursor; ///< first bucket of the bar that the keyboard is at
-    std::optional<int> m_anchor; ///< first bucket of the bar from which keys choose
+    std::optional<int> m_dragFrom; ///< first bucket of a bar: bars change under the mouse while jobs end
+    int m_dragTo = 0;              ///< the same
+    std::optional<int> m_cursor;   ///< first bucket of the bar that the keyboard is at
+    std::optional<int> m_anchor;   ///< first bucket of the bar from which keys choose
 };
 
 } // namespace inflight
