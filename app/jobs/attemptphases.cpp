@@ -49,4 +49,11 @@ PhaseTimes wholeTimes(const AttemptRecord &attempt)
     return times;
 }
 
+double startMsOf(const AttemptRecord &attempt, const JobRecord &record)
+{
+    const bool isEarlier = attempt.started.isValid() && attempt.started < record.started;
+    // Finer than the moments, where both count from the same start.
+    return isEarlier ? static_cast<double>(record.started.msecsTo(attempt.started)) : attempt.startMs;
+}
+
 } // namespace inflight

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void openPhases();
     void thePhaseThatDidNotEndHasTheRest();
     void whatSucceededStaysAsItIs();
+    void whatCameBeforeARetryBeganBefore();
 };
 
 void TestAttemptPhases::openPhases_data()
@@ -101,6 +102,18 @@ void TestAttemptPhases::whatSucceededStaysAsItIs()
     attempt.durationMs = 500;
     attempt.timings = {0, 5, 7, {}};
     QCOMPARE(wholeTimes(attempt).receive, std::nullopt);
+}
+
+void TestAttemptPhases::whatCameBeforeARetryBeganBefore()
+{
+    JobRecord record;
+    record.started = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC);
+    AttemptRecord attempt;
+    attempt.startMs = 5;
+    attempt.started = record.started.addMSecs(5);
+    QCOMPARE(startMsOf(attempt, record), 5.0);
+    attempt.started = record.started.addSecs(-60);
+    QCOMPARE(startMsOf(attempt, record), -60'000.0);
 }
 
 QTEST_GUILESS_MAIN(TestAttemptPhases)

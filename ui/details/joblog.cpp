@@ -3,6 +3,7 @@
 
 #include "ui/details/joblog.h"
 
+#include "jobs/attemptphases.h"
 #include "jobs/humantext.h"
 #include "net/redaction.h"
 #include "ui/details/timingrows.h"
@@ -40,8 +41,9 @@ public:
             if (attempt.backOffMs > 0)
                 add(lastEndMs, Text::tr("waiting %1 before attempt %2")
                                    .arg(formatDuration(attempt.backOffMs), QString::number(number)));
-            addAttempt(attempt, number);
-            lastEndMs = attempt.startMs + attempt.durationMs;
+            const double startMs = startMsOf(attempt, record);
+            addAttempt(attempt, number, startMs);
+            lastEndMs = std::max(lastEndMs, startMs + attempt.durationMs);
         }
     }
 
@@ -65,16 +67,15 @@ public:
     }
 
 private:
-    void addAttempt(const AttemptRecord &attempt, int number)
+    void addAttempt(const AttemptRecord &attempt, int number, double startMs)
     {
         const QString name = attempt.hedge ? Text::tr("the attempt beside %1").arg(number)
                                            : Text::tr("attempt %1").arg(number);
-        add(attempt.startMs,
-            attempt.resumedFrom > 0
-                ? Text::tr("%1 began, going on at %2").arg(name, formatBytes(attempt.resumedFrom))
-                : Text::tr("%1 began").arg(name));
+        add(startMs, attempt.resumedFrom > 0
+                         ? Text::tr("%1 began, going on at %2").arg(name, formatBytes(attempt.resumedFrom))
+                         : Text::tr("%1 began").arg(name));
         const PhaseTimes &times = attempt.timings;
-        const double connected = attempt.startMs + times.connect.value_or(0);
+        const double connected = startMs + times.connect.value_or(0);
         if (times.connect)
             add(connected, Text::tr("%1: connected").arg(name));
         if (times.wait)
@@ -83,7 +84,7 @@ private:
                                    : Text::tr("%1: first byte").arg(name));
         if (attempt.state == AttemptState::Running)
             return;
-        add(attempt.startMs + attempt.durationMs, Text::tr("%1: %2").arg(name, endText(attempt)));
+        add(startMs + attempt.durationMs, Text::tr("%1: %2").arg(name, endText(attempt)));
     }
 
     static QString endText(const AttemptRecord &attempt)

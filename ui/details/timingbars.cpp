@@ -85,6 +85,7 @@ TimingBars::TimingBars(QWidget *parent)
 void TimingBars::setRows(const QList<TimingRow> &rows)
 {
     m_rows = rows;
+    measureLabels();
     m_endMs = 0;
     QStringList described;
     for (const TimingRow &row : rows) {
@@ -108,10 +109,21 @@ int TimingBars::rowHeight() const
 
 int TimingBars::labelWidth() const
 {
-    int widest = 0;
-    for (const TimingRow &row : m_rows)
-        widest = std::max(widest, fontMetrics().horizontalAdvance(row.label));
-    return std::min(widest, width() * 2 / 5) + 2 * margin;
+    return std::min(m_widestLabel, width() * 2 / 5) + 2 * margin;
+}
+
+void TimingBars::measureLabels()
+{
+    m_widestLabel = 0;
+    for (const TimingRow &row : std::as_const(m_rows))
+        m_widestLabel = std::max(m_widestLabel, fontMetrics().horizontalAdvance(row.label));
+}
+
+void TimingBars::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        measureLabels();
 }
 
 QSize TimingBars::sizeHint() const

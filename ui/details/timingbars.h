@@ -26,17 +26,20 @@ public:
 
 protected:
     bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] int labelWidth() const;
+    void measureLabels();
     /// In the reading direction's own coordinates.
     [[nodiscard]] QRectF segmentRect(int row, const TimingSegment &segment) const;
     void paintLegend(QPainter &painter, int top) const;
     [[nodiscard]] QString textAt(const QPoint &position) const;
 
     QList<TimingRow> m_rows;
+    int m_widestLabel = 0; ///< of m_rows: measured once, for each of their segments asks
     double m_endMs = 1;
 };
 

@@ -135,8 +135,11 @@ QList<TimingRow> timingRows(const JobStory &story)
         const QList<AttemptRecord> &attempts = story.record->attempts;
         for (const AttemptRecord &attempt : attempts) {
             number += attempt.hedge ? 0 : 1;
+            const double startMs = startMsOf(attempt, *story.record);
+            if (startMs < 0)
+                continue; // before a Retry: it may be days ago
             rows.append(attemptRow(attempt, number, lastEndMs));
-            lastEndMs = attempt.startMs + attempt.durationMs;
+            lastEndMs = std::max(lastEndMs, startMs + attempt.durationMs);
         }
     }
     for (int stage = 1; stage < story.stageNames.size(); ++stage) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Inflight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "jobs/attemptphases.h"
 #include "jobs/humantext.h"
 #include "ui/details/timingrows.h"
 #include "ui/models/jobtext.h"
@@ -53,7 +54,7 @@ QString attemptText(const AttemptRecord &attempt, int number)
 void writeAttempts(Html &html, const JobRecord &record)
 {
     int number = 0;
-    int lastEndMs = 0;
+    double lastEndMs = 0;
     for (const AttemptRecord &attempt : record.attempts) {
         number += attempt.hedge ? 0 : 1;
         // What lies between the back-off's end and the attempt is waiting for a slot, which the attempt
@@ -62,13 +63,15 @@ void writeAttempts(Html &html, const JobRecord &record)
             html.timedRow(startText(lastEndMs), formatDuration(attempt.backOffMs), Text::tr("back-off"), {},
                           1);
         }
-        lastEndMs = attempt.startMs + attempt.durationMs;
+        const double startMs = startMsOf(attempt, record);
+        lastEndMs = std::max(lastEndMs, startMs + attempt.durationMs);
         QStringList details{phasesText(attempt.timings)};
         if (attempt.fault)
             details.append(attempt.fault->message);
         details.removeAll(QString());
-        html.timedRow(startText(attempt.startMs), formatDuration(attempt.durationMs),
-                      attemptText(attempt, number), details.join(u" · "_s), 1);
+        html.timedRow(startMs < 0 ? Text::tr("before") : startText(startMs),
+                      formatDuration(attempt.durationMs), attemptText(attempt, number),
+                      details.join(u" · "_s), 1);
     }
 }
 
