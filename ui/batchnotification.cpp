@@ -59,14 +59,20 @@ void BatchNotification::follow(const RunTotals &totals)
 {
     const bool isUnderWay = totals.unfinished() > 0;
     if (std::exchange(m_isUnderWay, isUnderWay) && !isUnderWay) {
-        // Those that ended before and were run again count for this batch alone.
         const auto since = [](int now, int before) { return std::max(0, now - before); };
         if (isWanted())
             send(since(totals.succeeded, m_before.succeeded), since(totals.failed, m_before.failed),
                  since(totals.cancelled, m_before.cancelled));
     }
-    if (!isUnderWay)
+    // What was there before anything ended here is of an earlier run.
+    if (!isUnderWay || totals.ended == 0) {
         m_before = totals;
+        return;
+    }
+    // Those that are run again are none that ended before.
+    m_before.succeeded = std::min(m_before.succeeded, totals.succeeded);
+    m_before.failed = std::min(m_before.failed, totals.failed);
+    m_before.cancelled = std::min(m_before.cancelled, totals.cancelled);
 }
 
 /// A window that was closed is no longer asked about.

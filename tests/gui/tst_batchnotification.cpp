@@ -25,6 +25,7 @@ RunTotals totals(int running, int succeeded, int failed = 0, int cancelled = 0)
     all.succeeded = succeeded;
     all.failed = failed;
     all.cancelled = cancelled;
+    all.ended = static_cast<quint64>(succeeded + failed + cancelled);
     return all;
 }
 
@@ -117,6 +118,33 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_server.shown.size(), 2, patience);
         QCOMPARE(m_server.shown.last().summary, u"1 job finished"_s);
         QCOMPARE(m_server.shown.last().body, u"1 succeeded"_s);
+    }
+
+    void whatFailsOnceMoreIsCounted()
+    {
+        BatchNotification notification(m_window);
+        notification.follow(totals(10, 0));
+        notification.follow(totals(0, 2, 8));
+        QTRY_COMPARE_WITH_TIMEOUT(m_server.shown.size(), 1, patience);
+        notification.follow(totals(8, 2));
+        notification.follow(totals(0, 5, 5));
+        QTRY_COMPARE_WITH_TIMEOUT(m_server.shown.size(), 2, patience);
+        QCOMPARE(m_server.shown.last().summary, u"8 jobs finished"_s);
+        QCOMPARE(m_server.shown.last().body, u"3 succeeded, 5 failed"_s);
+    }
+
+    void whatEndedInAnEarlierRunIsNot()
+    {
+        BatchNotification notification(m_window);
+        notification.follow({});
+        RunTotals restored = totals(3, 900);
+        restored.ended = 0;
+        notification.follow(restored);
+        RunTotals done = totals(0, 903);
+        done.ended = 3;
+        notification.follow(done);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server.shown.size(), 1, patience);
+        QCOMPARE(m_server.shown.last().summary, u"3 jobs finished"_s);
     }
 
     void noneWhileSomebodyLooks()
