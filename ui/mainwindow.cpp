@@ -394,12 +394,13 @@ void MainWindow::saveLayout() const
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    const bool starts = std::exchange(m_startWhenShown, false);
+    bool starts = std::exchange(m_startWhenShown, false);
     if (const QString requests = std::exchange(m_initialRequests, {}); !requests.isEmpty()) {
         const auto begin = starts ? &PasteDesk::fetchText : &PasteDesk::openText;
         QMetaObject::invokeMethod(
             m_paste, [this, begin, requests] { (m_paste->*begin)(tr("Command line"), requests); },
             Qt::QueuedConnection);
+        starts = starts && !urlsText().trimmed().isEmpty(); // else there is nothing more to fetch
     }
     if (starts)
         QMetaObject::invokeMethod(m_urls, &UrlsPane::fetch, Qt::QueuedConnection);

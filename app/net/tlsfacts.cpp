@@ -4,6 +4,7 @@
 #include "net/tlsfacts.h"
 
 #include <QSslCipher>
+#include <QSslSocket>
 
 namespace inflight {
 
@@ -14,6 +15,7 @@ TlsFacts TlsFacts::of(const QSslConfiguration &connection, const QList<QSslError
             .application = connection.nextNegotiatedProtocol(),
             .chain = connection.peerCertificateChain(),
             .errors = errors,
+            .verified = connection.peerVerifyMode() != QSslSocket::VerifyNone,
             .seen = QDateTime::currentDateTimeUtc()};
 }
 

@@ -20,6 +20,7 @@ struct TlsFacts
     QByteArray application;       ///< agreed on by ALPN (RFC 7301), such as "h2"; empty: nothing was
     QList<QSslCertificate> chain; ///< the server's own first; empty when none came
     QList<QSslError> errors;      ///< why it is not to be trusted; none with --insecure, which does not look
+    bool verified = true;         ///< the peer was checked; not with --insecure
     QDateTime seen;               ///< UTC
 
     static TlsFacts of(const QSslConfiguration &connection, const QList<QSslError> &errors);

@@ -3607,6 +3607,10 @@ Gefunden in %2</translation>
         <source>What each stage gives on appears here once the job has ended.</source>
         <translation>Was jede Stufe weitergibt, erscheint hier, sobald der Auftrag beendet ist.</translation>
     </message>
+    <message>
+        <source>before</source>
+        <translation>davor</translation>
+    </message>
 </context>
 <context>
     <name>inflight::JobTable</name>
@@ -6655,6 +6659,10 @@ Doppelklick führt zur Zeile</translation>
     <message>
         <source>Window</source>
         <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>They could not be written. May %1 be written to, and is there room?</source>
+        <translation>Sie konnten nicht geschrieben werden. Darf %1 geschrieben werden, und ist Platz da?</translation>
     </message>
 </context>
 <context>

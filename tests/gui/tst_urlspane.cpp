@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
 
 using namespace Qt::StringLiterals;
 using namespace inflight;
@@ -207,6 +208,33 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(pane.pane.box().toPlainText(), text + u"https://first.test/"_s, 10'000);
         pane.pane.box().undo();
         QCOMPARE(pane.pane.box().toPlainText(), u"https://first.test/"_s);
+    }
+
+    void aLongPasteOverASelectionIsOneStepToUndo()
+    {
+        Pane pane;
+        const QString text = manyLines(20'000);
+        pane.setText(u"https://first.test/"_s);
+        pane.pane.box().selectAll();
+        pane.paste(text);
+        QTRY_COMPARE_WITH_TIMEOUT(pane.pane.box().toPlainText(), text, 10'000);
+        pane.pane.box().undo();
+        QCOMPARE(pane.pane.box().toPlainText(), u"https://first.test/"_s);
+    }
+
+    void rejectedLinesOfALongPasteAreMarkedWhereTheyAre()
+    {
+        Pane pane;
+        const UrlsBox &box = pane.pane.box();
+        pane.paste(manyLines(20'000) + u"\nftp://nobody"_s);
+        const auto marked = [&box] {
+            QStringList lines;
+            const QList<QTextEdit::ExtraSelection> marks = box.extraSelections();
+            for (const QTextEdit::ExtraSelection &mark : marks)
+                lines.append(mark.cursor.block().text());
+            return lines;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(marked(), QStringList{u"ftp://nobody"_s}, 10'000);
     }
 
     void whatIsBeingPastedIsFetched()

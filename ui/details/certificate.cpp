@@ -123,13 +123,13 @@ void writeCertificate(Html &html, const QSslCertificate &certificate, const QDat
     html.endTable();
 }
 
-void writeTrust(Html &html, const JobStory &story, const TlsFacts &facts)
+void writeTrust(Html &html, const TlsFacts &facts)
 {
     QStringList errors;
     for (const QSslError &error : facts.errors)
         errors.append(error.errorString());
     errors.removeDuplicates();
-    if (story.view.insecure) {
+    if (!facts.verified) {
         html.notice(Tone::Caution, Text::tr("Not verified"),
                     Text::tr("Inflight was told not to verify certificates (--insecure)."));
     } else if (errors.isEmpty()) {
@@ -151,13 +151,13 @@ QString certificateHtml(const JobStory &story, const Theme &theme)
         return html.text();
     }
     if (!story.tls) {
-        html.hint(isFinished(story.view.state)
-                      ? Text::tr("It is not kept with a run. Retry the job to see it.")
-                      : Text::tr("Nothing yet: there was no connection to %1.").arg(url.host()));
+        const bool wasThere = story.record && story.record->status > 0;
+        html.hint(wasThere ? Text::tr("It is not kept with a run. Retry the job to see it.")
+                           : Text::tr("Nothing yet: there was no connection to %1.").arg(url.host()));
         return html.text();
     }
     const TlsFacts &facts = *story.tls;
-    writeTrust(html, story, facts);
+    writeTrust(html, facts);
     html.beginTable();
     html.fact(Text::tr("Server"), Origin::of(url).text());
     html.fact(Text::tr("Protocol"), protocolText(facts.protocol));

@@ -101,7 +101,6 @@ void UrlsBox::insertFromMimeData(const QMimeData *source)
 void UrlsBox::beginPaste(const QString &text)
 {
     m_pasteEnd = textCursor();
-    m_pasteEnd.removeSelectedText();
     m_pasted = text;
     m_pastedTo = 0;
     pasteOn();
@@ -117,6 +116,8 @@ void UrlsBox::pasteOn()
     m_isPasting = true;
     // One step to undo, whatever the number of pieces.
     m_pastedTo == 0 ? m_pasteEnd.beginEditBlock() : m_pasteEnd.joinPreviousEditBlock();
+    if (m_pastedTo == 0)
+        m_pasteEnd.removeSelectedText();
     m_pasteEnd.insertText(m_pasted.sliced(m_pastedTo, to - m_pastedTo));
     m_pasteEnd.endEditBlock();
     m_isPasting = false;
@@ -126,6 +127,7 @@ void UrlsBox::pasteOn()
         return;
     }
     m_pasted.clear();
+    refreshMarks();
     ensureCursorVisible();
 }
 
@@ -177,8 +179,11 @@ void UrlsBox::refreshMarks()
     format.setBackground(Theme::of(palette()).wash(Tone::Bad));
     format.setProperty(QTextFormat::FullWidthSelection, true);
     for (const int line : m_marked | std::views::take(mostMarks)) {
+        const QTextBlock block = document()->findBlockByNumber(line - 1);
+        if (!block.isValid())
+            continue; // it is still being pasted
         QTextEdit::ExtraSelection mark;
-        mark.cursor = QTextCursor(document()->findBlockByNumber(line - 1));
+        mark.cursor = QTextCursor(block);
         mark.format = format;
         marks.append(mark);
     }
