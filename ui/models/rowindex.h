@@ -46,6 +46,8 @@ private:
     [[nodiscard]] bool isLess(int a, int b) const;
     void sort(std::vector<int> &rows) const;
     void sortByNumber(std::vector<int> &rows) const;
+    void sortByText(std::vector<int> &rows) const;
+    [[nodiscard]] qsizetype commonPrefix(const std::vector<int> &rows) const;
 
     By m_by;
     Qt::SortOrder m_order;
