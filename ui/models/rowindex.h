@@ -6,6 +6,7 @@
 #include <QList>
 #include <QString>
 
+#include <span>
 #include <vector>
 
 namespace inflight {
@@ -46,8 +47,8 @@ private:
     [[nodiscard]] bool isLess(int a, int b) const;
     void sort(std::vector<int> &rows) const;
     void sortByNumber(std::vector<int> &rows) const;
-    void sortByText(std::vector<int> &rows) const;
-    [[nodiscard]] qsizetype commonPrefix(const std::vector<int> &rows) const;
+    void sortByText(std::span<int> rows, qsizetype known) const;
+    [[nodiscard]] qsizetype commonPrefix(std::span<const int> rows) const;
 
     By m_by;
     Qt::SortOrder m_order;
