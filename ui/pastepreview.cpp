@@ -224,6 +224,7 @@ void PastePreview::load(const QString &source, const QString &text)
 {
     m_source = source;
     m_text = text;
+    m_mended.clear();
     m_format->setCurrentIndex(0);
     m_column->clear();
     m_expand->setChecked(true);
@@ -253,6 +254,7 @@ void PastePreview::showReport(InputReport report)
     m_notes->setVisible(!report.notes.isEmpty());
     m_found.setRequests(std::move(report.requests), std::move(report.repeated));
     m_rejected.setLines(std::move(report.rejected));
+    mendAgain();
     showCounts();
     if (std::exchange(m_fetchWhenRead, false)) {
         if (m_rejected.rowCount() > 0)
@@ -306,10 +308,28 @@ void PastePreview::showCounts()
 }
 
 /// A line is a URL or a curl command, whatever it stood in.
+/// Read in another way, the text is the one that was pasted.
+void PastePreview::mendAgain()
+{
+    const QHash<int, QString> mended = m_mended;
+    for (int row = m_rejected.rowCount() - 1; row >= 0 && !mended.isEmpty(); --row) {
+        RejectedLine line = m_rejected.line(row);
+        const auto text = mended.constFind(line.line);
+        // Of several in one line, as JSON may have them, it is not known which one it was.
+        const bool isAlone = row == 0 || m_rejected.line(row - 1).line != line.line;
+        if (text == mended.cend() || !isAlone)
+            continue;
+        line.text = *text;
+        m_rejected.replace(row, line);
+        readEdited(row);
+    }
+}
+
 void PastePreview::readEdited(int row)
 {
     if (row >= m_rejected.rowCount())
         return;
+    m_mended.insert(m_rejected.line(row).line, m_rejected.line(row).text);
     RejectedLine line = m_rejected.line(row);
     ReadingOptions options;
     options.format = InputFormat::List;

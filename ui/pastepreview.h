@@ -10,6 +10,7 @@
 
 #include <QDialog>
 #include <QFutureWatcher>
+#include <QHash>
 
 class QCheckBox;
 class QComboBox;
@@ -51,6 +52,7 @@ private:
     void showColumns(const TableShape &table);
     void showCounts();
     void readEdited(int row);
+    void mendAgain();
     void fetch();
     void submit();
 
@@ -61,6 +63,7 @@ private:
     QFutureWatcher<QList<JobInput>> m_making;
     FoundRequests m_found;
     RejectedEdits m_rejected;
+    QHash<int, QString> m_mended; ///< by line: what a person made of rejected ones
     int m_globs = 0;
     quint64 m_globUrls = 0;
     bool m_fetchWhenRead = false;

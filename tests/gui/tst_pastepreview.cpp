@@ -173,6 +173,25 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(preview.found->height() > height, patience); // its room is given back
     }
 
+    void whatWasMendedStaysWhenItIsReadAgain()
+    {
+        Story story;
+        Preview preview(story);
+        preview.paste(u"http://h/[1-3]\nhttp://h/a b\nno\n"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(preview.isRead(), patience);
+        QCOMPARE(preview.found->model()->rowCount(), 3);
+        preview.rejected->model()->setData(preview.rejected->model()->index(0, RejectedEdits::Text),
+                                           u"http://h/ab"_s, Qt::EditRole);
+        QTRY_COMPARE_WITH_TIMEOUT(preview.found->model()->rowCount(), 4, patience);
+        auto *const expand = story.find<QCheckBox>(u"pasteExpand"_s);
+        QVERIFY(expand);
+        QTest::mouseClick(expand, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(preview.cell(0, FoundRequests::Url), u"http://h/[1-3]"_s, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(preview.found->model()->rowCount(), 2, patience);
+        QCOMPARE(preview.cell(1, FoundRequests::Url), u"http://h/ab"_s);
+        QCOMPARE(preview.rejected->model()->rowCount(), 1);
+    }
+
     void duplicatesAndRangesAreChosen()
     {
         Story story;
