@@ -279,7 +279,8 @@ void MainWindow::addSettings(WindowActions &actions)
     auto *const dialog = new SettingsDialog(m_settings.fault, this);
     connect(&actions, &WindowActions::settingsRequested, dialog, &SettingsDialog::open);
     connect(dialog, &SettingsDialog::saved, this, [this](bool defaultsChanged) {
-        if (defaultsChanged && m_settings.changed)
+        // They are for a run that has not begun; one that is being prepared is not thrown away for them.
+        if (defaultsChanged && m_settings.changed && !m_pipeline->isTouched() && !m_paste->isOpen())
             m_settings.changed();
     });
 }

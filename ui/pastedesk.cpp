@@ -53,6 +53,11 @@ void PasteDesk::openFile()
     m_opener->ask();
 }
 
+bool PasteDesk::isOpen() const
+{
+    return m_preview->isVisible();
+}
+
 void PasteDesk::openClipboard()
 {
     const QMimeData *const data = QGuiApplication::clipboard()->mimeData();

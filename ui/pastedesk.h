@@ -30,6 +30,8 @@ public:
     /// Asks for a file.
     void openFile();
     void openClipboard();
+    /// Whether a preview waits for a person.
+    [[nodiscard]] bool isOpen() const;
     void openText(const QString &source, const QString &text);
     /// Fetches what is in `text` without a preview, unless some of it is rejected.
     void fetchText(const QString &source, const QString &text);

@@ -241,6 +241,11 @@ bool PipelineDock::differs() const
     return m_verdict.description != m_inUse->description();
 }
 
+bool PipelineDock::isTouched() const
+{
+    return m_changed || (m_isChecked && differs());
+}
+
 void PipelineDock::apply()
 {
     if (!m_isChecked || !m_verdict.pipeline)

@@ -41,6 +41,8 @@ public:
     /// Shows it with the room it needs, and gives it the keyboard.
     void open();
     void takeFocus();
+    /// Whether it was edited or applied here.
+    [[nodiscard]] bool isTouched() const;
     /// The flags, such as "--retry=5", that the run's settings came from: part of the command that is copied.
     void setRunFlags(const QStringList &flags) { m_runFlags = flags; }
     /// What a person can do with the stages.

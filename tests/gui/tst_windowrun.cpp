@@ -12,9 +12,13 @@
 #include "ui/panes/jobsview.h"
 #include "ui/panes/runoffer.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QClipboard>
+#include <QDialog>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -112,6 +116,7 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->path()));
+        qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_folder->filePath(u"config"_s)));
         m_server = std::make_unique<ScriptServer>(
             [](const ServerRequest &request) { return Script::answer(200, {}, request.path()); });
     }
@@ -123,6 +128,7 @@ private Q_SLOTS:
     void nothingIsOfferedWhereNothingIsLeft();
     void whatAnotherHasMeanwhileIsSaid();
     void troubleStaysInSightUntilItIsOver();
+    void settingsLeaveAPreviewAlone();
 
 private:
     /// A run of three jobs, of which the first has ended.
@@ -285,6 +291,38 @@ void TestWindowRun::troubleStaysInSightUntilItIsOver()
     QCOMPARE(runWith(person), Result(0, 0));
     QVERIFY2(said.contains("The run goes on"_L1), qPrintable(said));
     QCOMPARE(QDir(sessionsFolder()).entryList({u"*.inflight"_s}).size(), 1);
+}
+
+void TestWindowRun::settingsLeaveAPreviewAlone()
+{
+    const MainWindow *first = nullptr;
+    bool isOpen = false;
+    const auto previewOf = [](MainWindow &window) { return window.findChild<QDialog *>(u"pastePreview"_s); };
+    Person person({await([&](MainWindow &window) {
+                       window.activateWindow();
+                       if (!window.isActiveWindow())
+                           return false;
+                       first = &window;
+                       window.findChild<JobsView *>(u"jobs"_s)->setFocus();
+                       QGuiApplication::clipboard()->setText(u"http://h.test/1\nhttp://h.test/2\n"_s);
+                       QTest::keyClick(window.findChild<JobsView *>(u"jobs"_s), Qt::Key_V,
+                                       Qt::ControlModifier);
+                       return true;
+                   }),
+                   await([&](MainWindow &window) {
+                       if (!previewOf(window) || !previewOf(window)->isVisible())
+                           return false;
+                       window.findChild<QAction *>(u"settingsAction"_s)->trigger();
+                       window.findChild<QLineEdit *>(u"setting-retry"_s)->setText(u"7"_s);
+                       window.findChild<QPushButton *>(u"saveSettings"_s)->click();
+                       return true;
+                   }),
+                   await([&](MainWindow &window) {
+                       isOpen = &window == first && previewOf(window)->isVisible();
+                       return true;
+                   })});
+    QCOMPARE(runWith(person), Result(0, 0));
+    QVERIFY(isOpen);
 }
 
 QTEST_MAIN(TestWindowRun)
