@@ -307,16 +307,18 @@ void PastePreview::showCounts()
     m_fetch->setEnabled(shown > 0);
 }
 
-/// A line is a URL or a curl command, whatever it stood in.
 /// Read in another way, the text is the one that was pasted.
 void PastePreview::mendAgain()
 {
     const QHash<int, QString> mended = m_mended;
+    int lineBelow = 0;
     for (int row = m_rejected.rowCount() - 1; row >= 0 && !mended.isEmpty(); --row) {
         RejectedLine line = m_rejected.line(row);
         const auto text = mended.constFind(line.line);
         // Of several in one line, as JSON may have them, it is not known which one it was.
-        const bool isAlone = row == 0 || m_rejected.line(row - 1).line != line.line;
+        const int lineAbove = row > 0 ? m_rejected.line(row - 1).line : 0;
+        const bool isAlone = line.line != lineAbove && line.line != lineBelow;
+        lineBelow = line.line;
         if (text == mended.cend() || !isAlone)
             continue;
         line.text = *text;
@@ -325,6 +327,7 @@ void PastePreview::mendAgain()
     }
 }
 
+/// A line is a URL or a curl command, whatever it stood in.
 void PastePreview::readEdited(int row)
 {
     if (row >= m_rejected.rowCount())

@@ -14,6 +14,7 @@ using RunDefaults = QMap<QString, QString>;
 
 /// In $XDG_CONFIG_HOME/inflight/settings.ini, group "run". Reads and writes a small file.
 [[nodiscard]] RunDefaults loadRunDefaults();
+/// False: it could not be written.
 bool saveRunDefaults(const RunDefaults &defaults);
 
 } // namespace inflight

@@ -151,6 +151,29 @@ private Q_SLOTS:
             QVERIFY2(page.contains(part), qPrintable(part + u" not found in\n"_s + page));
     }
 
+    void whatCameBeforeARetryIsToldAsBefore()
+    {
+        const auto record = failedRecord();
+        record->started = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC);
+        record->attempts[0].started = record->started.addSecs(-60);
+        record->attempts[1].started = record->started.addMSecs(-59'100);
+        AttemptRecord third;
+        third.state = AttemptState::Succeeded;
+        third.started = record->started;
+        third.durationMs = 10;
+        record->attempts.append(third);
+        const JobStory story = storyOf(record);
+        // Two attempts, and the back-off between them.
+        QCOMPARE(read(timelineHtml, story).split(u'\n').count(u"before"_s), 3);
+        const QString log = read(logHtml, story);
+        QVERIFY2(log.indexOf(u"before attempt 2"_s) > 0, qPrintable(log));
+        QVERIFY2(log.indexOf(u"before attempt 2"_s) < log.indexOf(u"attempt 3 began"_s), qPrintable(log));
+        QStringList labels;
+        for (const TimingRow &row : timingRows(story))
+            labels.append(row.label);
+        QVERIFY2(labels.constFirst().contains(u'3'), qPrintable(labels.join(u", ")));
+    }
+
     void tellsTheLogInOrder()
     {
         const QString page = read(logHtml, storyOf(failedRecord()));

@@ -136,7 +136,7 @@ void writeTrust(Html &html, const TlsFacts &facts)
         html.notice(Tone::Good, Text::tr("✓ Trusted"),
                     Text::tr("An authority that Inflight trusts vouches for this server's name."));
     } else {
-        html.notice(Tone::Bad, Text::tr("✗ Not trusted"), errors.join(u"\n"_s));
+        html.notice(Tone::Bad, Text::tr("✗ Not trusted"), errors.join("; "_L1));
     }
 }
 

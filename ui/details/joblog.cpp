@@ -35,7 +35,7 @@ public:
     void addAttempts(const JobRecord &record)
     {
         int number = 0;
-        double lastEndMs = 0;
+        double lastEndMs = record.attempts.isEmpty() ? 0 : startMsOf(record.attempts.constFirst(), record);
         for (const AttemptRecord &attempt : record.attempts) {
             number += attempt.hedge ? 0 : 1;
             if (attempt.backOffMs > 0)
