@@ -76,6 +76,7 @@ JobRecord ActiveJob::recordAgain() const
     JobRecord record = *again;
     record.state = state;
     record.fault = fault;
+    record.started = started; // the times of its stages count from here
     record.durationMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
     if (!payload.sha256.isEmpty())
         record.sha256 = payload.sha256;

@@ -56,7 +56,7 @@ struct StageRecord
 {
     QString name;
     StageState state = StageState::Pending;
-    std::optional<double> startedMs; ///< after the job's start
+    std::optional<double> startedMs; ///< after the job's start; negative: in an earlier run of the job
     std::optional<double> durationMs;
     QString detail; ///< what was found, such as "PNG 640 × 480"
 };

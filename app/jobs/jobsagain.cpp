@@ -81,11 +81,16 @@ bool JobsAgain::prepare(ActiveJob &job, JobRecordPtr record, int stage) const
     const int last = first + static_cast<int>(before->before.size()) - 1;
     const int same = firstDifference(*before->pipeline, job.plan->pipeline());
     const int from = std::clamp(std::min(stage, same), first, last);
+    const auto earlierMs = static_cast<double>(record->started.msecsTo(job.started));
     job.again = std::move(record);
     job.firstStage = static_cast<std::size_t>(from);
     job.payload = before->before.at(from - first);
-    for (int place = 0; place <= from && place < job.again->stages.size(); ++place)
-        job.board->restore(static_cast<std::size_t>(place), job.again->stages.at(place));
+    for (int place = 0; place <= from && place < job.again->stages.size(); ++place) {
+        StageRecord told = job.again->stages.at(place);
+        if (told.startedMs)
+            *told.startedMs -= earlierMs;
+        job.board->restore(static_cast<std::size_t>(place), told);
+    }
     return true;
 }
 

@@ -3607,10 +3607,6 @@ Gefunden in %2</translation>
         <source>What each stage gives on appears here once the job has ended.</source>
         <translation>Was jede Stufe weitergibt, erscheint hier, sobald der Auftrag beendet ist.</translation>
     </message>
-    <message>
-        <source>before</source>
-        <translation>davor</translation>
-    </message>
 </context>
 <context>
     <name>inflight::JobTable</name>
@@ -7557,6 +7553,10 @@ Doppelklick führt zur Zeile</translation>
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>davor</translation>
     </message>
 </context>
 <context>

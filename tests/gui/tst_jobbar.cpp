@@ -242,6 +242,22 @@ private Q_SLOTS:
                  u"waiting before jq, going on"_s);
     }
 
+    void stagesThatWereRunAgainLieWhereTheyWereRun()
+    {
+        Sample sample;
+        sample.attempt(1000, 100, AttemptState::Succeeded).timings = times({}, {}, {}, 90, 10);
+        // Begun again at 9,000: what was before that has negative times.
+        sample.record.started = at(9000);
+        sample.job.startedMs = 9000;
+        sample.stage(u"fetch"_s, StageState::Done, -8000, 100);
+        sample.stage(u"json"_s, StageState::Done, -7900, 20);
+        sample.stage(u"jq"_s, StageState::Done, 5, 30);
+        sample.finish(JobState::Succeeded, 35);
+        QCOMPARE(
+            sample.told(9500).mid(2),
+            (QStringList{u"stage 1100-1120"_s, u"waiting for a place 9000-9005"_s, u"stage 9005-9035"_s}));
+    }
+
     void withoutARecordTheStagesAreShown()
     {
         Sample sample;

@@ -81,8 +81,41 @@ private Q_SLOTS:
         QCOMPARE(after->status, 200);
         QCOMPARE(after->headers, before->headers);
         QCOMPARE(after->attempts.size(), 1);
+        QCOMPARE(after->attempts.first().started, before->attempts.first().started);
         QCOMPARE(after->bytes, before->bytes);
         QCOMPARE(stageStates(*after), (QList{StageState::Done, StageState::Done, StageState::Done}));
+    }
+
+    void timesOfEachStageAreThoseOfItsOwnRun()
+    {
+        const auto counted = std::make_shared<std::atomic_int>(0);
+        ScriptServer server(answerJson);
+        EngineRun run(keeping(handMadePipeline(countingStage(counted), sayingStage("one"))));
+        run.submit(urls(server, 1));
+        QVERIFY(run.finish());
+        const JobRecordPtr before = run.record(0);
+        const auto momentOf = [](const JobRecord &record, int stage) {
+            return record.started.addMSecs(std::llround(record.stages.at(stage).startedMs.value()));
+        };
+        for (int round = 1; round <= 2; ++round) {
+            const QDateTime asked = QDateTime::currentDateTimeUtc();
+            run.engine().setPipeline(
+                handMadePipeline(countingStage(counted), sayingStage(QByteArray::number(round))));
+            run.engine().runAgain({0}, 1);
+            QTRY_COMPARE(run.record(0)->output, '"' + QByteArray::number(round) + '"');
+            QVERIFY(run.finish());
+            const JobRecordPtr after = run.record(0);
+            QVERIFY(after->started >= asked);
+            constexpr qint64 rounding = 3;
+            for (const int stage : {0, 1}) {
+                QVERIFY(after->stages.at(stage).startedMs < 0);
+                const qint64 off = momentOf(*after, stage).msecsTo(momentOf(*before, stage));
+                QVERIFY2(std::abs(off) <= rounding, qPrintable(QString::number(off)));
+                QCOMPARE(after->stages.at(stage).durationMs.has_value(), true);
+            }
+            QVERIFY(after->stages.at(2).startedMs >= 0);
+            QVERIFY(*after->stages.at(2).startedMs <= after->durationMs);
+        }
     }
 
     void beginsWithTheFirstStageThatChanged()

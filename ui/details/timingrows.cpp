@@ -103,7 +103,7 @@ QString phaseText(double ms)
 
 QString startText(double ms)
 {
-    return u"+"_s + formatDuration(std::llround(std::max(ms, 0.0)));
+    return ms < 0 ? Text::tr("before") : u"+"_s + formatDuration(std::llround(ms));
 }
 
 StageRecord stageOf(const JobStory &story, int stage)
@@ -144,7 +144,7 @@ QList<TimingRow> timingRows(const JobStory &story)
     }
     for (int stage = 1; stage < story.stageNames.size(); ++stage) {
         const StageRecord each = stageOf(story, stage);
-        if (!each.startedMs || !each.durationMs)
+        if (each.startedMs.value_or(-1) < 0 || !each.durationMs)
             continue;
         TimingRow row;
         row.label = each.name;

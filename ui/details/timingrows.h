@@ -38,7 +38,7 @@ QList<TimingRow> timingRows(const JobStory &story);
 StageRecord stageOf(const JobStory &story, int stage);
 /// Phases last from microseconds to minutes: a decimal where it says something.
 QString phaseText(double ms);
-/// "+322 ms".
+/// "+322 ms"; "before" for what was before the job's start.
 QString startText(double ms);
 
 } // namespace inflight

@@ -51,11 +51,6 @@ QString attemptText(const AttemptRecord &attempt, int number)
     return parts.isEmpty() ? name : u"%1: %2"_s.arg(name, parts.join(", "_L1));
 }
 
-QString momentText(double ms)
-{
-    return ms < 0 ? Text::tr("before") : startText(ms);
-}
-
 void writeAttempts(Html &html, const JobRecord &record)
 {
     int number = 0;
@@ -65,7 +60,7 @@ void writeAttempts(Html &html, const JobRecord &record)
         // What lies between the back-off's end and the attempt is waiting for a slot, which the attempt
         // names.
         if (attempt.backOffMs > 0) {
-            html.timedRow(momentText(lastEndMs), formatDuration(attempt.backOffMs), Text::tr("back-off"), {},
+            html.timedRow(startText(lastEndMs), formatDuration(attempt.backOffMs), Text::tr("back-off"), {},
                           1);
         }
         const double startMs = startMsOf(attempt, record);
@@ -74,7 +69,7 @@ void writeAttempts(Html &html, const JobRecord &record)
         if (attempt.fault)
             details.append(attempt.fault->message);
         details.removeAll(QString());
-        html.timedRow(momentText(startMs), formatDuration(attempt.durationMs), attemptText(attempt, number),
+        html.timedRow(startText(startMs), formatDuration(attempt.durationMs), attemptText(attempt, number),
                       details.join(u" · "_s), 1);
     }
 }

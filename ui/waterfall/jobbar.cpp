@@ -89,7 +89,7 @@ private:
     void addPhases(const AttemptRecord &attempt, double beginMs);
     void addPresentWait();
     void addStages();
-    void addStage(int place, StageState state, double startedMs, double durationMs);
+    void addStage(int place, StageState state, std::optional<double> startedMs, double durationMs);
     [[nodiscard]] double moment(qint64 steadyMs) const
     {
         return m_facts.steadyZeroMs + static_cast<double>(steadyMs);
@@ -267,11 +267,12 @@ void BarBuilder::addStages()
     for (qsizetype place = m_any ? 1 : 0; place < count; ++place) {
         if (recorded) {
             const StageRecord &stage = m_record->stages.at(place);
-            addStage(static_cast<int>(place), stage.state, stage.startedMs.value_or(-1),
-                     stage.durationMs.value_or(-1));
+            addStage(static_cast<int>(place), stage.state, stage.startedMs, stage.durationMs.value_or(-1));
         } else {
             const StageView &stage = m_job.stages.at(place);
-            addStage(static_cast<int>(place), stage.state, stage.startMs, stage.durationMs);
+            addStage(static_cast<int>(place), stage.state,
+                     stage.startMs >= 0 ? std::optional<double>(stage.startMs) : std::nullopt,
+                     stage.durationMs);
         }
     }
     if (m_job.waitsForCpu && m_any && m_facts.nowMs > m_reachedMs && !isFinished(m_job.state)) {
@@ -281,22 +282,24 @@ void BarBuilder::addStages()
     }
 }
 
-void BarBuilder::addStage(int place, StageState state, double startedMs, double durationMs)
+void BarBuilder::addStage(int place, StageState state, std::optional<double> startedMs, double durationMs)
 {
     const SegmentFate fate = fateOf(state);
     m_next = {};
     m_next.stage = static_cast<qint16>(place);
     m_next.isLast = true;
-    if (startedMs < 0) {
+    if (!startedMs) {
         if (state == StageState::Waiting && m_any && m_facts.nowMs > m_reachedMs)
             add(Phase::StageWait, m_reachedMs, m_facts.nowMs, SegmentFate::Open);
         return;
     }
-    const double begin = startMs() + startedMs;
+    const double begin = startMs() + *startedMs;
     const bool isOpen = fate == SegmentFate::Open && !isFinished(m_job.state);
     const double end = durationMs >= 0 ? begin + durationMs : isOpen ? m_facts.nowMs : jobEndMs();
-    if (place > 0 && m_any && begin - m_reachedMs > leastGapMs)
-        add(Phase::StageWait, m_reachedMs, begin, SegmentFate::Done);
+    // Between its fetch and being run again a job waits for nothing.
+    const double free = *startedMs < 0 ? m_reachedMs : std::max(m_reachedMs, startMs());
+    if (place > 0 && m_any && begin - free > leastGapMs)
+        add(Phase::StageWait, free, begin, SegmentFate::Done);
     add(Phase::Stage, begin, end, fate);
     m_reachedMs =
         m_any ? std::max(m_reachedMs, m_bar.segments.constLast().endMs) : m_bar.segments.constLast().endMs;
