@@ -102,7 +102,7 @@ MainWindow::MainWindow(Engine &engine, WindowOptions options, QWidget *parent)
     setUpExport(options.exporting);
     addActions();
     restoreLayout();
-    m_urls->box().setPlainText(options.initialText);
+    m_urls->box().beginWith(options.initialText);
     m_initialRequests = std::move(options.initialRequests);
     m_urls->box().setFocus();
     showTotals();
@@ -278,9 +278,13 @@ void MainWindow::addSettings(WindowActions &actions)
 {
     auto *const dialog = new SettingsDialog(m_settings.fault, this);
     connect(&actions, &WindowActions::settingsRequested, dialog, &SettingsDialog::open);
+    const auto steer = [this] { m_isSteered = true; };
+    connect(m_controls, &ControlsBar::concurrencyChanged, this, steer);
+    connect(m_controls, &ControlsBar::perHostChanged, this, steer);
+    connect(m_controls, &ControlsBar::rateChanged, this, steer);
+    connect(&actions, &WindowActions::adaptiveRequested, this, steer);
     connect(dialog, &SettingsDialog::saved, this, [this](bool defaultsChanged) {
-        // They are for a run that has not begun; one that is being prepared is not thrown away for them.
-        if (defaultsChanged && m_settings.changed && !m_pipeline->isTouched() && !m_paste->isOpen())
+        if (defaultsChanged && m_settings.changed && !isBeingPrepared())
             m_settings.changed();
     });
 }
@@ -292,6 +296,12 @@ void MainWindow::sayTrouble(const QString &trouble)
         m_urls->say(tr("The session is written again."));
 }
 
+/// Settings are for a run that has not begun; one that is being prepared is not thrown away for them.
+bool MainWindow::isBeingPrepared() const
+{
+    return m_isSteered || m_pipeline->isTouched() || m_paste->isOpen();
+}
+
 bool MainWindow::isUsed() const
 {
     return m_engine.submitted() > 0 || m_jobs.jobs().size() > 0;
@@ -299,7 +309,7 @@ bool MainWindow::isUsed() const
 
 QString MainWindow::urlsText() const
 {
-    return m_urls->box().toPlainText();
+    return m_urls->box().wholeText();
 }
 
 void MainWindow::submit(const QStringList &urls)

@@ -123,6 +123,7 @@ private:
     void showTotals();
     void showDetails();
     void noteStopped();
+    [[nodiscard]] bool isBeingPrepared() const;
     void quit();
     [[nodiscard]] QSet<QString> underWay(const QList<AcceptedUrl> &urls) const;
 
@@ -132,6 +133,7 @@ private:
     bool m_startWhenShown = false;
     bool m_closing = false;
     bool m_engineStopped = false;
+    bool m_isSteered = false; ///< limits of the run were changed by hand
     JobModel m_jobs;
     JobOrder m_order;
     TaskbarProgress m_taskbar;

@@ -210,6 +210,23 @@ private Q_SLOTS:
         QCOMPARE(pane.pane.box().toPlainText(), u"https://first.test/"_s);
     }
 
+    void undoStopsALongPaste()
+    {
+        Pane pane;
+        UrlsBox &box = pane.pane.box();
+        const QString first = u"https://first.test/"_s;
+        pane.setText(first);
+        pane.paste(manyLines(20'000));
+        QVERIFY(box.toPlainText().size() < box.wholeText().size()); // it is still going in
+        box.undo();
+        QTRY_COMPARE(box.wholeText(), first);
+        QTRY_COMPARE(pane.label(u"urlsReport"_s), u"1 URL"_s);
+        QCOMPARE(box.toPlainText(), first);
+        QVERIFY(!box.document()->isRedoAvailable()); // what went in was not all
+        pane.paste(manyLines(20'000));
+        QTRY_COMPARE_WITH_TIMEOUT(box.toPlainText(), manyLines(20'000) + first, 10'000);
+    }
+
     void aLongPasteOverASelectionIsOneStepToUndo()
     {
         Pane pane;

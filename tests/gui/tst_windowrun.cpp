@@ -22,6 +22,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -129,6 +130,7 @@ private Q_SLOTS:
     void whatAnotherHasMeanwhileIsSaid();
     void troubleStaysInSightUntilItIsOver();
     void settingsLeaveAPreviewAlone();
+    void settingsLeaveLimitsAlone();
 
 private:
     /// A run of three jobs, of which the first has ended.
@@ -323,6 +325,27 @@ void TestWindowRun::settingsLeaveAPreviewAlone()
                    })});
     QCOMPARE(runWith(person), Result(0, 0));
     QVERIFY(isOpen);
+}
+
+void TestWindowRun::settingsLeaveLimitsAlone()
+{
+    const MainWindow *first = nullptr;
+    int concurrency = 0;
+    const auto limitOf = [](MainWindow &window) { return window.findChild<QSpinBox *>(u"concurrency"_s); };
+    Person person({await([&](MainWindow &window) {
+                       first = &window;
+                       limitOf(window)->setValue(5);
+                       window.findChild<QAction *>(u"settingsAction"_s)->trigger();
+                       window.findChild<QLineEdit *>(u"setting-retry"_s)->setText(u"7"_s);
+                       window.findChild<QPushButton *>(u"saveSettings"_s)->click();
+                       return true;
+                   }),
+                   await([&](MainWindow &window) {
+                       concurrency = &window == first ? limitOf(window)->value() : 0;
+                       return true;
+                   })});
+    QCOMPARE(runWith(person), Result(0, 0));
+    QCOMPARE(concurrency, 5);
 }
 
 QTEST_MAIN(TestWindowRun)

@@ -27,7 +27,7 @@ constexpr int gutterMargin = 6;
 /// Marks are laid out with every paint: those beyond this many are in the report alone.
 constexpr qsizetype mostMarks = 500;
 /// Characters that are put in within a frame.
-constexpr qsizetype pieceSize = 50'000;
+constexpr qsizetype pieceSize = 25'000;
 
 bool isMoreThanUrls(const QString &text)
 {
@@ -86,6 +86,14 @@ UrlsBox::UrlsBox(QWidget *parent)
     layGutter();
 }
 
+void UrlsBox::beginWith(const QString &text)
+{
+    if (text.size() > pieceSize)
+        beginPaste(text);
+    else
+        setPlainText(text);
+}
+
 void UrlsBox::insertFromMimeData(const QMimeData *source)
 {
     const QString text = source->text();
@@ -111,6 +119,11 @@ void UrlsBox::pasteOn()
 {
     if (m_pasted.isEmpty())
         return;
+    // Each piece takes away what could be done again: there is something when the last ones were undone.
+    if (m_pastedTo > 0 && document()->isRedoAvailable()) {
+        stopPaste();
+        return;
+    }
     const qsizetype lineEnd = m_pasted.indexOf(u'\n', m_pastedTo + pieceSize);
     const qsizetype to = lineEnd < 0 ? m_pasted.size() : lineEnd + 1;
     m_isPasting = true;
@@ -129,6 +142,15 @@ void UrlsBox::pasteOn()
     m_pasted.clear();
     refreshMarks();
     ensureCursorVisible();
+}
+
+/// What was undone while it went in is not gone on with. Nor is it done again: that would be a part of it.
+void UrlsBox::stopPaste()
+{
+    m_pasted.clear();
+    document()->clearUndoRedoStacks(QTextDocument::RedoStack);
+    refreshMarks();
+    Q_EMIT edited();
 }
 
 QString UrlsBox::wholeText() const

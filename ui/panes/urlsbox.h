@@ -18,6 +18,8 @@ class UrlsBox final : public QPlainTextEdit
 public:
     explicit UrlsBox(QWidget *parent = nullptr);
 
+    /// What is in the box at first.
+    void beginWith(const QString &text);
     /// Replaces everything; can be undone, unless it was very long.
     void replaceText(const QString &text);
     /// Marks these lines (counting from 1) as rejected.
@@ -48,6 +50,7 @@ private:
     void refreshMarks();
     void beginPaste(const QString &text);
     void pasteOn();
+    void stopPaste();
     void takeFreshDocument();
 
     Gutter *m_gutter = nullptr;
