@@ -3,36 +3,100 @@
 
 #pragma once
 
-#include <QCoro/QCoroFuture>
+#include "async/executor.h"
+
 #include <QCoro/QCoroTask>
-#include <QUnhandledException>
 #include <QtConcurrent>
 
 #include <exception>
+#include <optional>
 #include <stop_token>
 
 namespace inflight {
 
-/// Runs `work(stop)` on `pool` and gives its value back on the caller's thread. `work` is a copyable callable
-/// that polls its token; the call always waits for it, so that it never outlives the caller's frame. An
-/// exception out of `work` is rethrown to the caller.
+/// One piece of work on its way to a pool and back: the worker writes, then has the caller resumed, which
+/// reads. Lies in the frame of callInPool().
 template <typename Work>
-QCoro::Task<std::invoke_result_t<Work, std::stop_token>> callInPool(QThreadPool *pool, Work work,
-                                                                    std::stop_token stop)
+class PoolCall
 {
+    Q_DISABLE_COPY_MOVE(PoolCall)
+
+public:
     using Result = std::invoke_result_t<Work, std::stop_token>;
-    // A statement of its own: g++ 12 destroys captures twice when the call is part of the awaiting
-    // expression.
-    QFuture<Result> future = QtConcurrent::run(pool, std::move(work), stop);
-    try {
-        Result result = co_await future;
-        co_return result;
-    } catch (const QUnhandledException &wrapped) {
-        // QtConcurrent wraps what is no QException.
-        if (wrapped.exception())
-            std::rethrow_exception(wrapped.exception());
-        throw;
+
+    PoolCall(QThreadPool &pool, Executor &executor, Work work, std::stop_token stop)
+        : m_pool(pool)
+        , m_executor(executor)
+        , m_work(std::move(work))
+        , m_stop(std::move(stop))
+    {}
+
+    /// Once, after it was awaited. Rethrows what the work threw.
+    [[nodiscard]] Result take()
+    {
+        if (m_bug)
+            std::rethrow_exception(m_bug);
+        return *std::move(m_result);
     }
+
+    auto operator co_await() noexcept
+    {
+        class Awaiter
+        {
+        public:
+            explicit Awaiter(PoolCall &call)
+                : m_call(call)
+            {}
+            bool await_ready() const noexcept { return false; }
+            void await_suspend(std::coroutine_handle<> waiter) { m_call.start(waiter); }
+            void await_resume() const noexcept {}
+
+        private:
+            PoolCall &m_call;
+        };
+        return Awaiter(*this);
+    }
+
+private:
+    // Nobody watches the future: a watcher is a QObject, three posted events and a system call, for each
+    // call.
+    void start(std::coroutine_handle<> waiter)
+    {
+        Q_ASSERT(m_executor.isCurrent());
+        m_waiter = waiter;
+        std::ignore = QtConcurrent::run(&m_pool, [this] { run(); });
+    }
+
+    void run()
+    {
+        try {
+            m_result.emplace(m_work(m_stop));
+        } catch (...) {
+            m_bug = std::current_exception();
+        }
+        // The last thing: the caller's frame may be gone once it is said.
+        m_executor.post(m_waiter);
+    }
+
+    QThreadPool &m_pool;
+    Executor &m_executor;
+    const Work m_work;
+    const std::stop_token m_stop;
+    std::optional<Result> m_result;
+    std::exception_ptr m_bug;
+    std::coroutine_handle<> m_waiter;
+};
+
+/// Runs `work(stop)` on `pool` and gives its value back on the thread of `executor`, which is the caller's.
+/// `work` is a callable that polls its token; the call always waits for it, so that it never outlives the
+/// caller's frame. An exception out of `work` is rethrown to the caller.
+template <typename Work>
+QCoro::Task<std::invoke_result_t<Work, std::stop_token>> callInPool(QThreadPool *pool, Executor *executor,
+                                                                    Work work, std::stop_token stop)
+{
+    PoolCall<Work> call(*pool, *executor, std::move(work), std::move(stop));
+    co_await call;
+    co_return call.take();
 }
 
 } // namespace inflight

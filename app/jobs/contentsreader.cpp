@@ -108,8 +108,9 @@ struct Work
 
 } // namespace
 
-ContentsReader::ContentsReader(qint64 maxSize, Done done)
-    : m_maxSize(maxSize)
+ContentsReader::ContentsReader(Executor &executor, qint64 maxSize, Done done)
+    : m_executor(executor)
+    , m_maxSize(maxSize)
     , m_done(std::move(done))
 {
     m_pool.setMaxThreadCount(1);
@@ -129,7 +130,7 @@ QCoro::Task<> ContentsReader::read(JobContents known, std::shared_ptr<const Kept
     m_stop = {};
     const std::stop_token token = m_stop.get_token();
     Work work{std::move(known), std::move(kept), m_maxSize};
-    JobContents contents = co_await callInPool(&m_pool, work, token);
+    JobContents contents = co_await callInPool(&m_pool, &m_executor, work, token);
     if (!token.stop_requested())
         m_done(contents);
 }

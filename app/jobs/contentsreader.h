@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "async/executor.h"
 #include "jobs/bodykeep.h"
 #include "jobs/jobcontents.h"
 
@@ -24,7 +25,7 @@ public:
     using Done = std::function<void(const JobContents &)>;
 
     /// `done` gets what was read, unless another job was wanted meanwhile.
-    ContentsReader(qint64 maxSize, Done done);
+    ContentsReader(Executor &executor, qint64 maxSize, Done done);
 
     /// From now on this job is the one that is looked at; nobody waits for another one's contents.
     void want(JobId id);
@@ -35,6 +36,7 @@ public:
     void stop() { m_stop.request_stop(); }
 
 private:
+    Executor &m_executor;
     qint64 m_maxSize;
     Done m_done;
     QThreadPool m_pool;

@@ -42,9 +42,10 @@ EngineCore::EngineCore(const RunSettings &settings, std::shared_ptr<ChangeMailbo
                            [this](const ActiveJob &job, const FoundUrls &found) { acceptFound(job, found); },
                            m_parts})
     , m_slowWatch(settings, m_statistics)
-    , m_tryOuts(m_again, m_cpu, m_pool, settings.maxSize,
+    , m_tryOuts(m_executor, m_again, m_cpu, m_pool, settings.maxSize,
                 [this](const TryOut &result) { Q_EMIT triedOut(result); })
-    , m_contents(settings.maxSize, [this](const JobContents &contents) { Q_EMIT lookedInto(contents); })
+    , m_contents(m_executor, settings.maxSize,
+                 [this](const JobContents &contents) { Q_EMIT lookedInto(contents); })
     , m_publisher(std::move(mailbox),
                   [this](ChangeBatch &batch, const std::vector<JobId> &changed) { fill(batch, changed); })
 {
@@ -270,6 +271,8 @@ void EngineCore::finish(const FinishedJob &job)
     m_plans.jobEnded(job.record->id);
     if (m_sink)
         m_sink->take(job);
+    if (m_ledger.totals().unfinished() == 0)
+        m_publisher.allEnded();
     settleWhenIdle();
 }
 

@@ -81,7 +81,7 @@ QCoro::Task<> JobRunner::describeBody(ActiveJob *job)
     if (!cpu)
         co_return;
     BodyDescription work(job->payload, m_settings.maxSize);
-    Payload described = co_await callInPool(&m_services.pool, work, stop);
+    Payload described = co_await callInPool(&m_services.pool, &m_services.executor, work, stop);
     job->payload = std::move(described);
 }
 

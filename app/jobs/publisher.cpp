@@ -18,7 +18,6 @@ Publisher::Publisher(std::shared_ptr<ChangeMailbox> mailbox, Fill fill)
     , m_fill(std::move(fill))
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(interval);
     QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { flush(); });
 }
 
@@ -42,7 +41,12 @@ void Publisher::accepted(AcceptedJobs jobs)
 void Publisher::changed()
 {
     if (!m_timer.isActive())
-        m_timer.start();
+        m_timer.start(interval);
+}
+
+void Publisher::allEnded()
+{
+    m_timer.start(std::chrono::milliseconds(0));
 }
 
 void Publisher::flush()

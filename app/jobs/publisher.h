@@ -29,6 +29,8 @@ public:
     void accepted(AcceptedJobs jobs);
     /// Something that belongs to no job: totals, limits, an origin.
     void changed();
+    /// No job is left: that is told in the next turn of the event loop.
+    void allEnded();
     /// Posts what there is now.
     void flush();
 

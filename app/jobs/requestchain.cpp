@@ -261,7 +261,7 @@ QCoro::Task<Outcome<RequestChain::Next>> RequestChain::checkDigest(std::stop_tok
     if (!cpu)
         co_return Outcome<Next>(Cancelled());
     BodyHash work(m_answer.payload.body, given->algorithm);
-    QByteArray hash = co_await callInPool(&m_services.pool, work, stop);
+    QByteArray hash = co_await callInPool(&m_services.pool, &m_services.executor, work, stop);
     cpu->release();
     if (stop.stop_requested())
         co_return Outcome<Next>(Cancelled());

@@ -12,7 +12,7 @@ namespace inflight {
 namespace {
 
 // Starting a job costs some 40 µs inside Qt: a raised limit of thousands must not hold up the event loop.
-constexpr int startsPerTurn = 32;
+constexpr int startsPerTurn = 8;
 constexpr auto rateRefresh = 1000ms;
 
 } // namespace

@@ -82,7 +82,7 @@ QCoro::Task<QStringList> StagePlans::settle()
     QStringList problems;
     for (const std::shared_ptr<StagePlan> &plan : plans) {
         SettleWork work(plan->sharedPipeline());
-        const QStringList found = co_await callInPool(&m_pool, work, std::stop_token());
+        const QStringList found = co_await callInPool(&m_pool, &m_executor, work, std::stop_token());
         problems += found;
     }
     m_settling = false;

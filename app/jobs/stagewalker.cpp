@@ -156,7 +156,7 @@ QCoro::Task<Outcome<StageRunEnd>> StageWalker::compute(ActiveJob *job, StageGrou
     const StageRunJob about{job->id, m_settings.maxSize, m_settings.keptBodies > 0};
     StageRun work(job->plan->sharedPipeline(), first, group->end, job->payload, job->board, about);
     QThreadPool *const pool = group->blocks ? &m_services.blockingPool : &m_services.pool;
-    StageRunEnd end = co_await callInPool(pool, work, stop);
+    StageRunEnd end = co_await callInPool(pool, &m_services.executor, work, stop);
     cpu.reset();
     worker.reset();
     job->computing = false;

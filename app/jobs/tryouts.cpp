@@ -21,7 +21,7 @@ QCoro::Task<> TryOuts::run(JobId id, std::shared_ptr<const Pipeline> pipeline)
     result.job = id;
     if (const KeptJob *const kept = m_jobs.kept(id)) {
         TryOutWork work(id, std::move(pipeline), kept->fetched(), m_maxSize);
-        TryOut tried = co_await callInPool(&m_pool, work, token);
+        TryOut tried = co_await callInPool(&m_pool, &m_executor, work, token);
         result = std::move(tried);
     } else {
         result.missing = QCoreApplication::translate(

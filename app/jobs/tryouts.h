@@ -23,8 +23,10 @@ public:
     using Done = std::function<void(const TryOut &)>;
 
     /// `done` gets each result that no newer try-out stopped. All of them must outlive it.
-    TryOuts(const JobsAgain &jobs, Semaphore &cpu, QThreadPool &pool, qint64 maxSize, Done done)
-        : m_jobs(jobs)
+    TryOuts(Executor &executor, const JobsAgain &jobs, Semaphore &cpu, QThreadPool &pool, qint64 maxSize,
+            Done done)
+        : m_executor(executor)
+        , m_jobs(jobs)
         , m_cpu(cpu)
         , m_pool(pool)
         , m_maxSize(maxSize)
@@ -38,6 +40,7 @@ public:
     void stop() { m_stop.request_stop(); }
 
 private:
+    Executor &m_executor;
     const JobsAgain &m_jobs;
     Semaphore &m_cpu;
     QThreadPool &m_pool;

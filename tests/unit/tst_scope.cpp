@@ -212,16 +212,18 @@ private Q_SLOTS:
 
     void poolCallComesBackToItsThread()
     {
+        Executor executor;
         QThreadPool pool;
         const auto work = [](std::stop_token) { return QThread::currentThread(); };
-        const auto caller = [](QThreadPool &in, auto what, QThread *&resumed) -> QCoro::Task<QThread *> {
+        const auto caller = [](QThreadPool &in, Executor &on, auto what,
+                               QThread *&resumed) -> QCoro::Task<QThread *> {
             const std::stop_token never;
-            QThread *worker = co_await callInPool(&in, what, never);
+            QThread *worker = co_await callInPool(&in, &on, what, never);
             resumed = QThread::currentThread();
             co_return worker;
         };
         QThread *resumed = nullptr;
-        const std::optional<QThread *> worker = runTask(caller(pool, work, resumed));
+        const std::optional<QThread *> worker = runTask(caller(pool, executor, work, resumed));
         QVERIFY(worker);
         QVERIFY(*worker != QThread::currentThread());
         QCOMPARE(resumed, QThread::currentThread());
@@ -229,6 +231,7 @@ private Q_SLOTS:
 
     void poolCallIsStoppedAtItsNextCheck()
     {
+        Executor executor;
         QThreadPool pool;
         std::stop_source stop;
         std::atomic<bool> running = false;
@@ -238,7 +241,7 @@ private Q_SLOTS:
                 QThread::yieldCurrentThread();
             return Outcome<int>(Cancelled());
         };
-        QCoro::Task<Outcome<int>> task = callInPool(&pool, work, stop.get_token());
+        QCoro::Task<Outcome<int>> task = callInPool(&pool, &executor, work, stop.get_token());
         QTRY_VERIFY(running);
         stop.request_stop();
         const auto outcome = runTask(std::move(task));
@@ -248,12 +251,13 @@ private Q_SLOTS:
 
     void poolCallHandsOwningDataOverIntact()
     {
+        Executor executor;
         // Captures that own memory, many times: what g++ 12 gets wrong when the call stands inside co_await.
         QThreadPool pool;
         for (int i = 0; i < 200; ++i) {
             const QString text = u"payload number %1"_s.arg(i);
             const auto work = [text](std::stop_token) { return text.toUpper(); };
-            const auto result = runTask(callInPool(&pool, work, std::stop_token()));
+            const auto result = runTask(callInPool(&pool, &executor, work, std::stop_token()));
             QVERIFY(result);
             QCOMPARE(*result, text.toUpper());
         }
@@ -261,18 +265,19 @@ private Q_SLOTS:
 
     void poolCallRethrows()
     {
+        Executor executor;
         QThreadPool pool;
         const auto work = [](std::stop_token) -> int { throw std::runtime_error("bug"); };
-        const auto caller = [](QThreadPool &in, auto what) -> QCoro::Task<bool> {
+        const auto caller = [](QThreadPool &in, Executor &on, auto what) -> QCoro::Task<bool> {
             const std::stop_token never;
             try {
-                const int value = co_await callInPool(&in, what, never);
+                const int value = co_await callInPool(&in, &on, what, never);
                 co_return value == 0;
             } catch (const std::runtime_error &) {
                 co_return true;
             }
         };
-        QCOMPARE(runTask(caller(pool, work)), std::optional(true));
+        QCOMPARE(runTask(caller(pool, executor, work)), std::optional(true));
     }
 };
 
