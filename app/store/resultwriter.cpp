@@ -23,6 +23,8 @@ struct Text
 using Clock = std::chrono::steady_clock;
 
 constexpr auto flushInterval = 250ms;
+/// To wake the writer for each record costs more than to write it.
+constexpr auto gatherTime = 10ms;
 
 /// A reader that went away is an error of write() here, not the end of the process.
 void blockBrokenPipeSignal()
@@ -82,12 +84,12 @@ std::optional<QString> ResultWriter::open()
 
 void ResultWriter::take(const FinishedJob &job)
 {
-    bool first = false;
+    bool wakes = false;
     {
         const std::lock_guard lock(m_mutex);
         if (m_state != State::Open)
             return;
-        first = m_mail.empty();
+        wakes = m_mail.empty();
         if (!m_bodiesWanted)
             m_mail.push_back({job.record, {}, {}});
         else if (const qint64 bytes = inMemory(job.body); m_waitingBytes + bytes > mostWaiting) {
@@ -96,9 +98,10 @@ void ResultWriter::take(const FinishedJob &job)
         } else {
             m_mail.push_back(job);
             m_waitingBytes += bytes;
+            wakes = wakes || isUrgent();
         }
     }
-    if (first)
+    if (wakes)
         m_arrival.notify_one();
 }
 
@@ -148,6 +151,12 @@ bool ResultWriter::isFinishing()
     return m_state == State::Finishing;
 }
 
+/// Whether what waits is not to become more.
+bool ResultWriter::isUrgent() const
+{
+    return m_state != State::Open || m_waitingBytes > mostWaiting / 4;
+}
+
 /// Waits for records or for the moment to flush; false when there is nothing more to come.
 bool ResultWriter::awaitMail(std::vector<FinishedJob> &mail)
 {
@@ -157,6 +166,8 @@ bool ResultWriter::awaitMail(std::vector<FinishedJob> &mail)
         m_arrival.wait_until(lock, *m_flushAt, hasNews);
     else
         m_arrival.wait(lock, hasNews);
+    if (!m_mail.empty())
+        m_arrival.wait_for(lock, gatherTime, [this] { return isUrgent(); });
     mail.swap(m_mail);
     return !mail.empty() || m_state == State::Open;
 }

@@ -63,6 +63,7 @@ private:
 
     void run();
     [[nodiscard]] bool isFinishing();
+    [[nodiscard]] bool isUrgent() const;
     [[nodiscard]] bool awaitMail(std::vector<FinishedJob> &mail);
     void write(const std::vector<FinishedJob> &mail);
     void flushDue();
