@@ -3,6 +3,7 @@
 
 #include "jobs/bodyhash.h"
 
+#include "pipeline/hasher.h"
 #include "pipeline/slices.h"
 
 namespace inflight {
@@ -11,7 +12,7 @@ QByteArray BodyHash::operator()(std::stop_token stop) const
 {
     StageContext context;
     context.stop = std::move(stop);
-    QCryptographicHash hash(m_algorithm);
+    Hasher hash(m_algorithm);
     const bool all = inSlices(m_body, context, [&hash](QByteArrayView slice) {
         hash.addData(slice);
         return true;

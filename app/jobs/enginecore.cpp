@@ -152,9 +152,11 @@ QCoro::Task<> EngineCore::settle()
     const QStringList problems = co_await m_plans.settle();
     for (const QString &problem : problems)
         Q_EMIT notWritten(problem);
-    if (m_ledger.totals().unfinished() == 0)
-        m_plans.dropEarlier();
     m_publisher.changed();
+    if (m_ledger.totals().unfinished() == 0) {
+        m_plans.dropEarlier();
+        m_publisher.allEnded();
+    }
     settleWhenIdle();
 }
 

@@ -146,7 +146,8 @@ void Exchange::onReadable()
         return;
     if (!m_headSeen)
         onHead();
-    const QByteArray piece = m_reply->readAll();
+    // readAll() makes room in steps of 16 KB.
+    const QByteArray piece = m_wire ? m_wire->read(m_wire->bytesAvailable()) : m_reply->readAll();
     if (piece.isEmpty())
         return;
     m_lastByteAt = Clock::now();

@@ -5,6 +5,8 @@
 
 #include <QSslSocket>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace inflight {
@@ -127,7 +129,11 @@ bool WireConnection::allWritten() const
 
 QByteArray WireConnection::read(qint64 most)
 {
-    return m_socket ? m_socket->read(most) : QByteArray();
+    if (!m_socket)
+        return {};
+    // Room for what is there, not for `most`; and for one byte more, since a socket that stopped reading goes on
+    // once more is asked for than it has.
+    return m_socket->read(std::min(most, m_socket->bytesAvailable() + 1));
 }
 
 void WireConnection::setReadBufferSize(qint64 bytes)

@@ -11,6 +11,7 @@
 #include "pipeline/content/json.h"
 #include "pipeline/content/jsontext.h"
 #include "pipeline/ended.h"
+#include "pipeline/hasher.h"
 #include "pipeline/mediatype.h"
 #include "pipeline/slices.h"
 #include "pipeline/stages/decode.h"
@@ -82,7 +83,7 @@ std::optional<QCryptographicHash::Algorithm> algorithmBySize(qsizetype hexDigits
 /// Empty when stopped.
 QByteArray digestOf(const Body &body, QCryptographicHash::Algorithm algorithm, const StageContext &context)
 {
-    QCryptographicHash hash(algorithm);
+    Hasher hash(algorithm);
     const bool all = inSlices(body, context, [&hash](QByteArrayView slice) {
         hash.addData(slice);
         return true;

@@ -5,8 +5,7 @@
 
 #include <QCoreApplication>
 
-#include <QCryptographicHash>
-
+#include "pipeline/hasher.h"
 #include "pipeline/slices.h"
 #include "pipeline/stages/decode.h"
 
@@ -25,7 +24,7 @@ Outcome<StageResult> DigestStage::run(Payload payload, const StageContext &conte
         return ready;
     Payload &body = ready.value().payload;
     if (body.sha256.isEmpty()) {
-        QCryptographicHash hash(QCryptographicHash::Sha256);
+        Hasher hash(QCryptographicHash::Sha256);
         const bool all = inSlices(body.body, context, [&](QByteArrayView slice) {
             hash.addData(slice);
             return true;

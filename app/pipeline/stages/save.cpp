@@ -8,13 +8,13 @@
 #include <unistd.h>
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QMimeDatabase>
 #include <QSaveFile>
 
 #include "pipeline/ended.h"
+#include "pipeline/hasher.h"
 #include "pipeline/safename.h"
 #include "pipeline/slices.h"
 #include "pipeline/stages/decode.h"
@@ -173,7 +173,7 @@ private:
             return safeFolderName(m_payload.url) + u'/' + name;
         PathParts parts{m_payload.url, name, index, {}, json};
         if (m_stage.m_path->needsDigest()) {
-            QCryptographicHash hash(QCryptographicHash::Sha256);
+            Hasher hash(QCryptographicHash::Sha256);
             const bool whole = inSlices(body.bytes(), quiet(), [&hash](QByteArrayView slice) {
                 hash.addData(slice);
                 return true;

@@ -3,7 +3,6 @@
 
 #include "store/session/sessionwriter.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -13,6 +12,7 @@
 #include <tuple>
 #include <utility>
 
+#include "pipeline/hasher.h"
 #include "pipeline/slices.h"
 #include "store/session/sessionjson.h"
 
@@ -27,7 +27,7 @@ QByteArray digestOf(const FinishedJob &job)
     if (job.contentEncoding.isEmpty() && !job.record->sha256.isEmpty() &&
         job.record->bytes == job.body.size())
         return job.record->sha256;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Hasher hash(QCryptographicHash::Sha256);
     std::ignore = inSlices(job.body, {}, [&hash](QByteArrayView slice) {
         hash.addData(slice);
         return true;
