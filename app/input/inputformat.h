@@ -39,5 +39,7 @@ constexpr qsizetype recognisableSize = 64 * 1024;
 /// The format of an input by its first recognisableSize characters, or by all of it. What could be a list of
 /// URLs is one. JSON and HAR are told apart by whoever reads them whole.
 InputFormat recogniseInput(QStringView beginning);
+/// The same of an input that goes on: a line that is an object is then one of JSON Lines.
+InputFormat recogniseBeginning(QStringView beginning);
 
 } // namespace inflight

@@ -44,9 +44,13 @@ void InputReader::feed(QStringView piece)
 
 void InputReader::recogniseNow()
 {
-    if (m_reader)
-        return;
-    m_format = m_options.format.value_or(recogniseInput(m_beginning));
+    if (!m_reader)
+        readAs(recogniseBeginning(m_beginning));
+}
+
+void InputReader::readAs(InputFormat recognised)
+{
+    m_format = m_options.format.value_or(recognised);
     m_reader = makeReader();
     const QString beginning = std::exchange(m_beginning, {});
     m_reader->feed(beginning);
@@ -54,7 +58,8 @@ void InputReader::recogniseNow()
 
 void InputReader::finish()
 {
-    recogniseNow();
+    if (!m_reader)
+        readAs(recogniseInput(m_beginning));
     m_reader->finish();
     if (const auto *json = dynamic_cast<const JsonReader *>(m_reader.get()))
         m_format = json->isHar() ? InputFormat::Har : InputFormat::Json;

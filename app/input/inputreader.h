@@ -50,6 +50,7 @@ public:
     [[nodiscard]] quint64 globUrls() const { return m_intake.globUrls(); }
 
 private:
+    void readAs(InputFormat recognised);
     [[nodiscard]] std::unique_ptr<FormatReader> makeReader();
     [[nodiscard]] std::unique_ptr<FormatReader> makeTableReader();
 

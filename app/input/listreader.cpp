@@ -7,6 +7,7 @@
 #include "input/urlline.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <utility>
 
@@ -24,10 +25,11 @@ struct Text
 /// Bodies are pasted along with commands; a quote that is never closed must not gather a whole file.
 constexpr qsizetype mostOfCommand = 32 * 1024 * 1024;
 
-/// curl takes what has no scheme as http.
+/// curl takes what has no scheme as http (RFC 3986, section 3.1); one in its query is none of its own.
 QString withScheme(const QString &url)
 {
-    return url.contains("://"_L1) ? url : "http://"_L1 + url;
+    static const QRegularExpression scheme(u"^[A-Za-z][A-Za-z0-9+.-]*://"_s);
+    return scheme.match(url).hasMatch() ? url : "http://"_L1 + url;
 }
 
 /// A command's first words as a person's prompt left them.

@@ -267,16 +267,32 @@ void MarkupReader::takeTarget(int line, const QString &target, const QString &na
     m_intake.take({.line = line, .text = resolved, .name = name});
 }
 
-/// Candidates with their descriptors, separated by commas (HTML, srcset attribute). URLs may hold commas, but
-/// do not end with one.
+/// Candidates with their descriptors, separated by commas (HTML, "parse a srcset attribute"). URLs may hold
+/// commas, but do not begin or end with one; descriptors may hold them in parentheses.
 void MarkupReader::takeSet(int line, const QString &set)
 {
-    bool expectsUrl = true;
-    for (const QStringView word : QStringView(set).split(u' ', Qt::SkipEmptyParts)) {
-        const bool last = word.endsWith(u',');
-        if (expectsUrl)
-            takeTarget(line, (last ? word.chopped(1) : word).toString().simplified(), {});
-        expectsUrl = last;
+    QStringView rest(set);
+    const auto split = [&rest](auto isEnd) {
+        const QStringView head = rest.first(std::ranges::find_if(rest, isEnd) - rest.begin());
+        rest = rest.sliced(head.size());
+        return head;
+    };
+    for (;;) {
+        split([](QChar c) { return !c.isSpace() && c != u','; });
+        QStringView url = split([](QChar c) { return c.isSpace(); });
+        if (url.isEmpty())
+            return;
+        const bool isLast = url.endsWith(u',');
+        while (url.endsWith(u','))
+            url.chop(1);
+        takeTarget(line, url.toString(), {});
+        int depth = 0;
+        if (!isLast) {
+            split([&depth](QChar c) {
+                depth += c == u'(' ? 1 : c == u')' && depth > 0 ? -1 : 0;
+                return c == u',' && depth == 0;
+            });
+        }
     }
 }
 

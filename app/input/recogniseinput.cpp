@@ -4,6 +4,7 @@
 #include "input/inputformat.h"
 
 #include "input/curl/curlcommand.h"
+#include "input/json/harrequests.h"
 #include "input/json/jsontape.h"
 #include "input/prosereader.h"
 #include "input/table/tableshape.h"
@@ -160,6 +161,18 @@ InputFormat recogniseInput(QStringView beginning)
     if (hasAnchors(text))
         return InputFormat::Html;
     return lines.prose > 0 ? InputFormat::Prose : InputFormat::List;
+}
+
+InputFormat recogniseBeginning(QStringView beginning)
+{
+    const InputFormat format = recogniseInput(beginning);
+    QStringView rest = withoutSpace(beginning);
+    const bool hasEnd = std::ranges::any_of(rest, isLineEnd);
+    const QStringView line = takeLine(rest);
+    if (format != InputFormat::Json || !hasEnd || !line.startsWith(u'{') || !withoutSpace(rest).isEmpty())
+        return format;
+    const JsonTape tape(line);
+    return tape.fault() || harEntries(JsonValue(tape, 0)) ? format : InputFormat::JsonLines;
 }
 
 } // namespace inflight

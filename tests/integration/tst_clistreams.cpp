@@ -39,6 +39,7 @@ class TestCliStreams final : public QObject
 private Q_SLOTS:
     void jobsStartBeforeStdinEnds();
     void stdinIsReadAsJobsEnd();
+    void jsonLinesAreFetchedAsTheyCome();
     void jobsEndBeforeStdin();
     void rejectedLinesOfStdin();
     void closedStdin();
@@ -98,6 +99,21 @@ void TestCliStreams::stdinIsReadAsJobsEnd()
     const auto records = recordsOf(run.out);
     QCOMPARE(sortedIds(records), idsUpTo(static_cast<int>(records.size())));
     QVERIFY2(records.size() < lines / 3, qPrintable(QString::number(records.size())));
+}
+
+void TestCliStreams::jsonLinesAreFetchedAsTheyCome()
+{
+    const auto line = [this](const QString &path) {
+        return QStringLiteral("{\"url\": \"%1\"}\n").arg(url(path)).toUtf8();
+    };
+    QProcess process;
+    QVERIFY(startInflight(process, {u"--headless"_s, u"--no-session"_s, u"-o"_s, u"-"_s, u"-"_s}));
+    process.write(line(u"/first-line"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_server.countFor("/first-line"), 1, 20'000);
+    process.write(line(u"/second-line"_s));
+    process.closeWriteChannel();
+    const ProcessRun run = awaitInflight(process);
+    QCOMPARE(sortedIds(recordsOf(run.out)), idsUpTo(2));
 }
 
 void TestCliStreams::jobsEndBeforeStdin()

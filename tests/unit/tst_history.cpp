@@ -76,6 +76,7 @@ private Q_SLOTS:
     void aCopyIsOneFileWithoutSecrets();
     void aCopyHasSecretsWhenAskedAndNoBodiesWhenNot();
     void aCopyReplacesAFileButNotItself();
+    void aCopyReplacesNothingThatIsInUse();
 };
 
 void TestHistory::listsWhatSessionsTell()
@@ -323,6 +324,28 @@ void TestHistory::aCopyReplacesAFileButNotItself()
                 .contains(u"none"_s) ||
             QFile::exists(m_folder->filePath(u"none/b.inflight"_s)));
     QVERIFY(history.copy(m_folder->filePath(u"gone.inflight"_s), path(u"c"_s), {}));
+}
+
+void TestHistory::aCopyReplacesNothingThatIsInUse()
+{
+    MadeSession session(path(u"a"_s));
+    session.end(u"http://a.test/"_s, JobState::Succeeded, "x");
+    session.write();
+    SessionHistory history(m_folder->path());
+    const QTemporaryDir other;
+    const QString link = other.filePath(u"link"_s);
+    QVERIFY(QFile::link(m_folder->path(), link));
+    QVERIFY(history.copy(path(u"a"_s), link + u"/a.inflight"_s, {})); // itself by another name
+    QCOMPARE(bodyIn(path(u"a"_s), 0), "x"_ba);
+
+    MadeSession(path(u"b"_s)).write();
+    auto journal = std::make_unique<Journal>(path(u"b"_s), SessionInfo{});
+    QVERIFY(!journal->start());
+    QVERIFY(history.copy(path(u"a"_s), path(u"b"_s), {}));
+    QVERIFY(QFile::exists(path(u"b"_s)));
+    QVERIFY(!QFile::exists(path(u"b"_s) + u".new"_s));
+    journal.reset();
+    QVERIFY(!history.copy(path(u"a"_s), path(u"b"_s), {}));
 }
 
 QTEST_GUILESS_MAIN(TestHistory)

@@ -142,6 +142,11 @@ void TestInputReader::finds_data()
         {u"3 https://b.test/s.js"_s, u"4 https://b.test/dir/one?a=1&b=2 (The first one)"_s,
          u"5 https://b.test/dir/p.png"_s, u"5 https://b.test/dir/q.png"_s, u"5 https://b.test/dir/p.png"_s,
          u"6 https://c.test/z (z)"_s});
+    row("srcset", Html,
+        u"<!DOCTYPE html>\n<img srcset=\"https://a.test/1,2.png 1x,\n   https://a.test/3.png, "
+        "https://a.test/4.png 1x,https://a.test/5.png (a,b) 2x\">"_s,
+        {u"2 https://a.test/1,2.png"_s, u"2 https://a.test/3.png"_s, u"2 https://a.test/4.png"_s,
+         u"2 https://a.test/5.png"_s});
     row("html in text", Html, u"Some text <a href=\"https://a.test/\">A</a> more"_s,
         {u"1 https://a.test/ (A)"_s});
     row("sitemap", Html,
@@ -194,6 +199,13 @@ void TestInputReader::finds_data()
     row("json lines", JsonLines,
         u"{\"url\":\"https://a.test/1\"}\n\n\"https://a.test/2\"\n{\"url\":\"https://a.test/3\",\"method\":\"DELETE\"}\n"_s,
         {u"1 https://a.test/1"_s, u"3 https://a.test/2"_s, u"4 DELETE https://a.test/3"_s});
+    row("lists in bodies", Json,
+        u"[{\"url\":\"https://a.test/x\",\"method\":\"POST\",\"json\":[\"https://b.test/1\"]},\n{\"url\":"
+        "\"https://a.test/y\",\"Headers\":[\"A: "
+        "http://b.test/2\"]},\n{\"url\":\"https://a.test/z\",\"total\":1,"
+        "\"data\":[\"https://a.test/of-z\"]}]"_s,
+        {u"1 POST https://a.test/x Content-Type: application/json << [\"https://b.test/1\"]"_s,
+         u"2 https://a.test/y A: http://b.test/2"_s, u"3 https://a.test/z"_s, u"3 https://a.test/of-z"_s});
     row("postman", Json,
         u"{\"item\":[{\"name\":\"Create\",\"request\":{\"method\":\"POST\",\"header\":[{\"key\":\"A\","
         u"\"value\":\"b\"},"
@@ -223,6 +235,20 @@ void TestInputReader::finds_data()
         {u"1 POST http://h/ A: \"b\" Content-Type: application/x-www-form-urlencoded << a=1&@x"_s});
     row("curl -G", Curl, u"curl -G 'http://h/?q=1' -d a=b --data-urlencode 'c=d e&f' --data-urlencode x"_s,
         {u"1 http://h/?q=1&a=b&c=d%20e%26f&x"_s});
+    row("curl -G does not expand data", Curl, u"curl -G 'http://h/[1-2]' -d 'ids={1,2}&a=[3]'"_s,
+        {u"1 http://h/1?ids=%7B1,2%7D&a=%5B3%5D"_s, u"1 http://h/2?ids=%7B1,2%7D&a=%5B3%5D"_s});
+    row("a scheme in the query", Curl, u"curl 'localhost:8080/p?u=https://x.test/'"_s,
+        {u"1 http://localhost:8080/p?u=https://x.test/"_s});
+    row("carets in data", Curl,
+        u"curl 'http://h/1' -d '{\"re\":\"^\"}'\ncurl http://h/2 -d 'href=\"[^\"]*\"'\ncurl http://h/3 -d "
+        u"\"a "
+        "^\""_s,
+        {u"1 POST http://h/1 Content-Type: application/x-www-form-urlencoded << {\"re\":\"^\"}"_s,
+         u"2 POST http://h/2 Content-Type: application/x-www-form-urlencoded << href=\"[^\"]*\""_s,
+         u"3 POST http://h/3 Content-Type: application/x-www-form-urlencoded << a ^"_s});
+    row("apostrophes in comments", Curl,
+        u"curl http://h/1  # don't\nhttp://h/2\n# it's\nhttp://h/3\ncurl http://h/4#it"_s,
+        {u"1 http://h/1"_s, u"2 http://h/2"_s, u"4 http://h/3"_s, u"5 http://h/4"_s});
     row("curl --json", Curl, u"curl --json '{\"a\":' --json '1}' http://h/ -u me:pw"_s,
         {u"1 POST http://h/ Authorization: Basic bWU6cHc= Content-Type: application/json Accept: "
          "application/json << {\"a\":1}"_s});
@@ -303,6 +329,8 @@ void TestInputReader::rejects_data()
         {u"1 only a shell can fill in $ID"_s, u"2 only a shell can fill in `id`"_s, u"3 \"rm\" is not curl"_s,
          u"4 it has spaces inside"_s},
         1);
+    row("much for a shell", u"curl http://h/ -d \""_s + u"$a"_s.repeated(200'000) + u'"',
+        {u"1 only a shell can fill in $a$a"_s});
     row("open quote", u"curl 'http://h/1\ncurl http://h/2\nhttp://h/3"_s,
         {u"1 the curl command does not end"_s}, 2);
     row("header", u"curl -H $'A: b\\nC: d' http://h/\ncurl -H 'a b: c' http://h/"_s,

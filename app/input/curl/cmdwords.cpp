@@ -76,8 +76,24 @@ ShellCommand splitArguments(QStringView text)
     if (inWord)
         command.words.append(word);
     if (inQuotes)
-        command.fault = Text::tr("a quote %1 in it is never closed").arg(u'"');
+        command.fault = Text::tr("a quote %1 in it is never closed").arg(QChar(u'"'));
     return command;
+}
+
+/// Whether an argument begins with `^"` as the browsers write it for cmd.exe; inside of quotes it is data.
+bool beginsQuoteByCaret(QStringView line)
+{
+    QChar quote;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QChar c = line[i];
+        if (!quote.isNull())
+            quote = c == quote ? QChar() : quote;
+        else if (c == u'^' && i > 0 && line[i - 1].isSpace() && line.sliced(i + 1).startsWith(u'"'))
+            return true;
+        else if (c == u'\'' || c == u'"')
+            quote = c;
+    }
+    return false;
 }
 
 bool endsWithCaret(QStringView line)
@@ -99,7 +115,7 @@ QList<ShellCommand> splitCmd(QStringView text)
 
 bool CommandLines::isCmd(QStringView firstLine)
 {
-    return firstLine.contains("^\""_L1) || endsWithCaret(firstLine.trimmed());
+    return beginsQuoteByCaret(firstLine) || endsWithCaret(firstLine.trimmed());
 }
 
 bool CommandLines::goesOnInCmd(QStringView line)

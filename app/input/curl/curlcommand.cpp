@@ -189,13 +189,21 @@ private:
             parts.method = "POST"_ba;
     }
 
+    /// curl looks for ranges and lists in the URL before the data is appended.
+    static QString withoutGlobs(QString data)
+    {
+        for (const char16_t c : {u'[', u']', u'{', u'}'})
+            data.replace(QChar(c), u'%' + QString::number(c, 16).toUpper());
+        return data;
+    }
+
     void appendQuery(QString &url) const
     {
         const qsizetype fragment = url.indexOf(u'#');
         if (fragment >= 0)
             url.truncate(fragment);
         url += url.contains(u'?') ? u'&' : u'?';
-        url += QString::fromUtf8(*m_data);
+        url += withoutGlobs(QString::fromUtf8(*m_data));
     }
 
     CurlRequest m_request;

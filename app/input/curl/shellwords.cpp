@@ -124,11 +124,13 @@ private:
 
     void needShell()
     {
-        const QStringView rest = m_text.sliced(m_at);
+        if (!m_command.fault.isEmpty())
+            return;
+        constexpr qsizetype mostShown = 40;
+        const QStringView rest = m_text.sliced(m_at, std::min(mostShown, m_text.size() - m_at));
         const auto end = std::ranges::find_if(rest, [](QChar c) { return c.isSpace() || c == u'"'; });
-        const QString what = rest.first(std::min<qsizetype>(end - rest.begin(), 40)).toString();
-        if (m_command.fault.isEmpty())
-            m_command.fault = Text::tr("only a shell can fill in %1; write its value").arg(what);
+        const QString what = rest.first(end - rest.begin()).toString();
+        m_command.fault = Text::tr("only a shell can fill in %1; write its value").arg(what);
     }
 
     void separator(QChar c)
@@ -209,6 +211,8 @@ bool CommandLines::goesOnInShell(QStringView line)
         if (m_quote.isNull()) {
             if (c == u'\\' && i + 1 == line.size())
                 return true;
+            if (c == u'#' && (i == 0 || line[i - 1].isSpace()))
+                return false; // the rest is a comment
             m_ansi = c == u'\'' && i > 0 && line[i - 1] == u'$';
             if (c == u'\'' || c == u'"')
                 m_quote = c;

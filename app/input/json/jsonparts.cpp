@@ -53,6 +53,12 @@ bool isSwitchedOff(const JsonValue &item)
     return off && off->written() == "true"_L1;
 }
 
+QByteArray methodOf(const JsonValue &object)
+{
+    const auto method = object.member("method"_L1);
+    return method && method->isString() ? method->string().trimmed().toUpper().toUtf8() : QByteArray();
+}
+
 /// Whether every member is one that requests have.
 bool isRequestAlone(const JsonValue &object)
 {
@@ -132,18 +138,20 @@ QByteArray postDataOf(const JsonValue &postData)
     return pairs.join('&');
 }
 
+bool isRequest(const JsonValue &object)
+{
+    return !methodOf(object).isEmpty() || isRequestAlone(object);
+}
+
 RequestParts partsOf(const JsonValue &object)
 {
     RequestParts parts;
-    const auto method = object.member("method"_L1);
-    if (method && method->isString())
-        parts.method = method->string().trimmed().toUpper().toUtf8();
-    const bool isRequest = !parts.method.isEmpty() || isRequestAlone(object);
-    const auto headers = object.member("headers"_L1);
-    if (const auto given = headers ? headers : object.member("header"_L1); given && isRequest)
-        parts.headers = headersOf(*given);
-    if (!isRequest)
+    parts.method = methodOf(object);
+    if (!isRequest(object))
         return parts;
+    const auto headers = object.member("headers"_L1);
+    if (const auto given = headers ? headers : object.member("header"_L1))
+        parts.headers = headersOf(*given);
     if (const auto bytes = object.member("body_base64"_L1); bytes && bytes->isString()) {
         parts.body = QByteArray::fromBase64(bytes->string().toLatin1());
         return parts;

@@ -8,6 +8,9 @@
 
 namespace inflight {
 
+/// Whether an object with a URL is a request, rather than data about something.
+bool isRequest(const JsonValue &object);
+
 /// Method, headers and body that an object asks for beside its URL. Headers may be an object, or a list of
 /// pairs, of objects with name (key) and value, or of texts "Name: value". A body that is not a text goes out
 /// as the JSON that it is. An object that has no method and has members that no request has is data about

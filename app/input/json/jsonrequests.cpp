@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <initializer_list>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +42,19 @@ std::optional<JsonValue> urlOf(const JsonValue &object)
             return other;
     }
     return std::nullopt;
+}
+
+bool isAnyOf(const QString &key, std::initializer_list<QLatin1StringView> names)
+{
+    return std::ranges::any_of(
+        names, [&key](QLatin1StringView name) { return key.compare(name, Qt::CaseInsensitive) == 0; });
+}
+
+/// Whether a list is one that partsOf() reads, and none of further requests.
+bool isPartOfRequest(const QString &key, bool ofRequest)
+{
+    return isAnyOf(key, {"headers"_L1, "header"_L1}) ||
+           (ofRequest && isAnyOf(key, {"body"_L1, "json"_L1, "payload"_L1, "data"_L1}));
 }
 
 QString nameOf(const JsonValue &object)
@@ -96,6 +110,7 @@ void JsonRequests::findInObject(const JsonValue &object, const QString &name)
     const auto url = object.isWhole() ? urlOf(object) : std::nullopt;
     if (url)
         take(object, *url, its);
+    const bool asks = url && isRequest(object);
     object.eachMember([&](const JsonValue &key, const JsonValue &value) {
         // Of an object that is cut off nobody knows what else it would have said; of what one with a URL has
         // beside it, lists are of further things.
@@ -103,7 +118,7 @@ void JsonRequests::findInObject(const JsonValue &object, const QString &name)
             return;
         if (!url)
             find(value, value.isString() ? key.string() : its);
-        else if (value.isArray() && key.written() != "headers"_L1 && key.written() != "header"_L1)
+        else if (value.isArray() && !isPartOfRequest(key.string(), asks))
             find(value, {});
     });
 }

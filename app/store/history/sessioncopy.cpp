@@ -6,6 +6,7 @@
 #include "store/history/bodyparts.h"
 #include "store/history/redactedrun.h"
 #include "store/history/sessionfile.h"
+#include "store/session/journal.h"
 #include "store/session/sessionbodies.h"
 #include "store/session/sessionwriter.h"
 
@@ -119,9 +120,20 @@ private:
     QList<JobId> m_large;
 };
 
+/// By whatever links they are named.
+bool areTheSame(const QString &path, const QString &other)
+{
+    const QFileInfo left(path);
+    const QFileInfo right(other);
+    return right.exists() ? left.canonicalFilePath() == right.canonicalFilePath()
+                          : left.absoluteFilePath() == right.absoluteFilePath();
+}
+
 Problem replace(const QString &draft, const QString &target)
 {
     if (isSessionFile(target)) {
+        if (Journal::isInUse(target))
+            return Journal::inUseText(target);
         if (Problem problem = removeSession(target))
             return problem;
     } else if (QFile file(target); file.exists() && !file.remove()) {
@@ -135,7 +147,7 @@ Problem replace(const QString &draft, const QString &target)
 
 std::optional<QString> copySession(const QString &path, const QString &target, const RunCopy &how)
 {
-    if (QFileInfo(path).absoluteFilePath() == QFileInfo(target).absoluteFilePath())
+    if (areTheSame(path, target))
         return Words::tr("%1 is the run itself: name another file.").arg(QDir::toNativeSeparators(target));
     const auto summary = readSummary(path);
     if (const auto *const fault = std::get_if<QString>(&summary))
