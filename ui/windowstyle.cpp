@@ -3,8 +3,13 @@
 
 #include "ui/windowstyle.h"
 
+#include <QApplication>
+#include <QFontMetrics>
 #include <QPainter>
 #include <QStyleOptionTab>
+#include <QWidget>
+
+#include <algorithm>
 
 namespace inflight {
 
@@ -40,6 +45,23 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption *option
     const auto *const tab = qstyleoption_cast<const QStyleOptionTab *>(option);
     if (element == CE_TabBarTabShape && tab && tab->state.testFlag(State_Selected))
         painter->fillRect(outerEdge(*tab).adjusted(2, 0, -2, 0), tab->palette.color(QPalette::Highlight));
+}
+
+int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+    case PM_ButtonIconSize: {
+        const QFontMetrics text = widget ? widget->fontMetrics() : QFontMetrics(QApplication::font());
+        return std::max(usual, text.height() * 3 / 4);
+    }
+    default:
+        return usual;
+    }
 }
 
 } // namespace inflight

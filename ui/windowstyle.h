@@ -7,8 +7,8 @@
 
 namespace inflight {
 
-/// The platform's style, with what it leaves hard to see in dark colours: a selected tab has a line along the
-/// edge that it belongs to. UI thread.
+/// The platform's style, with what it leaves hard to see: a selected tab has a line along the edge that it
+/// belongs to, and boxes to tick and icons of buttons grow with the text. UI thread.
 class WindowStyle final : public QProxyStyle
 {
     Q_OBJECT
@@ -19,6 +19,7 @@ public:
 
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
 };
 
 } // namespace inflight

@@ -5,8 +5,10 @@
 
 #include "gui/windowstory.h"
 #include "ui/delegates/stagestrip.h"
+#include "ui/windowstyle.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDockWidget>
 #include <QFont>
 #include <QHeaderView>
@@ -158,6 +160,19 @@ private Q_SLOTS:
                              button->height() >= button->minimumSizeHint().height(),
                          qPrintable(button->objectName() + button->text()));
         }
+    }
+
+    void whatIsTickedGrowsWithTheText()
+    {
+        WindowStyle style;
+        QCheckBox box;
+        const auto width = [&] { return style.pixelMetric(QStyle::PM_IndicatorWidth, nullptr, &box); };
+        const int usual = width();
+        QFont font = box.font();
+        font.setPointSizeF(font.pointSizeF() * 3);
+        box.setFont(font);
+        QVERIFY2(width() > 3 * usual / 2, qPrintable(QString::number(width())));
+        QVERIFY(width() < box.fontMetrics().height());
     }
 
     void largeTextHasWideColumns()

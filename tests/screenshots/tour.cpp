@@ -110,6 +110,7 @@ void Tour::takeDetails()
     }
     pages->setCurrentIndex(0);
     jobs->selectAll();
+    waitUntil([&pages] { return !pages->isVisible(); }); // their sums are shown in place of the pages
     m_gallery.take(m_window, u"details-all-rows"_s);
     jobs->clearSelection();
 }
