@@ -16,6 +16,7 @@ namespace inflight {
 namespace {
 
 constexpr int thickness = 2;
+constexpr float outlineStrength = 0.7F;
 
 /// The edge of the tab that is turned away from its page.
 QRect outerEdge(const QStyleOptionTab &tab)
@@ -45,6 +46,24 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption *option
     const auto *const tab = qstyleoption_cast<const QStyleOptionTab *>(option);
     if (element == CE_TabBarTabShape && tab && tab->state.testFlag(State_Selected))
         painter->fillRect(outerEdge(*tab).adjusted(2, 0, -2, 0), tab->palette.color(QPalette::Highlight));
+}
+
+void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                const QWidget *widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool isRound = element == PE_IndicatorRadioButton;
+    if (!isRound && element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck)
+        return;
+    QColor outline = option->palette.color(QPalette::WindowText);
+    outline.setAlphaF(outlineStrength);
+    painter->save();
+    painter->setPen(outline);
+    painter->setBrush(Qt::NoBrush);
+    painter->setRenderHint(QPainter::Antialiasing, isRound);
+    const QRectF rect = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    isRound ? painter->drawEllipse(rect) : painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    painter->restore();
 }
 
 int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -8,7 +8,8 @@
 namespace inflight {
 
 /// The platform's style, with what it leaves hard to see: a selected tab has a line along the edge that it
-/// belongs to, and boxes to tick and icons of buttons grow with the text. UI thread.
+/// belongs to; boxes to tick have an outline that stands out (WCAG 2.1, 1.4.11), and grow with the text as
+/// icons of buttons do. UI thread.
 class WindowStyle final : public QProxyStyle
 {
     Q_OBJECT
@@ -19,6 +20,8 @@ public:
 
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
 };
 

@@ -5,8 +5,12 @@
 
 #include "ui/appearance.h"
 #include "ui/theme.h"
+#include "ui/windowstyle.h"
 
 #include <QApplication>
+#include <QImage>
+#include <QPainter>
+#include <QStyleOptionButton>
 #include <QTest>
 
 #include <array>
@@ -135,6 +139,28 @@ private Q_SLOTS:
             need(forShapes, theme.onFill(tone), theme.fill(tone),
                  u"glyph on the fill of %1"_s.arg(static_cast<int>(tone)));
         need(forShapes, palette.color(QPalette::Highlight), palette.color(QPalette::Base), u"selection"_s);
+    }
+
+    void boxesToTickStandOut_data() { wordsAreReadable_data(); }
+
+    void boxesToTickStandOut()
+    {
+        QFETCH(QPalette, palette);
+        const WindowStyle style;
+        QStyleOptionButton option;
+        option.rect = QRect(4, 4, 14, 14);
+        option.palette = palette;
+        option.state = QStyle::State_Enabled | QStyle::State_Off;
+        for (const auto element : {QStyle::PE_IndicatorCheckBox, QStyle::PE_IndicatorRadioButton}) {
+            const QColor ground = palette.color(QPalette::Window);
+            QImage image(22, 22, QImage::Format_RGB32);
+            image.fill(ground);
+            QPainter painter(&image);
+            style.drawPrimitive(element, &option, &painter, nullptr);
+            painter.end();
+            // The middle of its left edge.
+            need(forShapes, image.pixelColor(4, 11), ground, u"the outline of %1"_s.arg(element));
+        }
     }
 
     void computesContrastAsTheRecommendationDoes()
