@@ -5,7 +5,10 @@
 
 #include "pipeline/slices.h"
 
+#include <algorithm>
+#include <array>
 #include <limits>
+#include <utility>
 
 namespace inflight {
 
@@ -104,13 +107,29 @@ ValuesWriter::ValuesWriter(qint64 limit)
 std::optional<Fault> ValuesWriter::append(QByteArrayView json)
 {
     ++m_count;
-    // Not by way of compactJson(): a value may be as large as its body, which lies on the disk.
+    // Not by way of compactJson(): a value may be as large as its body, which lies on the disk. Pieces are a
+    // few bytes long: they are gathered.
     std::optional<Fault> fault;
-    forEachCompactPiece(json, [&](QByteArrayView piece) {
-        fault = m_body.append(piece);
+    std::array<char, 16 * 1024> room;
+    qsizetype used = 0;
+    const auto add = [this, &fault](QByteArrayView bytes) {
+        fault = m_body.append(bytes);
         return !fault;
+    };
+    forEachCompactPiece(json, [&](QByteArrayView piece) {
+        if (piece.size() > static_cast<qsizetype>(room.size()) - used) {
+            if (!add({room.data(), std::exchange(used, 0)}))
+                return false;
+            if (piece.size() > static_cast<qsizetype>(room.size()))
+                return add(piece);
+        }
+        std::ranges::copy(piece, room.data() + used);
+        used += piece.size();
+        return true;
     });
-    return fault ? fault : m_body.append("\n");
+    if (!fault && add({room.data(), used}))
+        add("\n");
+    return fault;
 }
 
 std::optional<Fault> ValuesWriter::appendLines(const Body &lines, qint64 count)

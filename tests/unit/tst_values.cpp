@@ -24,6 +24,7 @@ private Q_SLOTS:
     void jsonPointersLeadToParts_data();
     void jsonPointersLeadToParts();
     void valuesAreCompactAndLossless();
+    void longAndShortPiecesKeepTheirOrder();
     void millionsOfLinesTakeLittleMemory();
     void stopsWhenAskedTo();
     void outputIsOneValueOrAList();
@@ -126,6 +127,29 @@ void TestValues::valuesAreCompactAndLossless()
 {
     QCOMPARE(compactJson(" { \"a b\\\" \" : [ 1.0 , 2e+5 ] } "), "{\"a b\\\" \":[1.0,2e+5]}");
     QCOMPARE(jsonString("a\"\\\n\x01 \xc3\xa4"), "\"a\\\"\\\\\\n\\u0001 \xc3\xa4\"");
+}
+
+void TestValues::longAndShortPiecesKeepTheirOrder()
+{
+    // Around the room in which pieces are gathered.
+    for (const int length : {1, 16'380, 16'381, 16'382, 16'383, 16'384, 40'000}) {
+        QByteArray json = "[ ";
+        QByteArray compact = "[";
+        for (int i = 0; i < 3000; ++i) {
+            const QByteArray item =
+                i % 1000 == 500 ? '"' + QByteArray(length, 'x') + '"' : QByteArray::number(i);
+            json += item + (i < 2999 ? " ,\n " : " ]");
+            compact += item + (i < 2999 ? "," : "]");
+        }
+        ValuesWriter writer(0);
+        QVERIFY(!writer.append(json));
+        Payload payload;
+        QVERIFY(writer.finish(payload).succeeded());
+        QCOMPARE(payload.values->bytes().toByteArray(), compact + '\n');
+    }
+    ValuesWriter limited(100);
+    const std::optional<Fault> fault = limited.append('"' + QByteArray(200, 'x') + '"');
+    QVERIFY(fault && fault->faultClass == FaultClass::TooLarge);
 }
 
 void TestValues::millionsOfLinesTakeLittleMemory()
