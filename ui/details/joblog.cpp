@@ -155,8 +155,9 @@ QString logHtml(const JobStory &story, const Theme &theme)
     html.timedHeader(Text::tr("Clock"), Text::tr("After"), Text::tr("Event"));
     for (const JobEvent &event : events) {
         const qint64 ms = std::llround(event.ms);
-        const QString clock =
-            started.isValid() ? started.addMSecs(ms).toString(u"HH:mm:ss.zzz"_s) : QString();
+        // To the second: what comes after it is finer, and both beside each other leave no room in a narrow
+        // dock.
+        const QString clock = started.isValid() ? started.addMSecs(ms).toString(u"HH:mm:ss"_s) : QString();
         html.timedRow(clock, startText(event.ms), displayText(event.text, Secrets::Redacted), {}, 0);
     }
     html.endTable();
