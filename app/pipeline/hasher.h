@@ -10,8 +10,8 @@
 
 namespace inflight {
 
-/// The hash of bodies: as QCryptographicHash, by OpenSSL, which uses what the processor has for it (SHA-256 at
-/// several times the speed of Qt 6.4's portable code). Any thread, one at a time.
+/// The hash of bodies: as QCryptographicHash, by OpenSSL, which uses what the processor has for it (SHA-256
+/// at several times the speed of Qt 6.4's portable code). Any thread, one at a time.
 class Hasher
 {
 public:
@@ -27,7 +27,7 @@ public:
 private:
     struct Context;
 
-    std::unique_ptr<Context> m_context;         ///< null: OpenSSL is set up to refuse the algorithm
+    std::unique_ptr<Context> m_context;            ///< null: OpenSSL is set up to refuse the algorithm
     std::unique_ptr<QCryptographicHash> m_instead; ///< then this
 };
 

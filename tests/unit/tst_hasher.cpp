@@ -25,7 +25,8 @@ private Q_SLOTS:
         QTest::newRow("md5") << Algorithm::Md5 << QByteArray("900150983cd24fb0d6963f7d28e17f72");
         QTest::newRow("sha1") << Algorithm::Sha1 << QByteArray("a9993e364706816aba3e25717850c26c9cd0d89d");
         QTest::newRow("sha256") << Algorithm::Sha256
-                                << QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+                                << QByteArray(
+                                       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         QTest::newRow("sha512") << Algorithm::Sha512
                                 << QByteArray(
                                        "ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a"

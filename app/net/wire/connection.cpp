@@ -131,8 +131,8 @@ QByteArray WireConnection::read(qint64 most)
 {
     if (!m_socket)
         return {};
-    // Room for what is there, not for `most`; and for one byte more, since a socket that stopped reading goes on
-    // once more is asked for than it has.
+    // Room for what is there, not for `most`; and for one byte more, since a socket that stopped reading goes
+    // on once more is asked for than it has.
     return m_socket->read(std::min(most, m_socket->bytesAvailable() + 1));
 }
 
