@@ -40,6 +40,10 @@ void FilterDesk::connectBox()
         m_parts.controls.setFiltered(!filter.isEmpty());
         m_parts.view.noteFilter();
     });
+    const auto showPartial = [this] { m_parts.controls.setPartial(m_parts.order.isPartial()); };
+    connect(&box, &FilterBox::filterChanged, this, showPartial);
+    connect(&m_parts.order, &JobOrder::answered, this, showPartial);
+    connect(&m_parts.order, &JobOrder::rearranged, this, showPartial);
 }
 
 void FilterDesk::connectClicks()

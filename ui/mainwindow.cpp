@@ -228,6 +228,7 @@ void MainWindow::connectTable()
     connect(m_paste, &PasteDesk::failed, m_urls, &UrlsPane::say);
     connect(&m_urls->box(), &UrlsBox::requestsPasted, this,
             [this](const QString &text) { m_paste->openText(tr("Clipboard"), text); });
+    connect(&m_urls->box(), &UrlsBox::filesPasted, m_paste, &PasteDesk::openFiles);
     connect(m_removal, &RowRemoval::undone, m_removed, &RemovedBar::dismiss);
     connect(m_removal, &RowRemoval::said, m_removed, &RemovedBar::say);
     connect(m_removed, &RemovedBar::undoRequested, m_removal, &RowRemoval::undo);

@@ -5,6 +5,7 @@
 
 #include "input/inputformat.h"
 #include "ui/listopener.h"
+#include "ui/localfiles.h"
 #include "ui/pastepreview.h"
 
 #include <QClipboard>
@@ -79,14 +80,15 @@ void PasteDesk::fetchText(const QString &source, const QString &text)
 
 void PasteDesk::take(const QString &source, const QMimeData &data)
 {
-    QStringList files;
-    const QList<QUrl> urls = data.urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            files.append(url.toLocalFile());
-    }
+    const QStringList files = localFiles(data);
     if (files.isEmpty())
-        return openText(source, textOf(data));
+        openText(source, textOf(data));
+    else
+        openFiles(files);
+}
+
+void PasteDesk::openFiles(const QStringList &files)
+{
     if (files.size() > 1)
         Q_EMIT failed(tr("One list at a time: %1 is opened, the others are not.").arg(files.constFirst()));
     m_opener->read(files.constFirst());

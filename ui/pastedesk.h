@@ -32,6 +32,8 @@ public:
     void openClipboard();
     /// Whether a preview waits for a person.
     [[nodiscard]] bool isOpen() const;
+    /// The first of them.
+    void openFiles(const QStringList &files);
     void openText(const QString &source, const QString &text);
     /// Fetches what is in `text` without a preview, unless some of it is rejected.
     void fetchText(const QString &source, const QString &text);

@@ -352,6 +352,13 @@ void PastePreview::readEdited(int row)
 
 void PastePreview::fetch()
 {
+    // A line that is being edited becomes what it says first, which is read by a queued call.
+    const QWidget *const focus = focusWidget();
+    if (focus && focus != m_rejectedView && m_rejectedView->isAncestorOf(focus)) {
+        m_fetch->setFocus();
+        QMetaObject::invokeMethod(this, &PastePreview::fetch, Qt::QueuedConnection);
+        return;
+    }
     if (m_reading.isRunning() || m_making.isRunning() || m_found.rowCount() == 0)
         return;
     m_fetch->setEnabled(false);

@@ -262,6 +262,8 @@ void PipelineDock::apply()
 
 void PipelineDock::runAgain(bool selectedOnly)
 {
+    if (!m_isChecked || !m_verdict.pipeline)
+        return; // the pane says what is wrong with it
     const QList<JobId> jobs = storedJobs(selectedOnly);
     apply();
     const int last = static_cast<int>(m_inUse->stages().size()) - 1;

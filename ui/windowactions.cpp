@@ -99,8 +99,11 @@ void WindowActions::addOrder(QMenu &menu, const QString &text, const QString &te
                              const QString &buttonName, const QList<QKeySequence> &shortcuts)
 {
     QAction *const action = addButton(menu, m_parts.controls, text, buttonName, shortcuts);
-    connect(&menu, &QMenu::aboutToShow, action, [this, action, text, textWhenFiltered] {
-        action->setText(m_parts.controls.isFiltered() ? textWhenFiltered : text);
+    const bool isRetry = buttonName == "retryFailed"_L1;
+    connect(&menu, &QMenu::aboutToShow, action, [this, action, text, textWhenFiltered, isRetry] {
+        const ControlsBar &controls = m_parts.controls;
+        const bool ofShown = isRetry ? controls.isPartial() : controls.isFiltered();
+        action->setText(ofShown ? textWhenFiltered : text);
     });
 }
 

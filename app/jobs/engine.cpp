@@ -113,9 +113,9 @@ void Engine::cancelOrigin(quint32 origin)
     order([origin](EngineCore &core) { core.cancelOrigin(origin); });
 }
 
-void Engine::cancelInStage(int stage)
+void Engine::cancelInStage(int stage, const QString &name)
 {
-    order([stage](EngineCore &core) { core.cancelInStage(stage); });
+    order([stage, name](EngineCore &core) { core.cancelInStage(stage, name); });
 }
 
 void Engine::retry(QList<JobId> ids)

@@ -82,8 +82,9 @@ public:
     void cancelSlow();
     /// Cancels everything of `origin` (index of OriginStatus) that is not finished.
     void cancelOrigin(quint32 origin);
-    /// Cancels the running jobs whose present stage is this one (0: fetch) when the engine gets to it.
-    void cancelInStage(int stage);
+    /// Cancels the running jobs whose present stage is this one (0: fetch) when the engine gets to it; with a
+    /// name those alone in whose pipeline it has that name.
+    void cancelInStage(int stage, const QString &name = {});
     /// Queues finished jobs again (attempt history kept); others are passed over.
     void retry(QList<JobId> ids);
     /// Queues every failed job again; cancelled ones stay.

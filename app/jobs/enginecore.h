@@ -52,7 +52,7 @@ public:
     void cancelAll();
     void cancelSlow();
     void cancelOrigin(quint32 origin);
-    void cancelInStage(int stage);
+    void cancelInStage(int stage, const QString &name);
     void retry(const QList<JobId> &ids);
     void retryFailed();
     void retryOrigin(quint32 origin);

@@ -123,12 +123,14 @@ void EngineCore::cancelOrigin(quint32 origin)
     }
 }
 
-void EngineCore::cancelInStage(int stage)
+void EngineCore::cancelInStage(int stage, const QString &name)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     for (const auto &[id, job] : m_active) {
         const std::optional<StageBoard::Current> current = job->board->current();
-        if (job->state == JobState::Running && current && std::cmp_equal(current->stage, stage))
+        if (job->state != JobState::Running || !current || !std::cmp_equal(current->stage, stage))
+            continue;
+        if (name.isEmpty() || job->stageNames.value(stage) == name)
             job->stop.cancel();
     }
 }

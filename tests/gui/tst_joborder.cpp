@@ -346,6 +346,20 @@ private Q_SLOTS:
         QCOMPARE(shown(table.order), (QList<int>{4, 1, 2, 0}));
     }
 
+    void removedRowsThatRunAgainComeBackWhenApplied()
+    {
+        Table table(4);
+        table.jobs.apply(sampleBatch(0, QList<JobState>(4, JobState::Failed), 4));
+        table.order.setRemoved({1}, true);
+        QTRY_COMPARE(shown(table.order), (QList<int>{0, 2, 3}));
+        table.order.setFrozen(true);
+        table.jobs.apply(sampleBatch(1, {JobState::Running}, 4));
+        QTRY_COMPARE(table.order.waitingMoves(), 1);
+        table.order.applyMoves();
+        QTRY_COMPARE(shown(table.order), range(0, 3));
+        QCOMPARE(table.order.waitingMoves(), 0);
+    }
+
     void anEmptyTableFillsWhileFrozen()
     {
         Table table(3);

@@ -205,6 +205,25 @@ private Q_SLOTS:
         QTRY_VERIFY(!isEnabled(u"cancelAction"_s) && isEnabled(u"retryAction"_s));
     }
 
+    void aStageOfAnEarlierPipelineIsNamedAsItWas()
+    {
+        Window window(2);
+        const QStringList earlier{u"fetch"_s, u"decode"_s, u"jq"_s};
+        ChangeBatch batch = sampleBatch(0, {JobState::Running}, 2);
+        batch.jobs[0].stageNames = earlier;
+        batch.jobs[0].stages = QList<StageView>(earlier.size());
+        batch.jobs[0].stages[2].state = StageState::Running;
+        window.jobs.apply(batch);
+        window.view.selectRow(0);
+        window.jobs.setStageNames({u"fetch"_s});
+        QAction *const cancel = window.action(u"cancelInStageAction"_s);
+        QTRY_VERIFY2(cancel->text().endsWith(u": jq"_s), qPrintable(cancel->text()));
+        const QSignalSpy asked(&window.view, &JobsView::cancelInStageRequested);
+        cancel->trigger();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.constFirst(), (QVariantList{2, u"jq"_s}));
+    }
+
     void runsAgainFromAStage()
     {
         Window window(4);

@@ -173,6 +173,24 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(preview.found->height() > height, patience); // its room is given back
     }
 
+    void aLineThatIsBeingMendedIsFetchedToo()
+    {
+        Story story;
+        Preview preview(story);
+        preview.paste(story.server.url(u"/1"_s) + u"\nhttp://h/a b\n"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(preview.isRead(), patience);
+        preview.rejected->setCurrentIndex(preview.rejected->model()->index(0, RejectedEdits::Text));
+        preview.rejected->setFocus();
+        QTest::keyClick(preview.rejected, Qt::Key_F2);
+        auto *const editor = preview.rejected->findChild<QLineEdit *>();
+        QVERIFY(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, story.server.url(u"/2"_s));
+        QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!preview.dialog->isVisible(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(story.view()->model()->rowCount(), 2, patience);
+    }
+
     void whatWasMendedStaysWhenItIsReadAgain()
     {
         Story story;
@@ -253,6 +271,32 @@ private Q_SLOTS:
         drop(story.window, files);
         QTRY_VERIFY_WITH_TIMEOUT(preview.isRead(), patience);
         QCOMPARE(preview.cell(0, FoundRequests::Method), u"DELETE"_s);
+    }
+
+    void filesInTheUrlsBoxGoToThePreview()
+    {
+        Story story;
+        Preview preview(story);
+        auto *const box = story.find<UrlsBox>(u"urls"_s);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"list.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("http://h/1\nhttp://h/2\n");
+        file.close();
+        QMimeData dropped;
+        dropped.setUrls({QUrl::fromLocalFile(file.fileName())});
+        drop(*box->viewport(), dropped);
+        QTRY_VERIFY_WITH_TIMEOUT(preview.isRead(), patience);
+        QCOMPARE(preview.found->model()->rowCount(), 2);
+        preview.dialog->reject();
+
+        auto *const copied = new QMimeData;
+        copied->setUrls({QUrl::fromLocalFile(file.fileName())});
+        QGuiApplication::clipboard()->setMimeData(copied);
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(preview.dialog->isVisible() && preview.isRead(), patience);
+        QVERIFY(box->document()->isEmpty());
     }
 
     void commandsInTheUrlsBoxGoToThePreview()

@@ -450,6 +450,32 @@ private Q_SLOTS:
         QCOMPARE(editor.story.server.requestCount(), requests);
     }
 
+    void whatIsFaultyIsNotRunAgain()
+    {
+        RunSettings settings = storySettings();
+        settings.keptBodies = 1'000'000;
+        Editor editor(settings);
+        const auto *again = editor.story.find<QPushButton>(u"applyAndRunAgain"_s);
+        editor.story.fetch({u"/a"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(editor.story.count(u"Succeeded"_s), 1, patience);
+        QTRY_VERIFY(again->isEnabled());
+        const auto record = [&editor] {
+            const QModelIndex index = editor.story.view()->model()->index(0, JobModel::Stages);
+            return index.data(JobModel::ViewRole).value<JobView>().record;
+        };
+        const JobRecordPtr before = record();
+        editor.add(u"jq"_s); // without its filter
+        QTRY_VERIFY(!again->isEnabled());
+        auto *const menu = editor.story.find<QMenu>(u"runAgainMenu"_s);
+        menu->popup({});
+        menu->actions().at(0)->trigger();
+        menu->hide();
+        // What is asked for afterwards comes after it.
+        editor.story.fetch({u"/b"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(editor.story.count(u"Succeeded"_s), 2, patience);
+        QCOMPARE(record(), before);
+    }
+
     void f6ComesBy()
     {
         Editor editor;

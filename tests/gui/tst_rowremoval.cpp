@@ -127,6 +127,20 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), table.view());
     }
 
+    void retryingGoesByWhatIsShown()
+    {
+        const Table table;
+        QVERIFY(table.isReady);
+        const auto *const retry = table.find<QPushButton>(u"retryFailed"_s);
+        const auto words = [retry] { return retry->text().remove(u'&'); };
+        QCOMPARE(words(), u"Retry failed"_s);
+        table.select(1);
+        table.press(Qt::Key_Delete);
+        QTRY_COMPARE(words(), u"Retry shown"_s);
+        table.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(words(), u"Retry failed"_s);
+    }
+
     void whatRunsStaysAndThatIsSaid()
     {
         const Table table;

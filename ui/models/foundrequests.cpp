@@ -17,6 +17,7 @@ void FoundRequests::setRequests(QList<FoundRequest> requests, QList<bool> repeat
     beginResetModel();
     m_requests = std::move(requests);
     m_repeated = std::move(repeated);
+    m_keys.clear();
     chooseRows();
     endResetModel();
 }
@@ -24,11 +25,14 @@ void FoundRequests::setRequests(QList<FoundRequest> requests, QList<bool> repeat
 void FoundRequests::add(const QList<FoundRequest> &requests)
 {
     beginResetModel();
+    if (m_keys.isEmpty()) {
+        for (const FoundRequest &request : std::as_const(m_requests))
+            m_keys.insert(request.key);
+    }
     for (const FoundRequest &request : requests) {
-        const bool repeated = std::ranges::any_of(
-            m_requests, [&request](const FoundRequest &other) { return other.key == request.key; });
+        m_repeated.append(m_keys.contains(request.key));
+        m_keys.insert(request.key);
         m_requests.append(request);
-        m_repeated.append(repeated);
     }
     chooseRows();
     endResetModel();

@@ -6,6 +6,7 @@
 #include "input/inputreport.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
 namespace inflight {
 
@@ -40,6 +41,7 @@ private:
 
     QList<FoundRequest> m_requests;
     QList<bool> m_repeated;
+    QSet<QString> m_keys; ///< of all requests; empty until one is added
     qsizetype m_duplicates = 0;
     QList<int> m_rows; ///< indexes of `m_requests`
     bool m_showsRepeated = false;

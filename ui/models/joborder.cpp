@@ -302,10 +302,11 @@ void JobOrder::take(Rearrangement way)
     if (m_held || m_beginsAnew)
         return refresh(); // what was placed is no longer what is wanted
     const bool isFree = m_isAsked || !m_isFrozen || m_rows.isEmpty();
+    const bool isInOrder = isFree || way.moved == 0;
     countWaiting(isFree ? 0 : way.moved);
     if (isFree)
         adopt(std::move(way));
-    if (isPlain()) {
+    if (isPlain() && isInOrder) {
         m_index.reset();
         m_growing.clear();
         for (const int row : std::exchange(m_marked, {}))

@@ -181,11 +181,17 @@ void ControlsBar::setFiltered(bool isFiltered)
                                        : tr("Cancel every job that is not finished"));
     m_cancelSlow->setToolTip(isFiltered ? tr("Cancel the running jobs that are shown and marked slow")
                                         : tr("Cancel the running jobs that are marked slow"));
-    m_retryFailed->setText(isFiltered ? tr("Retry sho&wn") : tr("Retry faile&d"));
-    m_retryFailed->setToolTip(isFiltered ? tr("Queue every failed job that is shown again (Ctrl+Shift+R)")
-                                         : tr("Queue every failed job again (Ctrl+Shift+R)"));
-    for (QPushButton *const button : {m_cancelAll, m_cancelSlow, m_retryFailed})
+    for (QPushButton *const button : {m_cancelAll, m_cancelSlow})
         button->setAccessibleDescription(button->toolTip());
+}
+
+void ControlsBar::setPartial(bool isPartial)
+{
+    m_isPartial = isPartial;
+    m_retryFailed->setText(isPartial ? tr("Retry sho&wn") : tr("Retry faile&d"));
+    m_retryFailed->setToolTip(isPartial ? tr("Queue every failed job that is shown again (Ctrl+Shift+R)")
+                                        : tr("Queue every failed job again (Ctrl+Shift+R)"));
+    m_retryFailed->setAccessibleDescription(m_retryFailed->toolTip());
 }
 
 void ControlsBar::showPaused(bool paused)

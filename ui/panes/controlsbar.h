@@ -35,6 +35,9 @@ public:
     /// Says that the orders are about the jobs shown, not about all.
     void setFiltered(bool isFiltered);
     [[nodiscard]] bool isFiltered() const { return m_isFiltered; }
+    /// Says that what is retried are the jobs shown: rows may have been removed, too.
+    void setPartial(bool isPartial);
+    [[nodiscard]] bool isPartial() const { return m_isPartial; }
     [[nodiscard]] FilterBox &filter() const { return *m_filter; }
 
 Q_SIGNALS:
@@ -71,6 +74,7 @@ private:
     QString m_filterComplaint;
     QString m_rateComplaint;
     bool m_isFiltered = false;
+    bool m_isPartial = false;
     FloatingMessage *m_complaint = nullptr;
     Notice *m_notice = nullptr;
 };

@@ -195,7 +195,7 @@ void JobActions::updateCancels()
     const int stage = job && job->state == JobState::Running ? currentStage(*job) : -1;
     m_cancelInStage->setText(
         stage < 0 ? tr("Cancel the jobs in this s&tage")
-                  : tr("Cancel the jobs in this s&tage: %1").arg(m_jobs.stageNames().at(stage)));
+                  : tr("Cancel the jobs in this s&tage: %1").arg(m_jobs.stageNames(*job).value(stage)));
     m_cancelInStage->setEnabled(stage >= 0);
 
     const RunTotals &totals = jobs.totals();
@@ -309,7 +309,7 @@ void JobActions::cancelInStage()
     const JobView *job = currentJob();
     const int stage = job ? currentStage(*job) : -1;
     if (stage >= 0)
-        Q_EMIT cancelInStageRequested(stage);
+        Q_EMIT cancelInStageRequested(stage, m_jobs.stageNames(*job).value(stage));
 }
 
 void JobActions::retrySelected()

@@ -51,7 +51,7 @@ Q_SIGNALS:
     /// Everything unfinished of an origin, by its index.
     void cancelOriginRequested(quint32 origin);
     /// The running jobs that are in this stage.
-    void cancelInStageRequested(int stage);
+    void cancelInStageRequested(int stage, const QString &name);
     void cancelSlowRequested();
     void cancelAllRequested();
     void retryFailedRequested();

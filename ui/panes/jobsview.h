@@ -40,7 +40,7 @@ public:
 
 Q_SIGNALS:
     void cancelOriginRequested(quint32 origin);
-    void cancelInStageRequested(int stage);
+    void cancelInStageRequested(int stage, const QString &name);
     void cancelSlowRequested();
     void cancelAllRequested();
     void retryFailedRequested();

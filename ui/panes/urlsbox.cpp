@@ -5,6 +5,7 @@
 
 #include "input/inputformat.h"
 #include "ui/fixedfont.h"
+#include "ui/localfiles.h"
 #include "ui/theme.h"
 
 #include <QMimeData>
@@ -97,7 +98,9 @@ void UrlsBox::beginWith(const QString &text)
 void UrlsBox::insertFromMimeData(const QMimeData *source)
 {
     const QString text = source->text();
-    if (isMoreThanUrls(text))
+    if (const QStringList files = localFiles(*source); !files.isEmpty())
+        Q_EMIT filesPasted(files);
+    else if (isMoreThanUrls(text))
         Q_EMIT requestsPasted(text);
     else if (text.size() > pieceSize && m_pasted.isEmpty())
         beginPaste(text);

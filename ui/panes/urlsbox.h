@@ -35,6 +35,8 @@ Q_SIGNALS:
     /// What was pasted or dropped is no list of URLs but cURL commands, JSON, a HAR or a page: it is not put
     /// into the box.
     void requestsPasted(const QString &text);
+    /// Nor are files.
+    void filesPasted(const QStringList &files);
 
 protected:
     void insertFromMimeData(const QMimeData *source) override;
