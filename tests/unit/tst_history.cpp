@@ -341,11 +341,17 @@ void TestHistory::aCopyReplacesNothingThatIsInUse()
     MadeSession(path(u"b"_s)).write();
     auto journal = std::make_unique<Journal>(path(u"b"_s), SessionInfo{});
     QVERIFY(!journal->start());
-    QVERIFY(history.copy(path(u"a"_s), path(u"b"_s), {}));
+    QCOMPARE(history.copy(path(u"a"_s), path(u"b"_s), {}).value_or(QString()),
+             Journal::inUseText(path(u"b"_s)));
     QVERIFY(QFile::exists(path(u"b"_s)));
     QVERIFY(!QFile::exists(path(u"b"_s) + u".new"_s));
     journal.reset();
     QVERIFY(!history.copy(path(u"a"_s), path(u"b"_s), {}));
+
+    Journal begun(path(u"c"_s), SessionInfo{});
+    QVERIFY(!begun.start());
+    QCOMPARE(history.copy(path(u"a"_s), path(u"c"_s), {}).value_or(QString()),
+             Journal::inUseText(path(u"c"_s))); // nothing is written there yet
 }
 
 QTEST_GUILESS_MAIN(TestHistory)

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void tooManyOfRanges();
     void columnIsChosen();
     void formatIsSaid();
+    void anObjectOnALineBeginsJsonLines();
     void keepsWhatAnIncompleteDocumentHas();
     void linearInTheWorstOfTexts_data();
     void linearInTheWorstOfTexts();
@@ -242,13 +243,17 @@ void TestInputReader::finds_data()
     row("carets in data", Curl,
         u"curl 'http://h/1' -d '{\"re\":\"^\"}'\ncurl http://h/2 -d 'href=\"[^\"]*\"'\ncurl http://h/3 -d "
         u"\"a "
-        "^\""_s,
+        "^\"\ncurl http://h/4 -d \"a \\\"b ^\"\ncurl http://h/5 -d $'it\\'s ^\"'"_s,
         {u"1 POST http://h/1 Content-Type: application/x-www-form-urlencoded << {\"re\":\"^\"}"_s,
          u"2 POST http://h/2 Content-Type: application/x-www-form-urlencoded << href=\"[^\"]*\""_s,
-         u"3 POST http://h/3 Content-Type: application/x-www-form-urlencoded << a ^"_s});
+         u"3 POST http://h/3 Content-Type: application/x-www-form-urlencoded << a ^"_s,
+         u"4 POST http://h/4 Content-Type: application/x-www-form-urlencoded << a \"b ^"_s,
+         u"5 POST http://h/5 Content-Type: application/x-www-form-urlencoded << it's ^\""_s});
     row("apostrophes in comments", Curl,
-        u"curl http://h/1  # don't\nhttp://h/2\n# it's\nhttp://h/3\ncurl http://h/4#it"_s,
-        {u"1 http://h/1"_s, u"2 http://h/2"_s, u"4 http://h/3"_s, u"5 http://h/4"_s});
+        u"curl http://h/1  # don't\nhttp://h/2\n# it's\nhttp://h/3\ncurl http://h/4#it\ncurl http://h/5;# "
+        u"it's\nhttp://h/6\ncurl http://h/7 -H 'a:\n'#'\n'"_s,
+        {u"1 http://h/1"_s, u"2 http://h/2"_s, u"4 http://h/3"_s, u"5 http://h/4"_s, u"6 http://h/5"_s,
+         u"7 http://h/6"_s, u"8 http://h/7 a: #"_s});
     row("curl --json", Curl, u"curl --json '{\"a\":' --json '1}' http://h/ -u me:pw"_s,
         {u"1 POST http://h/ Authorization: Basic bWU6cHc= Content-Type: application/json Accept: "
          "application/json << {\"a\":1}"_s});
@@ -271,6 +276,8 @@ void TestInputReader::finds_data()
         {u"1 POST http://h/?a=1^&b=2 A: b Content-Type: application/x-www-form-urlencoded << {\"x\":1}"_s
              .replace(u"=1^&"_s, u"=1%5E&"_s),
          u"4 http://h/2"_s});
+    row("windows on one line", Curl, u"curl ^\"http://h/?a=1^&b=2^\" -H ^\"A: it's^\"\ncurl http://h/2"_s,
+        {u"1 http://h/?a=1&b=2 A: it's"_s, u"2 http://h/2"_s});
     row("windows with carets", Curl,
         u"curl ^\"http://h/?a=1^&b=2^\" ^\n  --data-raw ^\"^{^\\^\"x^\\^\":^\\^\"a^\n\nb^\\^\"^}^\""_s,
         {u"1 POST http://h/?a=1&b=2 Content-Type: application/x-www-form-urlencoded << {\"x\":\"a\nb\"}"_s});
@@ -330,9 +337,11 @@ void TestInputReader::rejects_data()
          u"4 it has spaces inside"_s},
         1);
     row("much for a shell", u"curl http://h/ -d \""_s + u"$a"_s.repeated(200'000) + u'"',
-        {u"1 only a shell can fill in $a$a"_s});
+        {u"1 only a shell can fill in "_s + u"$a"_s.repeated(20) + u"; write"_s});
     row("open quote", u"curl 'http://h/1\ncurl http://h/2\nhttp://h/3"_s,
         {u"1 the curl command does not end"_s}, 2);
+    row("open quote of cmd.exe", u"curl ^\"http://h/1\nhttp://h/2"_s,
+        {u"1 a quote \" in it is never closed"_s}, 1);
     row("header", u"curl -H $'A: b\\nC: d' http://h/\ncurl -H 'a b: c' http://h/"_s,
         {u"1 its header A has line breaks"_s, u"2 \"a b\" cannot be a header's name"_s});
 }
@@ -472,6 +481,16 @@ void TestInputReader::formatIsSaid()
     QCOMPARE(found(readInput(u"https://a.test/1,https://a.test/2"_s, options)).size(), 2);
     options.format = InputFormat::Table;
     QCOMPARE(found(readInput(u"https://a.test/1,b"_s, options)), QStringList{u"1 https://a.test/1 (b)"_s});
+}
+
+void TestInputReader::anObjectOnALineBeginsJsonLines()
+{
+    using enum InputFormat;
+    QCOMPARE(recogniseBeginning(u"{\"url\":\"http://h/1\"}\r\n"), JsonLines);
+    QCOMPARE(recogniseInput(u"{\"url\":\"http://h/1\"}\r\n"), Json);
+    for (const QString &text : {u"{\"url\":\"http://h/1\"}"_s, u"{\"url\":\n"_s, u"[\"http://h/1\"]\n"_s,
+                                u"{\"log\":{\"entries\":[]}}\n"_s})
+        QCOMPARE(recogniseBeginning(text), Json);
 }
 
 void TestInputReader::keepsWhatAnIncompleteDocumentHas()

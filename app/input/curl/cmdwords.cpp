@@ -80,18 +80,26 @@ ShellCommand splitArguments(QStringView text)
     return command;
 }
 
-/// Whether an argument begins with `^"` as the browsers write it for cmd.exe; inside of quotes it is data.
+/// Whether an argument begins with `^"` as the browsers write it for cmd.exe; inside of a shell's quotes it
+/// is data.
 bool beginsQuoteByCaret(QStringView line)
 {
     QChar quote;
+    bool escapes = true; // a backslash does: everywhere but in '…'
     for (qsizetype i = 0; i < line.size(); ++i) {
         const QChar c = line[i];
-        if (!quote.isNull())
-            quote = c == quote ? QChar() : quote;
-        else if (c == u'^' && i > 0 && line[i - 1].isSpace() && line.sliced(i + 1).startsWith(u'"'))
-            return true;
-        else if (c == u'\'' || c == u'"')
+        const QChar before = i > 0 ? line[i - 1] : QChar();
+        if (c == u'\\' && escapes) {
+            ++i;
+        } else if (c == quote) {
+            quote = {};
+            escapes = true;
+        } else if (quote.isNull() && (c == u'\'' || c == u'"')) {
             quote = c;
+            escapes = c == u'"' || before == u'$';
+        } else if (quote.isNull() && c == u'^' && before.isSpace() && line.sliced(i + 1).startsWith(u'"')) {
+            return true;
+        }
     }
     return false;
 }

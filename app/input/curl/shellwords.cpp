@@ -206,13 +206,15 @@ QList<ShellCommand> splitShell(QStringView text)
 
 bool CommandLines::goesOnInShell(QStringView line)
 {
+    bool begins = m_quote.isNull(); // a word does
     for (qsizetype i = 0; i < line.size(); ++i) {
         const QChar c = line[i];
         if (m_quote.isNull()) {
             if (c == u'\\' && i + 1 == line.size())
                 return true;
-            if (c == u'#' && (i == 0 || line[i - 1].isSpace()))
+            if (c == u'#' && begins)
                 return false; // the rest is a comment
+            begins = c.isSpace() || c == u';' || c == u'|';
             m_ansi = c == u'\'' && i > 0 && line[i - 1] == u'$';
             if (c == u'\'' || c == u'"')
                 m_quote = c;

@@ -131,9 +131,9 @@ bool areTheSame(const QString &path, const QString &other)
 
 Problem replace(const QString &draft, const QString &target)
 {
+    if (Journal::isInUse(target)) // by a run that may have written nothing yet
+        return Journal::inUseText(target);
     if (isSessionFile(target)) {
-        if (Journal::isInUse(target))
-            return Journal::inUseText(target);
         if (Problem problem = removeSession(target))
             return problem;
     } else if (QFile file(target); file.exists() && !file.remove()) {
