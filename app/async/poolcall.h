@@ -11,6 +11,7 @@
 #include <exception>
 #include <optional>
 #include <stop_token>
+#include <tuple>
 
 namespace inflight {
 

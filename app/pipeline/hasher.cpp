@@ -5,6 +5,8 @@
 
 #include <openssl/evp.h>
 
+#include <stdexcept>
+
 namespace inflight {
 
 namespace {
@@ -38,43 +40,36 @@ const EVP_MD *digestFor(QCryptographicHash::Algorithm algorithm)
 
 } // namespace
 
-struct Hasher::Context
+void Hasher::Free::operator()(evp_md_ctx_st *context) const
 {
-    struct Free
-    {
-        void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
-    };
-    std::unique_ptr<EVP_MD_CTX, Free> context{EVP_MD_CTX_new()};
-};
-
-Hasher::Hasher(QCryptographicHash::Algorithm algorithm)
-{
-    const EVP_MD *const digest = digestFor(algorithm);
-    auto context = std::make_unique<Context>();
-    if (digest && EVP_DigestInit_ex2(context->context.get(), digest, nullptr) == 1)
-        m_context = std::move(context);
-    else
-        m_instead = std::make_unique<QCryptographicHash>(algorithm);
+    EVP_MD_CTX_free(context);
 }
 
-Hasher::Hasher(Hasher &&) noexcept = default;
-Hasher &Hasher::operator=(Hasher &&) noexcept = default;
-Hasher::~Hasher() = default;
+Hasher::Hasher(QCryptographicHash::Algorithm algorithm)
+    : m_context(EVP_MD_CTX_new())
+{
+    const EVP_MD *const digest = digestFor(algorithm);
+    if (!m_context || !digest || EVP_DigestInit_ex2(m_context.get(), digest, nullptr) != 1) {
+        m_context.reset();
+        m_instead = std::make_unique<QCryptographicHash>(algorithm);
+    }
+}
 
 void Hasher::addData(QByteArrayView bytes)
 {
-    if (m_context)
-        EVP_DigestUpdate(m_context->context.get(), bytes.data(), static_cast<std::size_t>(bytes.size()));
-    else
+    if (!m_context)
         m_instead->addData(bytes);
+    else if (EVP_DigestUpdate(m_context.get(), bytes.data(), static_cast<std::size_t>(bytes.size())) != 1)
+        throw std::runtime_error("OpenSSL takes no data to hash");
 }
 
 QByteArray Hasher::result()
 {
     if (!m_context)
         return m_instead->result();
-    QByteArray result(EVP_MD_CTX_get_size(m_context->context.get()), Qt::Uninitialized);
-    EVP_DigestFinal_ex(m_context->context.get(), reinterpret_cast<unsigned char *>(result.data()), nullptr);
+    QByteArray result(EVP_MD_CTX_get_size(m_context.get()), Qt::Uninitialized);
+    if (EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char *>(result.data()), nullptr) != 1)
+        throw std::runtime_error("OpenSSL gives no hash");
     return result;
 }
 

@@ -8,6 +8,8 @@
 
 #include <memory>
 
+struct evp_md_ctx_st; // OpenSSL's EVP_MD_CTX
+
 namespace inflight {
 
 /// The hash of bodies: as QCryptographicHash, by OpenSSL, which uses what the processor has for it (SHA-256
@@ -16,19 +18,19 @@ class Hasher
 {
 public:
     explicit Hasher(QCryptographicHash::Algorithm algorithm);
-    Hasher(Hasher &&) noexcept;
-    Hasher &operator=(Hasher &&) noexcept;
-    ~Hasher();
 
     void addData(QByteArrayView bytes);
     /// Raw bytes, of everything that was added; once.
     [[nodiscard]] QByteArray result();
 
 private:
-    struct Context;
+    struct Free
+    {
+        void operator()(evp_md_ctx_st *context) const;
+    };
 
-    std::unique_ptr<Context> m_context;            ///< null: OpenSSL is set up to refuse the algorithm
-    std::unique_ptr<QCryptographicHash> m_instead; ///< then this
+    std::unique_ptr<evp_md_ctx_st, Free> m_context; ///< null: OpenSSL is set up to refuse the algorithm
+    std::unique_ptr<QCryptographicHash> m_instead;  ///< then this
 };
 
 } // namespace inflight

@@ -58,6 +58,14 @@ private:
     Story &m_story;
 };
 
+QUrl written(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size()
+               ? QUrl::fromLocalFile(path)
+               : QUrl();
+}
+
 void drop(QWidget &on, QMimeData &data)
 {
     const QPoint at = on.rect().center();
@@ -262,12 +270,10 @@ private Q_SLOTS:
         preview.dialog->reject();
 
         const QTemporaryDir folder;
-        QFile file(folder.filePath(u"a.har"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("{\"log\":{\"entries\":[{\"request\":{\"method\":\"DELETE\",\"url\":\"http://h/3\"}}]}}");
-        file.close();
         QMimeData files;
-        files.setUrls({QUrl::fromLocalFile(file.fileName())});
+        files.setUrls({written(
+            folder.filePath(u"a.har"_s),
+            "{\"log\":{\"entries\":[{\"request\":{\"method\":\"DELETE\",\"url\":\"http://h/3\"}}]}}")});
         drop(story.window, files);
         QTRY_VERIFY_WITH_TIMEOUT(preview.isRead(), patience);
         QCOMPARE(preview.cell(0, FoundRequests::Method), u"DELETE"_s);
@@ -279,19 +285,16 @@ private Q_SLOTS:
         Preview preview(story);
         auto *const box = story.find<UrlsBox>(u"urls"_s);
         const QTemporaryDir folder;
-        QFile file(folder.filePath(u"list.txt"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("http://h/1\nhttp://h/2\n");
-        file.close();
+        const QUrl list = written(folder.filePath(u"list.txt"_s), "http://h/1\nhttp://h/2\n");
         QMimeData dropped;
-        dropped.setUrls({QUrl::fromLocalFile(file.fileName())});
+        dropped.setUrls({list});
         drop(*box->viewport(), dropped);
         QTRY_VERIFY_WITH_TIMEOUT(preview.isRead(), patience);
         QCOMPARE(preview.found->model()->rowCount(), 2);
         preview.dialog->reject();
 
         auto *const copied = new QMimeData;
-        copied->setUrls({QUrl::fromLocalFile(file.fileName())});
+        copied->setUrls({list});
         QGuiApplication::clipboard()->setMimeData(copied);
         box->setFocus();
         QTest::keyClick(box, Qt::Key_V, Qt::ControlModifier);

@@ -3,6 +3,7 @@
 
 #include "store/history/sessioncopy.h"
 
+#include "pipeline/hasher.h"
 #include "store/history/bodyparts.h"
 #include "store/history/redactedrun.h"
 #include "store/history/sessionfile.h"
@@ -11,7 +12,6 @@
 #include "store/session/sessionwriter.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 
@@ -99,7 +99,7 @@ private:
         const auto stored = m_bodies.body(id);
         if (!stored)
             return std::nullopt;
-        QCryptographicHash hash(QCryptographicHash::Sha256);
+        Hasher hash(QCryptographicHash::Sha256);
         hash.addData(stored->body.bytes());
         const QByteArray digest = hash.result().toHex();
         if (Problem problem = copy.execute(u"BEGIN IMMEDIATE"_s))
