@@ -11,7 +11,7 @@ build_packages=(
     libjq-dev libonig-dev libxml2-dev libpcre2-dev libssl-dev libqt6sql6-sqlite
 )
 test_packages=(
-    clang-19 clang-tidy-19 libclang-rt-19-dev llvm-19 clang-format
+    clang-19 clang-tidy-19 libclang-rt-19-dev llvm-19 clang-format mold
     nlohmann-json3-dev openssl jq nginx-light squid python3 procps xvfb xauth dbus at-spi2-core python3-pyatspi gir1.2-atspi-2.0
 )
 

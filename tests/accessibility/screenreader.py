@@ -90,10 +90,16 @@ def check_rows(jobs):
 
 
 def cancel_a_row(jobs):
-    # From the end: the demo's last jobs stay longer than the rest.
-    row = wait("a running job", lambda: jobs.with_state("Running"))
-    act(jobs.cell(row, "Cancel"), "Press")
-    wait(f"row {row} is cancelled", lambda: jobs.state(row) == "Cancelled")
+    """A job may end by itself while its button is looked for: then another one is cancelled."""
+    state = "Running"
+    while state != "Cancelled":
+        # From the end: the demo's last jobs stay longer than the rest.
+        row = wait("a running job", lambda: jobs.with_state("Running"))
+        cell = jobs.cell(row, "Cancel")
+        if jobs.state(row) != "Running":
+            continue
+        act(cell, "Press")
+        state = wait(f"row {row} ends", lambda: jobs.state(row) != "Running" and jobs.state(row))
 
 
 def show_details_of_a_row(app, jobs):

@@ -40,10 +40,10 @@ inline Body repeatedBody(const QByteArray &pattern, qint64 size)
 }
 
 /// Runs stages and keeps what they report; may stop them on the way.
-class StageRun
+class StageTrial
 {
 public:
-    explicit StageRun(qint64 maxSize = 1024 * megabyte)
+    explicit StageTrial(qint64 maxSize = 1024 * megabyte)
     {
         context.stop = m_stop.get_token();
         context.maxSize = maxSize;

@@ -73,7 +73,7 @@ class TestArchives : public QObject
 private:
     static Outcome<StageResult> decode(const Payload &payload, const DecodeRules &rules)
     {
-        StageRun run;
+        StageTrial run;
         return DecodeStage(rules).run(payload, run.context);
     }
 
@@ -180,14 +180,14 @@ private Q_SLOTS:
 
     void bombsAreTooLarge()
     {
-        StageRun run(megabyte);
+        StageTrial run(megabyte);
         const Payload payload = payloadOf(gzipped(QByteArray(64 * megabyte, ' ')));
         QCOMPARE(faultName(DecodeStage({Archive::Text, {}}).run(payload, run.context)), u"too_large"_s);
     }
 
     void progressIsOfTheArchive()
     {
-        StageRun run;
+        StageTrial run;
         const Body body(gzipped(noise(4 * megabyte).toHex()));
         Payload payload;
         payload.body = body;
@@ -198,7 +198,7 @@ private Q_SLOTS:
 
     void stagesThatReadTextUnpack()
     {
-        StageRun run;
+        StageTrial run;
         const Payload payload = payloadOf(gzipped("{\"a\": 1}\n{\"a\": 2}\n"), "application/gzip");
         const Outcome<StageResult> lines = NdjsonStage().run(payload, run.context);
         QVERIFY(lines.succeeded());

@@ -24,7 +24,7 @@ QByteArray encoded(QStringConverter::Encoding encoding, const QString &text, boo
     return encoder.encode(text);
 }
 
-Outcome<StageResult> decode(const QByteArray &body, const QByteArray &type, StageRun &run)
+Outcome<StageResult> decode(const QByteArray &body, const QByteArray &type, StageTrial &run)
 {
     return DecodeStage().run(payloadOf(body, type), run.context);
 }
@@ -188,7 +188,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         QFETCH(QByteArray, charset);
         QFETCH(QString, text);
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = decode(body, type, run);
         QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
         const Payload &payload = outcome.value().payload;
@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(!writer.append(mark));
         QVERIFY(!writer.append("ü"_ba.repeated(megabyte)));
         payload.body = writer.finish().value();
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = DecodeStage().run(payload, run.context);
         QVERIFY(outcome.succeeded());
         const Body &text = *outcome.value().payload.text;
@@ -255,7 +255,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         QFETCH(QString, text);
         QFETCH(QString, said);
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = decode(body, type, run);
         QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
         QCOMPARE(QString::fromUtf8(outcome.value().payload.text->bytes()), text);
@@ -265,7 +265,7 @@ private Q_SLOTS:
 
     void jsonInUtf8IsLeftForTheParserToJudge()
     {
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = decode("[\"\xff\"]", "application/json", run);
         QVERIFY(outcome.succeeded());
         QVERIFY(outcome.value().payload.text->bytes() == "[\"\xff\"]"_ba);
@@ -290,7 +290,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, type);
         QFETCH(QByteArray, body);
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = decode(body, type, run);
         QCOMPARE(faultName(outcome), u"decode"_s);
         const bool named =
@@ -315,7 +315,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, type);
         QFETCH(QByteArray, body);
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = decode(body, type, run);
         QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
         QVERIFY(!outcome.value().payload.text);
@@ -348,7 +348,7 @@ private Q_SLOTS:
         for (int shift = 0; shift < 4; ++shift) {
             // An invalid byte at the end, so that UTF-8 is converted too and not only checked.
             const QByteArray body = unit.repeated(shift) + character.repeated(characters) + "\x83"_ba;
-            StageRun run;
+            StageTrial run;
             Outcome<StageResult> outcome = decode(body, "text/plain; charset=" + charset, run);
             QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
             const QString text = QString::fromUtf8(outcome.value().payload.text->bytes());
@@ -361,13 +361,13 @@ private Q_SLOTS:
     {
         Payload payload = payloadOf({}, "text/plain; charset=windows-1251");
         payload.body = repeatedBody("\xcf\xf0\xe8 ", 8 * megabyte);
-        StageRun whole;
+        StageTrial whole;
         Outcome<StageResult> outcome = DecodeStage().run(payload, whole.context);
         QVERIFY(outcome.succeeded());
         QVERIFY(outcome.value().payload.text->onDisk());
         QCOMPARE(outcome.value().payload.text->size(), 14 * megabyte);
         QCOMPARE(whole.done, 8 * megabyte);
-        StageRun stopped;
+        StageTrial stopped;
         stopped.stopAt(megabyte);
         QVERIFY(DecodeStage().run(payload, stopped.context).cancelled());
         QVERIFY(stopped.done <= 2 * megabyte);

@@ -31,7 +31,7 @@ Payload answer()
 /// Empty: as it should be.
 QString verdict(const QByteArray &options, Payload payload = answer())
 {
-    StageRun run;
+    StageTrial run;
     return faultMessage(
         runStages("{\"stage\": \"check\", " + options + "}", std::move(payload), run.context));
 }
@@ -103,7 +103,7 @@ private Q_SLOTS:
 
     void looksAtEachValue()
     {
-        StageRun run;
+        StageTrial run;
         const Outcome<StageResult> outcome =
             runStages("{\"stage\": \"ndjson\"}, {\"stage\": \"check\", \"exists\": [\"/id\"]}",
                       payloadOf("{\"id\": 1}\n{\"no\": 2}\n", "text/plain"), run.context);
@@ -113,7 +113,7 @@ private Q_SLOTS:
 
     void leavesOutEachValueThatIsWrong()
     {
-        StageRun run;
+        StageTrial run;
         const Outcome<StageResult> outcome = runStages(
             "{\"stage\": \"ndjson\"}, {\"stage\": \"check\", \"exists\": [\"/id\"], \"on_error\": \"skip\"}",
             payloadOf("{\"id\": 1}\n{\"no\": 2}\n{\"id\": 3}\n", "text/plain"), run.context);

@@ -28,7 +28,7 @@ QByteArray shell(const QByteArray &script, const QByteArray &more = {})
     return command("\"sh\", \"-c\", \"" + script + '"', more);
 }
 
-Outcome<StageResult> runOn(const QByteArray &stage, const QByteArray &body, StageRun &run)
+Outcome<StageResult> runOn(const QByteArray &stage, const QByteArray &body, StageTrial &run)
 {
     return runStages(stage, payloadOf(body, "text/plain"), run.context);
 }
@@ -88,13 +88,13 @@ private Q_SLOTS:
     void endsAndOutputs()
     {
         QFETCH(QByteArray, stage);
-        StageRun run;
+        StageTrial run;
         QTEST(outputOf(runOn(stage, "body", run)), "output");
     }
 
     void largeBodiesGoBothWaysAtOnce()
     {
-        StageRun run;
+        StageTrial run;
         Payload payload = payloadOf({}, "application/octet-stream");
         payload.body = repeatedBody("0123456789", 20 * megabyte);
         const Outcome<StageResult> outcome = runStages(command("\"cat\""), payload, run.context);
@@ -106,7 +106,7 @@ private Q_SLOTS:
 
     void aLargeBodyNeedNotBeRead()
     {
-        StageRun run;
+        StageTrial run;
         Payload payload = payloadOf({}, "application/octet-stream");
         payload.body = repeatedBody("0123456789", 20 * megabyte);
         QCOMPARE(outputOf(runStages(shell("head -c 3; exec <&-; sleep 0.1; printf x"), payload, run.context)),
@@ -115,7 +115,7 @@ private Q_SLOTS:
 
     void outputIsBounded()
     {
-        StageRun run(megabyte);
+        StageTrial run(megabyte);
         QElapsedTimer clock;
         clock.start();
         QCOMPARE(faultName(runOn(command("\"yes\""), "", run)), u"too_large"_s);
@@ -124,7 +124,7 @@ private Q_SLOTS:
 
     void whatItSaysIsKept()
     {
-        StageRun run;
+        StageTrial run;
         const Outcome<StageResult> outcome = runOn(shell("echo careful >&2; cat"), "body", run);
         QVERIFY(outcome.succeeded());
         QVERIFY2(outcome.value().detail.contains("careful"_L1), qPrintable(outcome.value().detail));
@@ -134,7 +134,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString pidFile = folder.filePath(u"pid"_s);
-        StageRun run;
+        StageTrial run;
         // The shell starts another one that ignores being asked to end.
         const QByteArray script =
             "(trap '' TERM; sh -c 'echo $PPID > " + pidFile.toUtf8() + "'; while :; do sleep 1; done) & wait";
@@ -152,7 +152,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString pidFile = folder.filePath(u"pid"_s);
-        StageRun run;
+        StageTrial run;
         const QByteArray script = "sleep 600 & echo $! > " + pidFile.toUtf8() + "; printf done";
         QElapsedTimer clock;
         clock.start();

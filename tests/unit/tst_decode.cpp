@@ -157,7 +157,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, encoding);
         QFETCH(QByteArray, body);
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = decode(payloadOf(body, "text/plain", encoding), run.context);
         QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
         const Payload &payload = outcome.value().payload;
@@ -173,7 +173,7 @@ private Q_SLOTS:
     void thousandsOfGzipMembersAreOneBody()
     {
         const QByteArray body = gzipped("a").repeated(20'000);
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = decode(payloadOf(body, {}, "gzip"), run.context);
         QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
         QCOMPARE(outcome.value().payload.body.size(), 20'000);
@@ -185,7 +185,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, coding);
         const QByteArray plain = noise(3 * megabyte) + QByteArray(2 * megabyte, 'x');
-        StageRun run;
+        StageTrial run;
         const QByteArray body = coded(coding, plain);
         Outcome<StageResult> outcome = decode(payloadOf(body, {}, coding), run.context);
         QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
@@ -208,7 +208,7 @@ private Q_SLOTS:
     void anEmptyBodyIsEmptyInAnyCoding()
     {
         QFETCH(QByteArray, encoding);
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = decode(payloadOf({}, "text/plain", encoding), run.context);
         QVERIFY(outcome.succeeded());
         QCOMPARE(outcome.value().payload.decodedSize, 0);
@@ -217,7 +217,7 @@ private Q_SLOTS:
 
     void theDetailSaysWhatWasDone()
     {
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome =
             decode(payloadOf(gzipped(sentence), "text/plain", "gzip"), run.context);
         QVERIFY(outcome.succeeded());
@@ -240,7 +240,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, encoding);
         QFETCH(QString, named);
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome =
             decode(payloadOf(gzipped(sentence), "text/plain", encoding), run.context);
         QCOMPARE(faultName(outcome), u"decompression"_s);
@@ -254,7 +254,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, coding);
         const QByteArray body = coded(coding, "some text that is long enough, long enough, long enough");
         for (qsizetype size = 1; size < body.size(); ++size) {
-            StageRun run;
+            StageTrial run;
             Outcome<StageResult> outcome = decode(payloadOf(body.first(size), {}, coding), run.context);
             QCOMPARE(faultName(outcome), u"decompression"_s);
         }
@@ -271,7 +271,7 @@ private Q_SLOTS:
         for (qsizetype at = 0; at < body.size(); at += 7) {
             QByteArray damaged = body;
             damaged[at] = static_cast<char>(damaged[at] ^ 0x55);
-            StageRun run(megabyte);
+            StageTrial run(megabyte);
             Outcome<StageResult> outcome = decode(payloadOf(damaged, {}, coding), run.context);
             faults += faultName(outcome) == "decompression"_L1 ? 1 : 0;
         }
@@ -285,7 +285,7 @@ private Q_SLOTS:
     {
         QByteArray body = gzipped(sentence);
         body[body.size() - 6] = static_cast<char>(body[body.size() - 6] ^ 1);
-        StageRun run;
+        StageTrial run;
         QCOMPARE(faultName(decode(payloadOf(body, {}, "gzip"), run.context)), u"decompression"_s);
     }
 
@@ -294,7 +294,7 @@ private Q_SLOTS:
     void plainBytesUnderACodingAreAFault()
     {
         QFETCH(QByteArray, coding);
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = decode(payloadOf("{\"not\": \"coded\"}", {}, coding), run.context);
         QCOMPARE(faultName(outcome), u"decompression"_s);
         QVERIFY2(faultMessage(outcome).contains(QString::fromLatin1(coding)),
@@ -306,7 +306,7 @@ private Q_SLOTS:
     void bytesAfterTheEndArePassedOverAndSaid()
     {
         QFETCH(QByteArray, coding);
-        StageRun run;
+        StageTrial run;
         const QByteArray body = coded(coding, sentence) + "garbage"_ba;
         Outcome<StageResult> outcome = decode(payloadOf(body, "text/plain", coding), run.context);
         QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
@@ -324,7 +324,7 @@ private Q_SLOTS:
         const qint64 memoryBefore = peakMemory();
         QElapsedTimer clock;
         clock.start();
-        StageRun run(10 * megabyte);
+        StageTrial run(10 * megabyte);
         Outcome<StageResult> outcome = decode(payload, run.context);
         QCOMPARE(faultName(outcome), u"too_large"_s);
         QVERIFY(faultMessage(outcome).contains("10 MB"_L1));
@@ -334,7 +334,7 @@ private Q_SLOTS:
 
     void aBombInsideAnotherCodingEndsToo()
     {
-        StageRun run(10 * megabyte);
+        StageTrial run(10 * megabyte);
         // Each layer alone gives nothing: 100 MB of empty members inside 100 KB.
         const QByteArray emptyMembers = gzipped({}).repeated(5 * megabyte);
         const Payload payload = payloadOf(zstded(emptyMembers), {}, "gzip, zstd");
@@ -343,16 +343,16 @@ private Q_SLOTS:
 
     void anUncodedBodyHasTheSameLimit()
     {
-        StageRun run(1000);
+        StageTrial run(1000);
         QCOMPARE(faultName(decode(payloadOf(QByteArray(1001, 'x')), run.context)), u"too_large"_s);
         QVERIFY(decode(payloadOf(QByteArray(1000, 'x')), run.context).succeeded());
     }
 
     void theLimitIsExact()
     {
-        StageRun run(sentence.size());
+        StageTrial run(sentence.size());
         QVERIFY(decode(payloadOf(gzipped(sentence), {}, "gzip"), run.context).succeeded());
-        StageRun tighter(sentence.size() - 1);
+        StageTrial tighter(sentence.size() - 1);
         QCOMPARE(faultName(decode(payloadOf(gzipped(sentence), {}, "gzip"), tighter.context)),
                  u"too_large"_s);
     }
@@ -363,7 +363,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, coding);
         const QByteArray body = coded(coding, noise(4 * megabyte));
-        StageRun run;
+        StageTrial run;
         run.stopAt(megabyte);
         Outcome<StageResult> outcome = decode(payloadOf(body, {}, coding), run.context);
         QVERIFY(outcome.cancelled());
@@ -375,7 +375,7 @@ private Q_SLOTS:
         // All of the coded bytes are one slice, so only the looks at every piece given on can end it.
         const Payload payload = payloadOf(zstded(QByteArray(16 * megabyte, '\0')).repeated(64), {}, "zstd");
         QVERIFY(payload.body.size() < 256 * 1024);
-        StageRun run;
+        StageTrial run;
         std::atomic<qint64> stoppedAt = 0;
         QElapsedTimer clock;
         clock.start();
@@ -393,7 +393,7 @@ private Q_SLOTS:
 
     void stoppedBeforehandDoesNothing()
     {
-        StageRun run;
+        StageTrial run;
         run.stopNow();
         QVERIFY(decode(payloadOf(gzipped(sentence), "text/plain", "gzip"), run.context).cancelled());
         QVERIFY(decode(payloadOf(sentence, "text/plain"), run.context).cancelled());
@@ -402,7 +402,7 @@ private Q_SLOTS:
 
     void aDecodedPayloadComesBackAsItIs()
     {
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> first = decode(payloadOf(gzipped(sentence), "text/plain", "gzip"), run.context);
         Outcome<StageResult> second = decode(first.value().payload, run.context);
         QVERIFY(second.succeeded());
@@ -418,7 +418,7 @@ private Q_SLOTS:
         for (int i = 0; i < 4; ++i) {
             threads.emplace_back(QThread::create([&] {
                 for (int round = 0; round < 50; ++round) {
-                    StageRun run;
+                    StageTrial run;
                     Outcome<StageResult> outcome = stage.run(payloadOf(body, "text/html", "br"), run.context);
                     right += outcome.succeeded() && outcome.value().payload.body.bytes() == sentence ? 1 : 0;
                 }

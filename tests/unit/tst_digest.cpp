@@ -36,7 +36,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, body);
         QFETCH(QByteArray, sha256);
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = DigestStage().run(payloadOf(body), run.context);
         QVERIFY(outcome.succeeded());
         QCOMPARE(outcome.value().payload.sha256, sha256);
@@ -46,7 +46,7 @@ private Q_SLOTS:
 
     void isOfTheBytesBeforeTheirCharacterSet()
     {
-        StageRun run;
+        StageTrial run;
         const Payload payload = payloadOf("gr\xfc\xdf", "text/plain; charset=latin1");
         Outcome<StageResult> decoded = DecodeStage().run(payload, run.context);
         QVERIFY(decoded.value().payload.text->size() > payload.body.size());
@@ -60,7 +60,7 @@ private Q_SLOTS:
         Payload payload = payloadOf("abc");
         payload.decoded = true;
         payload.sha256 = "0123456789abcdef";
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = DigestStage().run(payload, run.context);
         QCOMPARE(outcome.value().payload.sha256, "0123456789abcdef"_ba);
         QCOMPARE(outcome.value().detail, u"0123456789ab"_s);
@@ -72,7 +72,7 @@ private Q_SLOTS:
         Payload payload = payloadOf({});
         payload.body = repeatedBody("0123456789", 200 * megabyte);
         payload.decoded = true;
-        StageRun run;
+        StageTrial run;
         run.stopAt(8 * megabyte);
         QVERIFY(DigestStage().run(payload, run.context).cancelled());
         QVERIFY2(run.done < 9 * megabyte, qPrintable(QString::number(run.done)));
@@ -84,7 +84,7 @@ private Q_SLOTS:
         Payload payload = payloadOf({});
         payload.body = repeatedBody("0123456789", 3 * megabyte);
         payload.decoded = true;
-        StageRun run;
+        StageTrial run;
         QVERIFY(DigestStage().run(payload, run.context).succeeded());
         QCOMPARE(run.done, 3 * megabyte);
         QVERIFY(run.reports >= 10);

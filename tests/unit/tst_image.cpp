@@ -58,7 +58,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, options);
         QFETCH(QByteArray, format);
-        StageRun run;
+        StageTrial run;
         const Outcome<StageResult> outcome =
             runStages("{\"stage\": \"image\"" + options + "}",
                       payloadOf(picture("png", {200, 100}), "image/png"), run.context);
@@ -75,7 +75,7 @@ private Q_SLOTS:
 
     void whatNeedsNoChangeGoesOnAsItCame()
     {
-        StageRun run;
+        StageTrial run;
         for (const QByteArray &bytes : {picture("jpeg", {20, 10}), gif()}) {
             const Outcome<StageResult> outcome =
                 runStages("{\"stage\": \"image\", \"max_width\": 64, \"max_height\": 64}", payloadOf(bytes),
@@ -87,7 +87,7 @@ private Q_SLOTS:
 
     void whatCannotBeWrittenAsItIsBecomesPng()
     {
-        StageRun run;
+        StageTrial run;
         const Outcome<StageResult> outcome =
             runStages("{\"stage\": \"image\", \"max_width\": 1}", payloadOf(gif(), "image/gif"), run.context);
         QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
@@ -97,7 +97,7 @@ private Q_SLOTS:
 
     void refusesWhatIsNoPicture()
     {
-        StageRun run;
+        StageTrial run;
         const QByteArray whole = picture("png", {200, 100});
         QCOMPARE(
             faultName(runStages("{\"stage\": \"image\"}", payloadOf("no picture", "image/png"), run.context)),

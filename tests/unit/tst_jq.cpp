@@ -31,14 +31,14 @@ QByteArray jqStage(const QString &filter, const QByteArray &more = {})
 
 QByteArray jqValues(const QString &filter, const QByteArray &input, const QByteArray &more = {})
 {
-    StageRun run;
+    StageTrial run;
     return valuesOf(runStages(jqStage(filter, more), payloadOf(input, "text/plain"), run.context));
 }
 
 /// What the program jq itself gives, by way of the stage command.
 QByteArray byCommand(const QString &filter, const QByteArray &input)
 {
-    StageRun run;
+    StageTrial run;
     return valuesOf(runStages("{\"stage\": \"command\", \"run\": [\"jq\", \"-c\", " + quoted(filter) +
                                   "]}, {\"stage\": \"ndjson\"}",
                               payloadOf(input, "text/plain"), run.context));
@@ -181,7 +181,7 @@ void TestJq::slurpsAllValues()
 
 void TestJq::manyOutputsOfOneValue()
 {
-    StageRun run;
+    StageTrial run;
     const Outcome<StageResult> outcome =
         runStages(jqStage(u"range(300000)"_s), payloadOf("1\n", "text/plain"), run.context);
     QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
@@ -189,7 +189,7 @@ void TestJq::manyOutputsOfOneValue()
     QVERIFY(outcome.value().payload.values->onDisk());
     QVERIFY(outcome.value().payload.values->bytes().endsWith("\n299999\n"));
 
-    StageRun small(megabyte);
+    StageTrial small(megabyte);
     QCOMPARE(valuesOf(runStages(jqStage(u"range(1e9)"_s), payloadOf("1\n", "text/plain"), small.context)),
              "transform: Value 1: the jq program gave more than --max-size allows.");
 }
@@ -227,7 +227,7 @@ void TestJq::whatTakesAllMemoryIsEnded()
 
 void TestJq::stopsPromptly()
 {
-    StageRun run;
+    StageTrial run;
     QFuture<bool> stopping = QtConcurrent::run([&run] {
         const bool begun = QTest::qWaitFor(hasChild);
         run.stopNow();

@@ -320,12 +320,12 @@ private Q_SLOTS:
         QFETCH(QByteArray, middle);
         QFETCH(QByteArray, end);
         const QByteArray text = begin + middle.repeated(8 * megabyte / middle.size()) + end;
-        StageRun whole;
+        StageTrial whole;
         QVERIFY(std::holds_alternative<JsonSummary>(checkJson(text, whole.context)));
         QVERIFY(whole.reports >= 20);
         QVERIFY(!whole.wentBack);
         QCOMPARE(whole.total, text.size());
-        StageRun stopped;
+        StageTrial stopped;
         stopped.stopAt(megabyte);
         QVERIFY(std::holds_alternative<Cancelled>(checkJson(text, stopped.context)));
         QVERIFY(stopped.done < 2 * megabyte);

@@ -82,7 +82,7 @@ private Q_SLOTS:
         QVERIFY(payload.body.onDisk());
 
         const qint64 before = residentBytes();
-        StageRun run;
+        StageTrial run;
         const Outcome<StageResult> outcome = stageOf(stage, folder.path())->run(payload, run.context);
         const qint64 taken = residentBytes() - before;
         QVERIFY(!outcome.cancelled());

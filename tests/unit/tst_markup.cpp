@@ -84,7 +84,7 @@ void TestMarkup::stagesSayWhatTheyRead()
 {
     QFETCH(QByteArray, stage);
     QFETCH(QByteArray, body);
-    StageRun run;
+    StageTrial run;
     Outcome<StageResult> outcome =
         runStages(stage, payloadOf(body, stage.contains("xml") ? "text/xml" : "text/html"), run.context);
     QVERIFY(!outcome.cancelled());
@@ -249,7 +249,7 @@ void TestMarkup::stopsOnTheWay()
     for (const QByteArray stage : {"{\"stage\": \"xml\"}", "{\"stage\": \"html\"}"}) {
         Payload payload = payloadOf("<a>" + QByteArray("<b>text</b>").repeated(500'000) + "</a>");
         payload.decoded = true;
-        StageRun run;
+        StageTrial run;
         run.stopAt(megabyte);
         QVERIFY(runStages(stage, payload, run.context).cancelled());
         QVERIFY2(run.done < 2 * megabyte, qPrintable(QString::number(run.done)));

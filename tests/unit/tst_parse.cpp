@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Outcome<StageResult> parse(const Payload &payload, StageRun &run)
+Outcome<StageResult> parse(const Payload &payload, StageTrial &run)
 {
     return ParseStage().run(payload, run.context);
 }
@@ -192,7 +192,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, type);
         QFETCH(QByteArray, body);
         QFETCH(ContentKind, kind);
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = parse(payloadOf(body, type), run);
         QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
         QTEST(outcome.value().detail, "detail");
@@ -215,7 +215,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, type);
         QFETCH(QString, url);
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = parse(payloadOf("a,b\n1,2\n", type, {}, url), run);
         QVERIFY(outcome.succeeded());
         QTEST(outcome.value().payload.kind, "kind");
@@ -277,7 +277,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, type);
         QFETCH(QByteArray, body);
         QFETCH(QString, part);
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = parse(payloadOf(body, type), run);
         QCOMPARE(faultName(outcome), u"parse"_s);
         QVERIFY2(faultMessage(outcome).contains(part), qPrintable(faultMessage(outcome)));
@@ -285,7 +285,7 @@ private Q_SLOTS:
 
     void worksWithAndWithoutADecodeStage()
     {
-        StageRun run;
+        StageTrial run;
         const Payload payload = payloadOf("{\"\xff\xfe\": 1}", "application/json; charset=latin1");
         Outcome<StageResult> decoded = DecodeStage().run(payload, run.context);
         QVERIFY(decoded.succeeded());
@@ -331,15 +331,15 @@ private Q_SLOTS:
         QFETCH(QByteArray, middle);
         QFETCH(QByteArray, end);
         const QByteArray text = begin + middle.repeated(4 * megabyte / middle.size()) + end;
-        StageRun ready;
+        StageTrial ready;
         Outcome<StageResult> decoded = DecodeStage().run(payloadOf(text, type), ready.context);
         QVERIFY(decoded.succeeded());
-        StageRun whole;
+        StageTrial whole;
         QVERIFY(parse(decoded.value().payload, whole).succeeded());
         QVERIFY(whole.reports >= 10);
         QVERIFY(!whole.wentBack);
         QCOMPARE(whole.total, text.size());
-        StageRun stopped;
+        StageTrial stopped;
         stopped.stopAt(megabyte);
         QVERIFY(parse(decoded.value().payload, stopped).cancelled());
         QVERIFY2(stopped.done <= 2 * megabyte, qPrintable(QString::number(stopped.done)));

@@ -70,7 +70,7 @@ private Q_SLOTS:
     void savesEachValueToAFileOfItsOwn()
     {
         const QTemporaryDir folder;
-        StageRun run;
+        StageTrial run;
         run.context.job = 5;
         const Outcome<StageResult> outcome =
             runStages("{\"stage\": \"ndjson\"}, {\"stage\": \"save\", \"path\": \"{host}/{/id}.json\"}",
@@ -88,7 +88,7 @@ private Q_SLOTS:
     void savesValuesUnderTheirOwnEnding()
     {
         const QTemporaryDir folder;
-        StageRun run;
+        StageTrial run;
         QVERIFY(runStages("{\"stage\": \"ndjson\"}, {\"stage\": \"save\"}",
                           payloadOf("1\n2\n", "text/plain", {}, u"http://example.org/list.txt"_s),
                           run.context, {folder.path()})
@@ -99,7 +99,7 @@ private Q_SLOTS:
     void aPointerThatLeadsNowhereIsAFault()
     {
         const QTemporaryDir folder;
-        StageRun run;
+        StageTrial run;
         const Outcome<StageResult> outcome =
             runStages("{\"stage\": \"json\"}, {\"stage\": \"save\", \"path\": \"{/id}\"}",
                       payloadOf("{\"other\": 1}", "application/json"), run.context, {folder.path()});
@@ -110,7 +110,7 @@ private Q_SLOTS:
     void leavesOutAValueThatNamesNoFile()
     {
         const QTemporaryDir folder;
-        StageRun run;
+        StageTrial run;
         const Outcome<StageResult> outcome = runStages(
             "{\"stage\": \"ndjson\"}, {\"stage\": \"save\", \"path\": \"{/id}\", \"on_error\": \"skip\"}",
             payloadOf("{\"id\": 1}\n{}\n{\"id\": 3}\n", "text/plain"), run.context, {folder.path()});
@@ -122,7 +122,7 @@ private Q_SLOTS:
     void nastyPartsStayOneSafeSegment()
     {
         const QTemporaryDir folder;
-        StageRun run;
+        StageTrial run;
         const QByteArray id = "a\\u0000b\\n\\u202e" + QByteArray(3000, 'x');
         const Outcome<StageResult> outcome =
             runStages("{\"stage\": \"json\"}, {\"stage\": \"save\", \"path\": \"/{host}/../../{/id}\"}",
@@ -137,7 +137,7 @@ private Q_SLOTS:
     void aTryOutWritesNothing()
     {
         const QTemporaryDir folder;
-        StageRun run;
+        StageTrial run;
         run.context.dryRun = true;
         const Outcome<StageResult> outcome = runStages(
             "{\"stage\": \"save\", \"path\": \"{sha256}.{ext}\"}",

@@ -28,7 +28,7 @@ QByteArray fileWith(const QByteArray &stages)
 }
 
 /// Runs the CPU stages of a pipeline one after the other, as the engine would.
-Outcome<StageResult> runAll(const Pipeline &pipeline, Payload payload, StageRun &run)
+Outcome<StageResult> runAll(const Pipeline &pipeline, Payload payload, StageTrial &run)
 {
     Outcome<StageResult> last = StageResult{std::move(payload), {}};
     for (const auto &stage : pipeline.stages()) {
@@ -90,7 +90,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const auto pipeline = pipelineOf(builtInPipeline(u"inspect"_s, {folder.path()}));
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = runAll(
             *pipeline, payloadOf("{\"a\": 1}", "application/json", {}, u"http://example.org/thing"_s), run);
         QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
@@ -139,7 +139,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const auto pipeline = pipelineOf(parsePipeline(fileWith(R"({"stage": "save"})"), {folder.path()}));
         QVERIFY(pipeline);
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = runAll(*pipeline, payloadOf("x", {}, {}, u"http://h/a.bin"_s), run);
         QVERIFY(outcome.succeeded());
         QCOMPARE(outcome.value().payload.savedTo, folder.path() + u"/h/a.bin"_s);

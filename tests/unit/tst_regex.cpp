@@ -44,7 +44,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, options);
         QFETCH(QByteArray, text);
-        StageRun run;
+        StageTrial run;
         Payload payload = payloadOf(text, "text/plain");
         payload.decoded = true;
         QTEST(valuesOf(runStages("{\"stage\": \"regex\", " + options + "}", payload, run.context)), "values");
@@ -53,7 +53,7 @@ private Q_SLOTS:
     /// More than fits on the stack of compiled patterns.
     void longRepeatsOfAlternatives()
     {
-        StageRun run;
+        StageTrial run;
         const Outcome<StageResult> outcome =
             runStages("{\"stage\": \"regex\", \"pattern\": \"(?<all>(?:a|b)*)c\"}",
                       payloadOf(QByteArray(100'000, 'a') + "c", "text/plain"), run.context);
@@ -63,7 +63,7 @@ private Q_SLOTS:
     /// Each match is quick enough, but there are many.
     void allMatchesTogetherAreBounded()
     {
-        StageRun run;
+        StageTrial run;
         const QByteArray text = (QByteArray(16, 'a') + "! ").repeated(50'000);
         QCOMPARE(valuesOf(runStages("{\"stage\": \"regex\", \"pattern\": \"(?=(?:(a+)+\\\\d)?).\", "
                                     "\"timeout\": 1}",
@@ -84,7 +84,7 @@ private Q_SLOTS:
     void noPatternRunsForEver()
     {
         QFETCH(QByteArray, pattern);
-        StageRun run;
+        StageTrial run;
         QElapsedTimer clock;
         clock.start();
         const Outcome<StageResult> outcome =

@@ -44,7 +44,7 @@ void writeFile(const QString &path, const QByteArray &content)
         qFatal("the test's file could not be written");
 }
 
-Outcome<StageResult> save(const SaveStage &stage, const QByteArray &body, const QString &url, StageRun &run)
+Outcome<StageResult> save(const SaveStage &stage, const QByteArray &body, const QString &url, StageTrial &run)
 {
     return stage.run(payloadOf(body, "text/plain", {}, url), run.context);
 }
@@ -65,7 +65,7 @@ private Q_SLOTS:
     void writesUnderHostAndName()
     {
         const SaveStage stage(root());
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = save(stage, "content", u"http://example.org/a/b.txt"_s, run);
         QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
         QCOMPARE(outcome.value().detail, u"example.org/b.txt"_s);
@@ -77,7 +77,7 @@ private Q_SLOTS:
     void makesTheFoldersItNeeds()
     {
         const SaveStage stage(root() + u"/not/yet/there"_s);
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = save(stage, "x", u"http://h/a.txt"_s, run);
         QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
         QCOMPARE(filesUnder(root()), QStringList{u"not/yet/there/h/a.txt"_s});
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QVERIFY(QDir::setCurrent(root()));
         const SaveStage stage(u"out"_s);
         QVERIFY(QDir::setCurrent(before));
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = save(stage, "x", u"http://h/a.txt"_s, run);
         QVERIFY(outcome.succeeded());
         QCOMPARE(filesUnder(root()), QStringList{u"out/h/a.txt"_s});
@@ -99,7 +99,7 @@ private Q_SLOTS:
     void writesTheBytesWithoutCodingAndAsTheyCame()
     {
         const SaveStage stage(root());
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = stage.run(
             payloadOf("gr\xfc\xdf", "text/plain; charset=latin1", {}, u"http://h/a"_s), run.context);
         QVERIFY(outcome.succeeded());
@@ -109,7 +109,7 @@ private Q_SLOTS:
     void emptyAndLargeBodies()
     {
         const SaveStage stage(root());
-        StageRun run;
+        StageTrial run;
         QVERIFY(save(stage, {}, u"http://h/empty.txt"_s, run).succeeded());
         QVERIFY(QFileInfo::exists(root() + u"/h/empty.txt"_s));
         Payload payload = payloadOf({}, {}, {}, u"http://h/large.bin"_s);
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QVERIFY(QDir(root()).mkpath(u"h"_s));
         writeFile(root() + u"/h/a.txt"_s, "from an earlier run");
         const SaveStage stage(root());
-        StageRun run;
+        StageTrial run;
         QCOMPARE(save(stage, "new", u"http://h/a.txt"_s, run).value().detail, u"h/a (2).txt"_s);
         QCOMPARE(save(stage, "newer", u"http://h/a.txt"_s, run).value().detail, u"h/a (3).txt"_s);
         const SaveStage laterRun(root());
@@ -136,7 +136,7 @@ private Q_SLOTS:
     void namesThatDifferInCaseOrAccentsAloneAreOne()
     {
         const SaveStage stage(root());
-        StageRun run;
+        StageTrial run;
         QCOMPARE(save(stage, "1", u"http://h/Readme.TXT"_s, run).value().detail, u"h/Readme.TXT"_s);
         QCOMPARE(save(stage, "2", u"http://h/README.txt"_s, run).value().detail, u"h/README (2).txt"_s);
         QCOMPARE(save(stage, "3", u"http://H/readme.txt"_s, run).value().detail, u"h/readme (3).txt"_s);
@@ -147,7 +147,7 @@ private Q_SLOTS:
     void theSameNameOnTwoHostsIsTwo()
     {
         const SaveStage stage(root());
-        StageRun run;
+        StageTrial run;
         QVERIFY(save(stage, "1", u"http://one/a.txt"_s, run).succeeded());
         QVERIFY(save(stage, "2", u"http://two/a.txt"_s, run).succeeded());
         QCOMPARE(filesUnder(root()), (QStringList{u"one/a.txt"_s, u"two/a.txt"_s}));
@@ -173,7 +173,7 @@ private Q_SLOTS:
             const SaveStage &stage = *stages[static_cast<std::size_t>(i) % stages.size()];
             threads.emplace_back(QThread::create([&stage, i] {
                 for (int file = 0; file < filesEach; ++file) {
-                    StageRun run;
+                    StageTrial run;
                     const QByteArray body = QByteArray::number(i * filesEach + file);
                     const Outcome<StageResult> saved = save(stage, body, u"http://h/same.txt"_s, run);
                     if (!saved.succeeded())
@@ -197,20 +197,20 @@ private Q_SLOTS:
         const SaveStage stage(root());
         Payload payload = payloadOf({}, {}, {}, u"http://h/large.bin"_s);
         payload.body = repeatedBody("abc", 5 * megabyte);
-        StageRun run;
+        StageTrial run;
         run.stopAt(megabyte);
         QVERIFY(stage.run(payload, run.context).cancelled());
         QVERIFY(run.done < 2 * megabyte);
         QCOMPARE(filesUnder(root()), QStringList());
         // And its name is free again.
-        StageRun again;
+        StageTrial again;
         QCOMPARE(stage.run(payload, again.context).value().detail, u"h/large.bin"_s);
     }
 
     void stoppedBeforehandWritesNothing()
     {
         const SaveStage stage(root());
-        StageRun run;
+        StageTrial run;
         run.stopNow();
         QVERIFY(save(stage, "x", u"http://h/a.txt"_s, run).cancelled());
         QCOMPARE(filesUnder(root()), QStringList());
@@ -231,7 +231,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, url);
         const QString inner = root() + u"/a/b/c"_s;
         const SaveStage stage(inner);
-        StageRun run;
+        StageTrial run;
         Payload payload = payloadOf("x", {}, {}, u"http://h/"_s);
         payload.url = QUrl::fromEncoded(url);
         Outcome<StageResult> outcome = stage.run(payload, run.context);
@@ -257,7 +257,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, proposed);
         const SaveStage stage(root() + u"/a/b/c"_s);
-        StageRun run;
+        StageTrial run;
         Payload payload = payloadOf("x", {}, {}, u"http://h/"_s);
         payload.proposedName = proposed;
         const Outcome<StageResult> outcome = stage.run(payload, run.context);
@@ -272,7 +272,7 @@ private Q_SLOTS:
     {
         const SaveStage stage(root());
         for (const QString &name : {u"Invoice.PDF"_s, u"invoice.pdf"_s}) {
-            StageRun run;
+            StageTrial run;
             Payload payload = payloadOf("x", {}, {}, u"http://h/get"_s);
             payload.proposedName = name;
             QVERIFY(stage.run(payload, run.context).succeeded());
@@ -285,7 +285,7 @@ private Q_SLOTS:
         const QTemporaryDir elsewhere;
         QVERIFY(QFile::link(elsewhere.path(), root() + u"/h"_s));
         const SaveStage stage(root());
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = save(stage, "x", u"http://h/a.txt"_s, run);
         QCOMPARE(faultName(outcome), u"write"_s);
         QVERIFY2(faultMessage(outcome).contains(root() + u"/h"_s), qPrintable(faultMessage(outcome)));
@@ -309,7 +309,7 @@ private Q_SLOTS:
         QVERIFY(QDir(root()).mkpath(u"h"_s));
         QVERIFY(QFile::link(target, root() + u"/h/a.txt"_s));
         const SaveStage stage(root());
-        StageRun run;
+        StageTrial run;
         QCOMPARE(save(stage, "x", u"http://h/a.txt"_s, run).value().detail, u"h/a (2).txt"_s);
         QCOMPARE(contentOf(target), dangling ? QByteArray() : "precious"_ba);
     }
@@ -319,7 +319,7 @@ private Q_SLOTS:
         const QTemporaryDir real;
         QVERIFY(QFile::link(real.path(), root() + u"/link"_s));
         const SaveStage stage(root() + u"/link"_s);
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = save(stage, "x", u"http://h/a.txt"_s, run);
         QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
         QCOMPARE(outcome.value().payload.savedTo, root() + u"/link/h/a.txt"_s);
@@ -340,7 +340,7 @@ private Q_SLOTS:
         writeFile(root() + u"/file"_s, "x");
         writeFile(root() + u"/h"_s, "x");
         const SaveStage stage(QDir(root()).absoluteFilePath(folder));
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = save(stage, "x", u"http://h/a.txt"_s, run);
         QCOMPARE(faultName(outcome), u"write"_s);
         const QString path = QDir::cleanPath(QDir(root()).absoluteFilePath(folder)) + u"/h"_s;
@@ -352,7 +352,7 @@ private Q_SLOTS:
         const SaveStage stage(root());
         Payload payload = payloadOf({}, {}, {}, u"http://h/large.bin"_s);
         payload.body = repeatedBody("abc", 5 * megabyte);
-        StageRun run;
+        StageTrial run;
         rlimit before{};
         getrlimit(RLIMIT_FSIZE, &before);
         const rlimit limit{2 * megabyte, before.rlim_max};

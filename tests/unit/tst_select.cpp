@@ -110,7 +110,7 @@ void TestSelect::cssFinds_data()
 
 void TestSelect::cssFinds()
 {
-    StageRun run;
+    StageTrial run;
     const QByteArray selector =
         QByteArray(QTest::currentDataTag()).replace('\\', "\\\\").replace('"', "\\\"");
     QTEST(valuesOf(runStages("{\"stage\": \"select\", \"css\": \"" + selector + "\"}",
@@ -266,7 +266,7 @@ void TestSelect::saysHowMany()
 void TestSelect::stopsOnTheWay()
 {
     for (const QByteArray options : {"\"css\": \"b ~ i\"", "\"css\": \"i\"", "\"xpath\": \"//i\""}) {
-        StageRun run;
+        StageTrial run;
         Payload payload = payloadOf(QByteArray("<i>x</i>").repeated(200'000), "text/html");
         payload.decoded = true;
         run.stopAt(payload.body.size()); // all is read, nothing selected

@@ -51,7 +51,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, type);
         QFETCH(QByteArray, body);
         QFETCH(int, characters);
-        StageRun run;
+        StageTrial run;
         Outcome<StageResult> outcome = DecodeStage().run(payloadOf(body, type), run.context);
         QVERIFY(outcome.succeeded());
         QTEST(snippetOf(outcome.value().payload, characters), "snippet");

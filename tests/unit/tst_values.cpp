@@ -89,7 +89,7 @@ void TestValues::bodiesBecomeValues()
 {
     QFETCH(QByteArray, stage);
     QFETCH(QByteArray, body);
-    StageRun run;
+    StageTrial run;
     QTEST(valuesOf(runStages(stage, payloadOf(body, "text/plain"), run.context)), "values");
 }
 
@@ -158,7 +158,7 @@ void TestValues::millionsOfLinesTakeLittleMemory()
     payload.body = repeatedBody("{\"id\": 123, \"name\": \"somebody\"}\n", 33 * megabyte);
     const qint64 lines = payload.body.size() / 32;
     payload.decoded = true;
-    StageRun run;
+    StageTrial run;
     const Outcome<StageResult> outcome =
         runStages(R"({"stage": "ndjson", "on_error": "skip"})", payload, run.context);
     QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
@@ -178,7 +178,7 @@ void TestValues::stopsWhenAskedTo()
 {
     for (const QByteArray stage :
          {"{\"stage\": \"ndjson\"}", "{\"stage\": \"csv\"}", "{\"stage\": \"json\"}"}) {
-        StageRun run;
+        StageTrial run;
         run.stopNow();
         Payload payload = payloadOf("1\n2\n", "text/plain");
         payload.decoded = true;

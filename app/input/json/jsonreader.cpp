@@ -22,7 +22,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(inflight::JsonReader)
 };
 
-QString reasonOf(const JsonFault &fault)
+QString reasonOf(const JsonTape::Fault &fault)
 {
     return Text::tr("it is not valid JSON: %1").arg(fault.message);
 }

@@ -197,7 +197,7 @@ private:
     {
         fail(Text::tr("expected %1, found \"%2\"").arg(wanted, m_text[m_at]));
     }
-    void fail(const QString &message) { m_tape.m_fault = JsonFault{m_line, message}; }
+    void fail(const QString &message) { m_tape.m_fault = Fault{m_line, message}; }
 
     JsonTape &m_tape;
     QStringView m_text;

@@ -11,13 +11,6 @@
 
 namespace inflight {
 
-/// Where a text stops to be JSON.
-struct JsonFault
-{
-    int line = 0;    ///< counting from 1
-    QString message; ///< a translated clause
-};
-
 /// JSON values one after the other (RFC 8259; a text may hold several), as a flat list of where everything
 /// stands: numbers keep their digits, objects the order of their keys, and every value knows its line. What
 /// comes before a fault is there. Linear in time; refers to the text, which must live as long.
@@ -38,13 +31,20 @@ public:
         bool whole = true;    ///< false: a fault came before its end
     };
 
+    /// Where a text stops to be JSON.
+    struct Fault
+    {
+        int line = 0;    ///< counting from 1
+        QString message; ///< a translated clause
+    };
+
     /// Values may be as deep as `mostDepth`.
     static constexpr std::size_t mostDepth = 256;
 
     /// `firstLine`: the number of the text's first line.
     explicit JsonTape(QStringView text, int firstLine = 1);
 
-    [[nodiscard]] const std::optional<JsonFault> &fault() const { return m_fault; }
+    [[nodiscard]] const std::optional<Fault> &fault() const { return m_fault; }
     [[nodiscard]] int size() const { return static_cast<int>(m_nodes.size()); }
     [[nodiscard]] const Node &node(int index) const { return m_nodes[static_cast<std::size_t>(index)]; }
     [[nodiscard]] QStringView text(int index) const
@@ -58,7 +58,7 @@ private:
 
     QStringView m_text;
     std::vector<Node> m_nodes;
-    std::optional<JsonFault> m_fault;
+    std::optional<Fault> m_fault;
 };
 
 /// One value of a tape; a light handle.
