@@ -48,7 +48,8 @@ bool PartialBody::isPossibleFor(const Request &request)
 
 bool PartialBody::isPossibleFor(const ResponseHead &head)
 {
-    return head.status == 200 && !rangeValidator(head.headers).isEmpty() && acceptsByteRanges(head.headers);
+    // In this order: every answer is asked, and most say nothing of ranges.
+    return head.status == 200 && acceptsByteRanges(head.headers) && !rangeValidator(head.headers).isEmpty();
 }
 
 std::unique_ptr<PartialBody> PartialBody::of(const Request &request, const ResponseHead &head,

@@ -62,6 +62,8 @@ QByteArray rangeValidator(const HeaderList &headers)
     if (!tag.isEmpty())
         return isStrongTag(tag) ? tag : QByteArray();
     const QByteArray modified = headerValue(headers, "last-modified").trimmed();
+    if (modified.isEmpty())
+        return {};
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const std::optional<QDateTime> changed = parseHttpDate(modified, now);
     const std::optional<QDateTime> sent = parseHttpDate(headerValue(headers, "date").trimmed(), now);

@@ -36,11 +36,22 @@ protected:
     void end(const JobRecord &record)
     {
         m_json.textOrNull("saved_to", record.savedTo);
-        m_json.member("snippet", QStringView(record.snippet));
+        if (!isWhole(record.snippet))
+            m_json.member("snippet", QStringView(record.snippet));
         additions(record);
     }
 
+    /// What the next record's snippet may be left out for.
+    void setBody(QByteArrayView body) { m_body = body; }
+
 private:
+    /// By Latin-1, of which all bytes are read back as what they were taken for.
+    [[nodiscard]] bool isWhole(const QString &snippet) const
+    {
+        return !m_body.isEmpty() && m_body.size() <= JournalRecords::mostOfSnippet &&
+               QLatin1StringView(m_body) == snippet;
+    }
+
     void outcome(const JobRecord &record)
     {
         m_json.member("id", record.id);
@@ -91,6 +102,7 @@ protected:
 private:
     JsonWriter::Absent m_absent;
     Secrets m_secrets;
+    QByteArrayView m_body;
 };
 
 class LineWriter final : private RecordWriter
@@ -120,8 +132,9 @@ public:
         : RecordWriter(Secrets::Shown, JsonWriter::Absent::LeftOut)
     {}
 
-    QByteArray write(const JobRecord &record)
+    QByteArray write(const JobRecord &record, QByteArrayView body)
     {
+        setBody(body);
         begin(record);
         end(record);
         m_json.member("status_text", QStringView(record.statusText));
@@ -154,9 +167,9 @@ JournalRecords::JournalRecords()
 
 JournalRecords::~JournalRecords() = default;
 
-QByteArray JournalRecords::write(const JobRecord &record)
+QByteArray JournalRecords::write(const JobRecord &record, QByteArrayView body)
 {
-    return m_writer->write(record);
+    return m_writer->write(record, body);
 }
 
 QByteArray recordToJsonLine(const JobRecord &record, Secrets secrets)

@@ -21,8 +21,8 @@ QByteArray recordToJsonLine(const JobRecord &record, Secrets secrets);
 /// Writes all of a record but its output, secrets and all, for reading it back (store/recordreader.h): the
 /// same object without what is null or false and without what is as usual: a "final_url" that is its "url",
 /// the method GET, "wire_bytes" that are its "bytes", an attempt that began with the job or waited for
-/// nothing, the state of an attempt that succeeded and of a stage that is done. A value of one thread; for
-/// many records, since it keeps its memory.
+/// nothing, the state of an attempt that succeeded and of a stage that is done, a snippet that is the whole
+/// body and is kept beside it. A value of one thread; for many records, since it keeps its memory.
 class JournalRecords
 {
 public:
@@ -30,7 +30,11 @@ public:
     ~JournalRecords();
     Q_DISABLE_COPY_MOVE(JournalRecords)
 
-    [[nodiscard]] QByteArray write(const JobRecord &record);
+    /// Longer bodies are no snippets.
+    static constexpr qsizetype mostOfSnippet = 500;
+
+    /// `body`: what is kept beside the record; empty: nothing.
+    [[nodiscard]] QByteArray write(const JobRecord &record, QByteArrayView body = {});
 
 private:
     class Writer;

@@ -263,7 +263,7 @@ RecordReader::RecordReader()
 
 RecordReader::~RecordReader() = default;
 
-std::optional<JobRecord> RecordReader::read(QByteArrayView json)
+std::optional<JobRecord> RecordReader::read(QByteArrayView json, QByteArrayView body)
 {
     dom::element root;
     dom::object object;
@@ -274,6 +274,7 @@ std::optional<JobRecord> RecordReader::read(QByteArrayView json)
     JobRecord record;
     record.method = "GET";
     record.wireBytes = -1;
+    record.snippet = QString::fromLatin1(body);
     for (const auto [key, value] : object) {
         if (!readAnswer(record, key, value))
             readStory(record, key, value);

@@ -21,8 +21,9 @@ public:
     RecordReader();
     ~RecordReader();
 
-    /// Nothing when `json` is no such record. The output is not in it.
-    [[nodiscard]] std::optional<JobRecord> read(QByteArrayView json);
+    /// Nothing when `json` is no such record. The output is not in it. `body`: what is kept beside it, of at
+    /// most JournalRecords::mostOfSnippet bytes; empty otherwise.
+    [[nodiscard]] std::optional<JobRecord> read(QByteArrayView json, QByteArrayView body = {});
 
 private:
     struct Parser;

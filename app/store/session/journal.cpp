@@ -67,6 +67,7 @@ qint64 bodyBytes(const SessionBatch &batch)
 
 Journal::Journal(QString path, SessionInfo info)
     : m_path(std::move(path))
+    , m_partsFolder(SessionBodies(m_path).partsFolder())
     , m_lock(lockPath(m_path))
     , m_writer(m_path, std::move(info))
 {
@@ -142,11 +143,6 @@ void Journal::take(const FinishedJob &job)
             m_mail.finished.back().body = Body();
         }
     });
-}
-
-QString Journal::partsFolder() const
-{
-    return SessionBodies(m_path).partsFolder();
 }
 
 void Journal::part(const BodyPart &part)

@@ -48,7 +48,7 @@ public:
 
     void accept(const AcceptedJobs &jobs) override;
     void take(const FinishedJob &job) override;
-    [[nodiscard]] QString partsFolder() const override;
+    [[nodiscard]] QString partsFolder() const override { return m_partsFolder; }
     void part(const BodyPart &part) override;
     /// Jobs that are cancelled from now on are unfinished: the run is gone on with from there.
     void closing() override;
@@ -69,6 +69,7 @@ private:
     [[nodiscard]] bool isEnding();
 
     const QString m_path;
+    const QString m_partsFolder;
     QLockFile m_lock;
     std::function<void(const QString &)> m_trouble;
 

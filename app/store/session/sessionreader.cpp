@@ -14,6 +14,7 @@
 #include <QtConcurrentMap>
 
 #include "store/history/bodyparts.h"
+#include "store/recordjson.h"
 #include "store/recordreader.h"
 #include "store/session/sessionbodies.h"
 #include "store/session/sessionjson.h"
@@ -44,6 +45,7 @@ struct RawRecord
 {
     QByteArray json;
     QByteArray output;
+    QByteArray body;     ///< one that may be a snippet
     bool stored = false; ///< with a body
     JobRecordPtr record;
 };
@@ -59,12 +61,13 @@ void parseAll(QList<RawRecord> &raw)
     QtConcurrent::blockingMap(parts, [first](const std::pair<qsizetype, qsizetype> &each) {
         RecordReader reader;
         for (RawRecord *it = first + each.first; it != first + each.first + each.second; ++it) {
-            std::optional<JobRecord> record = reader.read(it->json);
+            std::optional<JobRecord> record = reader.read(it->json, it->body);
             if (!record)
                 continue;
             record->output = it->output;
             it->record = std::make_shared<const JobRecord>(*std::move(record));
             it->json.clear();
+            it->body.clear();
         }
     });
 }
@@ -137,13 +140,15 @@ private:
     bool readResults()
     {
         QSqlQuery query = m_database.prepared(
-            u"SELECT record, output, body IS NOT NULL OR body_sha256 IS NOT NULL FROM results ORDER BY place"_s);
+            u"SELECT record, output, CASE WHEN length(body) <= %1 THEN body END, "
+            "body IS NOT NULL OR body_sha256 IS NOT NULL FROM results ORDER BY place"_s.arg(
+                JournalRecords::mostOfSnippet));
         if (!query.exec())
             return fail(query);
         QList<RawRecord> raw;
         while (query.next())
-            raw.append({query.value(0).toByteArray(), query.value(1).toByteArray(), query.value(2).toBool(),
-                        nullptr});
+            raw.append({query.value(0).toByteArray(), query.value(1).toByteArray(),
+                        query.value(2).toByteArray(), query.value(3).toBool(), nullptr});
         parseAll(raw);
         for (const RawRecord &each : std::as_const(raw)) {
             if (!each.record || each.record->id >= m_run.jobs.size())

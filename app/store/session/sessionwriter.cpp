@@ -234,12 +234,13 @@ std::optional<QString> SessionWriter::writeResult(const FinishedJob &job)
         if (std::optional<QString> fault = writeBody(job, digest))
             return fault;
     }
+    const QByteArray body = inside ? job.body.bytes().toByteArray() : QByteArray();
     QSqlQuery &query = m_statements->result;
     // By name: by number, Qt makes a name of the number each time.
     query.bindValue(u":id"_s, record.id);
     query.bindValue(u":place"_s, m_progress.nextPlace++);
-    query.bindValue(u":record"_s, m_records.write(record));
-    query.bindValue(u":body"_s, inside ? QVariant(job.body.bytes().toByteArray()) : QVariant());
+    query.bindValue(u":record"_s, m_records.write(record, body));
+    query.bindValue(u":body"_s, inside ? QVariant(body) : QVariant());
     if (!query.exec())
         return m_database->faultText(query.lastError());
     count(record.id, record.state, record.bytes);
