@@ -16,6 +16,8 @@ namespace {
 constexpr std::chrono::milliseconds slowLookInterval{100};
 /// Threads that wait for other processes.
 constexpr int mostBlocking = 256;
+/// Calls that are with the CPU pool at once, for each of its threads: one that ends its work finds the next.
+constexpr int queuedPerThread = 8;
 /// Jobs run again at once, for each thread of the CPU pool.
 constexpr int againPerThread = 4;
 
@@ -29,7 +31,7 @@ EngineCore::EngineCore(const RunSettings &settings, std::shared_ptr<ChangeMailbo
     , m_ledger(std::move(distributions))
     , m_fetcher(std::make_unique<Fetcher>(m_executor, m_deadlines, settings.transport, settings.deadlines,
                                           std::move(tls)))
-    , m_cpu(m_executor, m_pool.maxThreadCount())
+    , m_cpu(m_executor, queuedPerThread * m_pool.maxThreadCount())
     , m_plans(m_executor, m_cpu, m_pool, settings.pipeline)
     , m_again(settings.keptBodies, againPerThread * m_pool.maxThreadCount())
     , m_parts(sink)

@@ -27,8 +27,7 @@ struct JobServices
     Scheduler &scheduler;
     Fetcher &fetcher;
     QThreadPool &pool;
-    Semaphore
-        &cpu; ///< one for each thread of the pool: what waits for the CPU waits here, where it can be stopped
+    Semaphore &cpu;            ///< who may hand work to the pool; a few for each of its threads
     QThreadPool &blockingPool; ///< for stages that wait for other processes
     StageStatistics &statistics;
     /// Makes jobs of what a stage of a job found.

@@ -36,9 +36,11 @@ bool standsAlone(const Stage &stage, const StageSettings &settings)
 
 } // namespace
 
-StagePlan::StagePlan(Executor &executor, Semaphore &cpu, std::shared_ptr<const Pipeline> pipeline)
+StagePlan::StagePlan(Executor &executor, Semaphore &cpu, int threads,
+                     std::shared_ptr<const Pipeline> pipeline)
     : m_pipeline(std::move(pipeline))
     , m_cpu(cpu)
+    , m_threads(threads)
     , m_traffic(std::make_shared<StageTraffic>(m_pipeline->stageNames()))
 {
     makeGroups(executor);
@@ -67,7 +69,7 @@ StageGroup StagePlan::groupFrom(std::size_t first, Executor &executor) const
     group.blocks = cpu && cpu->blocks();
     if (standsAlone(*stages[first], settings)) {
         const int own = cpu ? cpu->defaultWorkers() : 0;
-        group.most = settings.workers.value_or(own > 0 ? own : m_cpu.limit());
+        group.most = settings.workers.value_or(own > 0 ? own : m_threads);
         if (group.waits && !settings.workers) {
             group.most = 0; // whoever only waits holds no thread: there is no bound but the asked-for one
             return group;
@@ -77,7 +79,7 @@ StageGroup StagePlan::groupFrom(std::size_t first, Executor &executor) const
     } else {
         while (group.end < stages.size() && !standsAlone(*stages[group.end], m_pipeline->settings(group.end)))
             ++group.end;
-        group.most = m_cpu.limit();
+        group.most = m_threads;
     }
     const int queue = settings.queue.value_or(waitingPerWorker * group.most);
     group.room = std::make_unique<Semaphore>(executor, group.most + queue);
@@ -110,9 +112,8 @@ void StagePlan::markBottleneck(QList<StageStatus> &statuses) const
     // The last stage that jobs queue up before holds up all those before it.
     for (auto group = m_groups.rbegin(); group != m_groups.rend(); ++group) {
         const StageGroup &each = **group;
-        const Semaphore &workers = workersOf(each);
         StageStatus &first = statuses[static_cast<qsizetype>(each.first) + 1];
-        if (first.waiting == 0 || each.most == 0 || workers.inUse() < workers.limit())
+        if (first.waiting == 0 || each.most == 0 || !areWorkersBusy(each))
             continue;
         std::size_t slowest = each.first;
         for (std::size_t stage = each.first; stage < each.end; ++stage) {

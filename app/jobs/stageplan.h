@@ -34,7 +34,8 @@ class StagePlan
     Q_DISABLE_COPY_MOVE(StagePlan)
 
 public:
-    StagePlan(Executor &executor, Semaphore &cpu, std::shared_ptr<const Pipeline> pipeline);
+    /// `cpu`: who has a permit may hand work to the pool of `threads` threads.
+    StagePlan(Executor &executor, Semaphore &cpu, int threads, std::shared_ptr<const Pipeline> pipeline);
 
     [[nodiscard]] const Pipeline &pipeline() const { return *m_pipeline; }
     [[nodiscard]] const std::shared_ptr<const Pipeline> &sharedPipeline() const { return m_pipeline; }
@@ -45,6 +46,11 @@ public:
     [[nodiscard]] Semaphore &workersOf(const StageGroup &group) const
     {
         return group.workers ? *group.workers : m_cpu;
+    }
+    /// Whether all that work on a group's jobs have one.
+    [[nodiscard]] bool areWorkersBusy(const StageGroup &group) const
+    {
+        return workersOf(group).inUse() >= group.most;
     }
     /// Whether jobs may find further ones (stage follow).
     [[nodiscard]] bool follows() const;
@@ -60,6 +66,7 @@ private:
 
     std::shared_ptr<const Pipeline> m_pipeline;
     Semaphore &m_cpu;
+    int m_threads;
     std::shared_ptr<StageTraffic> m_traffic;
     std::vector<std::unique_ptr<StageGroup>> m_groups;
     std::vector<StageGroup *> m_groupOf; ///< by stage

@@ -48,12 +48,13 @@ StagePlans::StagePlans(Executor &executor, Semaphore &cpu, QThreadPool &pool,
     : m_executor(executor)
     , m_cpu(cpu)
     , m_pool(pool)
-    , m_plans{std::make_shared<StagePlan>(executor, cpu, std::move(pipeline))}
+    , m_plans{std::make_shared<StagePlan>(executor, cpu, pool.maxThreadCount(), std::move(pipeline))}
 {}
 
 void StagePlans::change(std::shared_ptr<const Pipeline> pipeline)
 {
-    m_plans.push_back(std::make_shared<StagePlan>(m_executor, m_cpu, std::move(pipeline)));
+    m_plans.push_back(
+        std::make_shared<StagePlan>(m_executor, m_cpu, m_pool.maxThreadCount(), std::move(pipeline)));
     m_unsettled = true;
 }
 

@@ -135,11 +135,14 @@ QCoro::Task<Outcome<StageRunEnd>> StageWalker::compute(ActiveJob *job, StageGrou
 {
     const std::stop_token stop = job->stop.token();
     Semaphore &workers = job->plan->workersOf(*group);
+    const bool waits = job->plan->areWorkersBusy(*group);
     std::optional<Permit> worker = workers.tryAcquire();
     job->computing = true;
-    if (!worker) {
+    if (waits) {
         job->board->wait(first + 1);
         job->changed();
+    }
+    if (!worker) {
         std::optional<Permit> given = co_await workers.acquire(stop);
         worker = std::move(given);
     }

@@ -249,6 +249,56 @@ private Q_SLOTS:
         QVERIFY(outcome->cancelled());
     }
 
+    void poolCallThatIsOnlyQueuedIsStoppedAtOnce()
+    {
+        Executor executor;
+        QThreadPool pool;
+        pool.setMaxThreadCount(1);
+        std::atomic<bool> running = false;
+        std::atomic<bool> leave = false;
+        const auto longWork = [&](std::stop_token) {
+            running = true;
+            while (!leave)
+                QThread::yieldCurrentThread();
+            return 1;
+        };
+        QCoro::Task<int> before = callInPool(&pool, &executor, longWork, std::stop_token());
+        QTRY_VERIFY(running);
+        std::atomic<int> begunBeforeStop = 0;
+        const auto work = [&begunBeforeStop](std::stop_token token) {
+            if (token.stop_requested())
+                return Outcome<int>(Cancelled());
+            ++begunBeforeStop;
+            return Outcome<int>(2);
+        };
+        std::stop_source stop;
+        QCoro::Task<Outcome<int>> queued = callInPool(&pool, &executor, work, stop.get_token());
+        QCoro::Task<Outcome<int>> after = callInPool(&pool, &executor, work, std::stop_token());
+        stop.request_stop();
+        const auto outcome = runTask(std::move(queued));
+        QVERIFY(outcome && outcome->cancelled());
+        QVERIFY(!leave && begunBeforeStop == 0);
+        // Its place in the pool's queue is passed over; what is behind it is not.
+        leave = true;
+        QCOMPARE(runTask(std::move(before)), std::optional(1));
+        const auto last = runTask(std::move(after));
+        QVERIFY(last && last->succeeded());
+        QCOMPARE(begunBeforeStop.load(), 1);
+    }
+
+    void poolCallStoppedBeforehandDoesNothing()
+    {
+        Executor executor;
+        QThreadPool pool;
+        std::stop_source stop;
+        stop.request_stop();
+        const auto work = [](std::stop_token token) {
+            return token.stop_requested() ? Outcome<int>(Cancelled()) : Outcome<int>(1);
+        };
+        const auto outcome = runTask(callInPool(&pool, &executor, work, stop.get_token()));
+        QVERIFY(outcome && outcome->cancelled());
+    }
+
     void poolCallHandsOwningDataOverIntact()
     {
         Executor executor;
