@@ -57,7 +57,7 @@ struct ActiveJob
     const Answer *hedgeAnswer = nullptr;      ///< …and what that has brought
     QList<Payload> before;                    ///< of each stage that was run, where bodies are kept
     Payload payload;                          ///< the body as far as it has come
-    QString snippet;
+    QByteArray snippet;
     QByteArray output; ///< JobRecord::output
     std::optional<Fault> fault;
     std::function<void()> changed; ///< tells the engine that there is something new to publish

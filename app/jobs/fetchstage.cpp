@@ -49,8 +49,7 @@ void takePayload(ActiveJob &job)
     job.payload = std::exchange(answer.payload, {});
     job.payload.status = status;
     job.payload.depth = job.input.depth;
-    for (const Header &header : answer.progress.head.headers)
-        job.payload.headers.append({header.name, header.value});
+    job.payload.headers = answer.progress.head.headers;
 }
 
 } // namespace

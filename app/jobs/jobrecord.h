@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "async/header.h"
 #include "jobs/jobview.h"
-#include "net/header.h"
 #include "net/phasetimes.h"
 
 #include <QDateTime>
@@ -88,7 +88,7 @@ struct JobRecord
     QByteArray
         output; ///< JSON: the value that the pipeline gave, or the list of them; empty: none, or too long
     QString savedTo;
-    QString snippet;       ///< first characters of the body, when it is text
+    QByteArray snippet;    ///< first characters of the body, when it is text; UTF-8
     QStringList redirects; ///< URLs between the first and the final one
     bool insecure = false; ///< a request of it went out by TLS that was not verified (--insecure)
 };

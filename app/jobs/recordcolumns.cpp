@@ -90,7 +90,8 @@ QList<RecordColumn> makeColumns()
          [](Record r, Secrets) { return RecordCell(qint64{r.redirects.size()}); }},
         {u"output"_s, Type::Text, false, [](Record r, Secrets) { return text(QString::fromUtf8(r.output)); }},
         {u"saved_to"_s, Type::Text, false, [](Record r, Secrets) { return text(r.savedTo); }},
-        {u"snippet"_s, Type::Text, false, [](Record r, Secrets) { return text(r.snippet); }},
+        {u"snippet"_s, Type::Text, false,
+         [](Record r, Secrets) { return text(QString::fromUtf8(r.snippet)); }},
     };
 }
 

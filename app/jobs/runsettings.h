@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "async/header.h"
 #include "jobs/jobinput.h"
 #include "jobs/originlimits.h"
-#include "net/header.h"
 #include "net/statusset.h"
 #include "net/transport.h"
 #include "pipeline/pipeline.h"

@@ -17,8 +17,7 @@ Payload payloadOf(const JobRecord &record, const ReceivedBody &received, quint16
     payload.proposedName = proposedFileName(headerValue(record.headers, "content-disposition"));
     payload.status = record.status;
     payload.depth = depth;
-    for (const Header &header : record.headers)
-        payload.headers.append({header.name, header.value});
+    payload.headers = record.headers;
     return payload;
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "net/header.h"
+#include "async/header.h"
 
 #include <QCryptographicHash>
 #include <QLatin1StringView>

@@ -53,12 +53,12 @@ Body::Body(QByteArray bytes)
     : m_memory(std::move(bytes))
 {}
 
-std::optional<Body> Body::mapped(int descriptor, qint64 size)
+std::optional<Body> Body::mapped(int descriptor, qint64 size, const QString &file)
 {
     Body body;
     if (size == 0)
         return body;
-    auto mapping = std::make_shared<const Mapping>(descriptor, size);
+    auto mapping = std::make_shared<const Mapping>(descriptor, size, file);
     if (!mapping->isValid())
         return std::nullopt;
     body.m_spilled = std::move(mapping);
@@ -78,6 +78,19 @@ qint64 Body::size() const
 QByteArrayView Body::bytes() const
 {
     return whole().sliced(m_offset);
+}
+
+QByteArray Body::first(qint64 size) const
+{
+    if (!m_spilled && m_offset == 0 && size >= m_memory.size())
+        return m_memory;
+    const QByteArrayView all = bytes();
+    return all.first(std::min(size, all.size())).toByteArray();
+}
+
+QString Body::file() const
+{
+    return m_spilled && m_offset == 0 ? m_spilled->file() : QString();
 }
 
 bool Body::onDisk() const
@@ -219,10 +232,9 @@ Outcome<Body> BodyWriter::finish()
     const std::unique_ptr<QFile> written = std::move(m_file);
     if (!written->flush())
         return diskFault(*written);
-    std::optional<Body> body = Body::mapped(written->handle(), size);
+    std::optional<Body> body = Body::mapped(written->handle(), size, named);
     if (!body)
         return diskFault(qt_error_string());
-    body->m_file = named;
     return *std::move(body);
 }
 

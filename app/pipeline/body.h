@@ -25,13 +25,16 @@ public:
     explicit Body(QByteArray bytes);
     /// The first `size` bytes of the open file `descriptor`, which is needed no more afterwards; nothing when
     /// the system refuses.
-    [[nodiscard]] static std::optional<Body> mapped(int descriptor, qint64 size);
+    /// `file`: its path, where somebody else removes it.
+    [[nodiscard]] static std::optional<Body> mapped(int descriptor, qint64 size, const QString &file = {});
     /// The path of the file that it lies in, where that has a name and is somebody else's to remove.
-    [[nodiscard]] QString file() const { return m_offset == 0 ? m_file : QString(); }
+    [[nodiscard]] QString file() const;
 
     [[nodiscard]] qint64 size() const;
     /// All bytes. Valid as long as any copy of this body lives.
     [[nodiscard]] QByteArrayView bytes() const;
+    /// The first `size` bytes, or all where it has fewer; where that is the whole body they share its memory.
+    [[nodiscard]] QByteArray first(qint64 size) const;
     /// Whether it lies in a file.
     [[nodiscard]] bool onDisk() const;
     /// The bytes from `offset` on (0 to size()), shared with this body.
@@ -41,12 +44,10 @@ public:
     void passed(qint64 from, qint64 to) const;
 
 private:
-    friend class BodyWriter;
     [[nodiscard]] QByteArrayView whole() const;
 
     QByteArray m_memory;
     std::shared_ptr<const Mapping> m_spilled;
-    QString m_file;
     qint64 m_offset = 0;
 };
 

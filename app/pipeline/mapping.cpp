@@ -4,12 +4,15 @@
 #include "pipeline/mapping.h"
 
 #include <sys/mman.h>
+
 #include <unistd.h>
+#include <utility>
 
 namespace inflight {
 
-Mapping::Mapping(int descriptor, qint64 size)
+Mapping::Mapping(int descriptor, qint64 size, QString file)
     : m_size(size)
+    , m_file(std::move(file))
 {
     void *const start = ::mmap(nullptr, static_cast<size_t>(size), PROT_READ, MAP_SHARED, descriptor, 0);
     if (start != MAP_FAILED) // NOLINT(performance-no-int-to-ptr): POSIX has it so

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QString>
 
 namespace inflight {
 
@@ -14,12 +15,14 @@ class Mapping
     Q_DISABLE_COPY_MOVE(Mapping)
 
 public:
-    /// Maps `size` bytes, at least one, of the open file `descriptor`.
-    Mapping(int descriptor, qint64 size);
+    /// Maps `size` bytes, at least one, of the open file `descriptor`. `file`: its path, when that is
+    /// somebody else's to remove.
+    Mapping(int descriptor, qint64 size, QString file = {});
     ~Mapping();
 
     /// False when the system refused; then errno says why and there are no bytes.
     [[nodiscard]] bool isValid() const { return m_start != nullptr; }
+    [[nodiscard]] const QString &file() const { return m_file; }
     [[nodiscard]] QByteArrayView bytes() const { return {m_start, isValid() ? m_size : 0}; }
     /// Takes whole pages from `from` to `to` out of the process's memory: pages that were read count as the
     /// process's own until they are dropped. They come back from the file when they are read again.
@@ -28,6 +31,7 @@ public:
 private:
     char *m_start = nullptr;
     qint64 m_size;
+    const QString m_file;
 };
 
 } // namespace inflight

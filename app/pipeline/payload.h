@@ -3,23 +3,19 @@
 
 #pragma once
 
+#include "async/header.h"
 #include "pipeline/body.h"
 
 #include <QByteArray>
-#include <QList>
 #include <QString>
 #include <QUrl>
 
 #include <optional>
-#include <utility>
 
 namespace inflight {
 
 /// What was recognised in a body by its declared type and, before that is believed, its content.
 enum class ContentKind : quint8 { Unknown, Empty, Json, Text, Html, Xml, Csv, Image, Binary };
-
-/// Name and value as they stand on the wire.
-using HeaderFields = QList<std::pair<QByteArray, QByteArray>>;
 
 /// What the stages of a pipeline hand on from one to the next. A value; one stage at a time holds it.
 struct Payload
@@ -38,11 +34,11 @@ struct Payload
     qint64 decodedSize =
         -1; ///< bytes with the content coding removed, before character sets; -1: not yet known
     ContentKind kind = ContentKind::Unknown;
-    QByteArray sha256;    ///< lower-case hex of the bytes with content coding removed; empty until known
-    QString savedTo;      ///< the file that the save stage wrote; empty when none did
-    int status = 0;       ///< of the answer
-    HeaderFields headers; ///< of the answer, in the order of the wire
-    quint32 depth = 0;    ///< 0: given by a person; 1: found in the output of such a job, and so on
+    QByteArray sha256;  ///< lower-case hex of the bytes with content coding removed; empty until known
+    QString savedTo;    ///< the file that the save stage wrote; empty when none did
+    int status = 0;     ///< of the answer
+    HeaderList headers; ///< of the answer, in the order of the wire
+    quint32 depth = 0;  ///< 0: given by a person; 1: found in the output of such a job, and so on
 
     /// What stages made of the body: JSON values, one a line (pipeline/values.h). Nothing when none did.
     std::optional<Body> values;

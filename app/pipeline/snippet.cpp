@@ -13,27 +13,30 @@ namespace inflight {
 
 namespace {
 
-/// The text where there is one, for pipelines without a decode stage what is most likely one.
-QByteArrayView textOf(const Payload &payload)
+/// The text where there is one, for pipelines without a decode stage what is most likely one; else null.
+const Body *textOf(const Payload &payload)
 {
     if (payload.text)
-        return payload.text->bytes();
+        return &*payload.text;
     if (payload.decoded || !payload.contentEncoding.isEmpty())
-        return {};
-    const QByteArrayView bytes = payload.body.bytes();
+        return nullptr;
     const MediaType type = MediaType::parse(payload.contentType);
-    return isTextKind(recognise(type, payload.url, bytes).kind) ? bytes : QByteArrayView();
+    return isTextKind(recognise(type, payload.url, payload.body.bytes()).kind) ? &payload.body : nullptr;
 }
 
 } // namespace
 
-QString snippetOf(const Payload &payload, int maxChars)
+QByteArray snippetOf(const Payload &payload, int maxChars)
 {
-    const QByteArrayView text = textOf(payload);
+    const Body *const body = textOf(payload);
+    if (!body)
+        return {};
+    const QByteArrayView text = body->bytes();
     qsizetype end = 0;
     for (int characters = 0; characters < maxChars && end < text.size(); ++characters)
         end += utf8Step(text.sliced(end)).length;
-    return QString::fromUtf8(text.first(end));
+    const QByteArray snippet = body->first(end);
+    return snippet.isValidUtf8() ? snippet : QString::fromUtf8(snippet).toUtf8();
 }
 
 } // namespace inflight

@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include <QString>
+#include <QByteArray>
 
 #include "pipeline/payload.h"
 
 namespace inflight {
 
-/// The first `maxChars` characters (code points) of a body's text; empty where it is no text, and for a body
-/// still in a content coding. Reads no more of it than that.
-[[nodiscard]] QString snippetOf(const Payload &payload, int maxChars);
+/// The first `maxChars` characters (code points) of a body's text as UTF-8; empty where it is no text, and
+/// for a body still in a content coding. Reads no more of it than that.
+[[nodiscard]] QByteArray snippetOf(const Payload &payload, int maxChars);
 
 } // namespace inflight

@@ -37,7 +37,7 @@ protected:
     {
         m_json.textOrNull("saved_to", record.savedTo);
         if (!isWhole(record.snippet))
-            m_json.member("snippet", QStringView(record.snippet));
+            m_json.member("snippet", QByteArrayView(record.snippet));
         additions(record);
     }
 
@@ -45,11 +45,9 @@ protected:
     void setBody(QByteArrayView body) { m_body = body; }
 
 private:
-    /// By Latin-1, of which all bytes are read back as what they were taken for.
-    [[nodiscard]] bool isWhole(const QString &snippet) const
+    [[nodiscard]] bool isWhole(const QByteArray &snippet) const
     {
-        return !m_body.isEmpty() && m_body.size() <= JournalRecords::mostOfSnippet &&
-               QLatin1StringView(m_body) == snippet;
+        return !m_body.isEmpty() && m_body.size() <= JournalRecords::mostOfSnippet && m_body == snippet;
     }
 
     void outcome(const JobRecord &record)

@@ -217,7 +217,7 @@ bool readAnswer(JobRecord &record, std::string_view key, const dom::element &val
     else if (key == "sha256")
         record.sha256 = bytes(value);
     else if (key == "snippet")
-        record.snippet = text(value);
+        record.snippet = bytes(value);
     else
         return false;
     return true;
@@ -274,7 +274,7 @@ std::optional<JobRecord> RecordReader::read(QByteArrayView json, QByteArrayView 
     JobRecord record;
     record.method = "GET";
     record.wireBytes = -1;
-    record.snippet = QString::fromLatin1(body);
+    record.snippet = body.toByteArray();
     for (const auto [key, value] : object) {
         if (!readAnswer(record, key, value))
             readStory(record, key, value);

@@ -53,7 +53,7 @@ JobRecordPtr record(JobId id)
     made->stages = {{u"fetch"_s, StageState::Done, 0.0, 24.0, u"200 OK, HTTP/1.1"_s},
                     {u"decode"_s, StageState::Done, 24.0, 0.1, u"292 bytes, utf-8"_s},
                     {u"parse"_s, StageState::Done, 24.1, 0.1, u"object, 4 keys"_s}};
-    made->snippet = u"{\"id\": 1, \"name\": \"An item\"}"_s;
+    made->snippet = R"({"id": 1, "name": "An item"})";
     return made;
 }
 

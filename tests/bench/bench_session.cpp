@@ -48,7 +48,7 @@ FinishedJob madeJob(JobId id, const QString &url)
     record.attempts = {attempt};
     for (const QString &name : {u"fetch"_s, u"decode"_s, u"parse"_s, u"digest"_s})
         record.stages.append({name, StageState::Done, 0.1, 1.2, u"200 OK, HTTP/1.1"_s});
-    record.snippet = QString(200, u'x');
+    record.snippet = QByteArray(200, 'x');
     return {std::make_shared<const JobRecord>(std::move(record)), Body(QByteArray(292, 'x')), {}};
 }
 

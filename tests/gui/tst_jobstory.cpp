@@ -258,7 +258,7 @@ private Q_SLOTS:
         const QString hostile = u"<b>bold</b><img src='file:///x'>&amp;\u202etxt.exe"_s;
         record->state = JobState::Succeeded;
         record->fault.reset();
-        record->snippet = hostile;
+        record->snippet = hostile.toUtf8();
         record->output = QJsonDocument(QJsonObject{{u"k"_s, hostile}}).toJson(QJsonDocument::Compact);
         record->headers = {{"X-<i>", hostile.toUtf8()}};
         record->statusText = hostile;

@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(server.requestCount(), requests);
         QCOMPARE(record->attempts.size(), requests);
         QCOMPARE(record->bytes, 2);
-        QCOMPARE(record->snippet, u"no"_s);
+        QCOMPARE(record->snippet, "no"_ba);
         QVERIFY(!record->sha256.isEmpty());
         using S = StageState;
         QCOMPARE(stageStates(*record), (QList<S>{S::Failed, S::Skipped, S::Skipped, S::Skipped}));

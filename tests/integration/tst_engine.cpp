@@ -28,7 +28,7 @@ private Q_SLOTS:
         QCOMPARE(record->httpVersion, u"1.1"_s);
         QCOMPARE(record->bytes, 21);
         QCOMPARE(record->sha256.size(), 64);
-        QCOMPARE(record->snippet, uR"({"a": 1, "b": [2, 3]})"_s);
+        QCOMPARE(record->snippet, R"({"a": 1, "b": [2, 3]})"_ba);
         QCOMPARE(record->attempts.size(), 1);
         QCOMPARE(record->attempts.first().status, 200);
         QStringList names;

@@ -249,7 +249,7 @@ private Q_SLOTS:
         run.submit(urls(server, 1));
         QVERIFY(run.finish());
         QCOMPARE(run.record(0)->output, "[2,3]");
-        QCOMPARE(run.record(0)->snippet.left(8), u"{\"a\": 1,"_s);
+        QCOMPARE(run.record(0)->snippet.left(8), "{\"a\": 1,"_ba);
     }
 
     void aProgramThatDoesNotEndFailsOneJob()

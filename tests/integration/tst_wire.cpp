@@ -95,8 +95,11 @@ private Q_SLOTS:
         QTRY_VERIFY(reply->isFinished());
         QCOMPARE(events, QStringList({u"connecting"_s, u"sent"_s, u"head"_s, u"body"_s, u"finished"_s}));
         QCOMPARE(reply->error(), QNetworkReply::NoError);
-        QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 200);
-        QCOMPARE(reply->header(QNetworkRequest::ContentTypeHeader).toString(), u"text/plain"_s);
+        const auto *const wire = qobject_cast<const WireReply *>(reply.get());
+        QVERIFY(wire);
+        const ResponseHead &head = wire->head();
+        QCOMPARE(head.status, 200);
+        QCOMPARE(headerValue(head.headers, "content-type"), "text/plain"_ba);
         QCOMPARE(reply->readAll(), "hello"_ba);
         QCOMPARE(reply->manager(), &manager);
     }

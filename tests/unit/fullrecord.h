@@ -49,7 +49,7 @@ inline JobRecord fullRecord(JobId id)
                      {u"save"_s, StageState::Skipped, {}, {}, {}}};
     record.output = "[1e400, \"\\ud800\"]";
     record.savedTo = u"/tmp/x"_s;
-    record.snippet = u"<p>\u0001"_s;
+    record.snippet = "<p>\x01"_ba;
     record.redirects = {u"https://h.test/1"_s};
     record.insecure = true;
     return record;

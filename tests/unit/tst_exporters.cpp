@@ -224,7 +224,7 @@ void TestExporters::csvKeepsHonestCells()
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"a.csv"_s);
     JobRecord record = sampleRecord();
-    record.snippet = u"He said \"a, b\"\r\nand - left"_s;
+    record.snippet = "He said \"a, b\"\r\nand - left";
     record.savedTo = u"plain"_s;
     record.output = "{\"a\":1}";
     QCOMPARE(

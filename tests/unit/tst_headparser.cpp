@@ -39,6 +39,40 @@ private Q_SLOTS:
         }
     }
 
+    void whatAnAnswerBeforeSaidSharesItsMemory()
+    {
+        const HeaderList before{{"server", "nginx"}, {"content-type", "text/plain"}, {"etag", "\"a\""}};
+        const auto read = [&before](const QByteArray &fields) {
+            HeadParser parser;
+            parser.expect(before);
+            parser.feed("HTTP/1.1 200 OK\r\n" + fields + "\r\n");
+            return parser.headers();
+        };
+        const HeaderList same = read("Server: nginx\r\nContent-Type: text/plain\r\nETag: \"a\"\r\n");
+        QCOMPARE(same, before);
+        QCOMPARE(same.constData(), before.constData());
+        const HeaderList other = read("Server: nginx\r\nContent-Type: text/html\r\nETag: \"a\"\r\nX: y\r\n");
+        QCOMPARE(
+            other,
+            (HeaderList{{"server", "nginx"}, {"content-type", "text/html"}, {"etag", "\"a\""}, {"x", "y"}}));
+        QCOMPARE(other.at(0).value.constData(), before.at(0).value.constData());
+        QCOMPARE(other.at(1).name.constData(), before.at(1).name.constData());
+        QCOMPARE(read("Content-Type: text/plain\r\n"), (HeaderList{{"content-type", "text/plain"}}));
+        QCOMPARE(read({}), HeaderList());
+    }
+
+    void manyFoldsAreReadInLinearTime()
+    {
+        QByteArray head = "HTTP/1.1 200 OK\r\nX: y\r\n";
+        while (head.size() < HeadParser::mostBytes - 16)
+            head += " z\n";
+        HeadParser parser;
+        parser.feed(head + "\r\n");
+        QCOMPARE(parser.state(), HeadParser::State::Complete);
+        QCOMPARE(parser.headers().size(), 1);
+        QVERIFY(parser.headers().at(0).value.startsWith("y z z z"));
+    }
+
     void aHeadWithoutFields()
     {
         HeadParser parser;

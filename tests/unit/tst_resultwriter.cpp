@@ -30,7 +30,7 @@ JobRecordPtr record(JobId id, qsizetype snippetSize = 10)
     made->id = id;
     made->url = u"http://u:p@h/%1"_s.arg(id);
     made->state = JobState::Succeeded;
-    made->snippet = QString(snippetSize, u'x');
+    made->snippet = QByteArray(snippetSize, 'x');
     return made;
 }
 

@@ -145,7 +145,7 @@ QString bodyHtml(const JobStory &story, const Theme &theme)
     }
     if (record && !record->snippet.isEmpty()) {
         html.heading(Text::tr("First characters of the body"));
-        html.preformatted(record->snippet);
+        html.preformatted(QString::fromUtf8(record->snippet));
     } else if (!isFinished(story.view.state)) {
         html.hint(Text::tr("The first characters of the body appear here once it has come."));
     } else if (story.view.bytes > 0) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "net/origin.h"
+#include "net/request.h"
 #include "net/tlsfacts.h"
 #include "net/wire/dialer.h"
 #include "net/wire/peerclose.h"
@@ -86,6 +87,7 @@ public:
     void close();
 
     Clock::time_point idleSince; ///< kept for later from then on
+    ResponseHead lastHead;       ///< of the last answer that came over it
 
 Q_SIGNALS:
     /// It ended, or received something that nobody asked for, while nobody used it.

@@ -65,47 +65,61 @@ qsizetype HeadParser::feed(QByteArrayView bytes)
     if (m_state != State::Incomplete)
         return 0;
     const qsizetype before = m_bytes.size();
-    // The blank line may begin in what came before.
-    const qsizetype from = std::max<qsizetype>(0, before - 3);
-    m_bytes.append(bytes.first(std::min(bytes.size(), mostBytes + 1 - before)));
-    const qsizetype compared = std::min(m_bytes.size(), versionPrefix.size());
-    if (QByteArrayView(m_bytes).first(compared) != versionPrefix.first(compared)) {
-        fail(Text::tr("it begins with \"%1\" where a status line belongs").arg(excerptOf(m_bytes)));
+    const QByteArrayView more = bytes.first(std::min(bytes.size(), mostBytes + 1 - before));
+    if (before > 0)
+        m_bytes.append(more);
+    // Most heads come in one piece, and are read where they are.
+    const QByteArrayView all = before > 0 ? QByteArrayView(m_bytes) : more;
+    const qsizetype compared = std::min(all.size(), versionPrefix.size());
+    if (all.first(compared) != versionPrefix.first(compared)) {
+        fail(Text::tr("it begins with \"%1\" where a status line belongs").arg(excerptOf(all)));
         return 0;
     }
-    const qsizetype end = endOfHead(m_bytes, from);
-    if (end < 0 && m_bytes.size() <= mostBytes)
+    // The blank line may begin in what came before.
+    const qsizetype end = endOfHead(all, std::max<qsizetype>(0, before - 3));
+    if (end < 0 && all.size() <= mostBytes) {
+        if (before == 0)
+            m_bytes = all.toByteArray();
         return bytes.size();
+    }
     if (end < 0 || end > mostBytes) {
         fail(Text::tr("its headers are longer than %1 KiB").arg(mostBytes / 1024));
         return 0;
     }
-    look(end);
+    look(all.first(end));
     m_bytes = {};
     return end - before;
 }
 
-void HeadParser::look(qsizetype end)
+void HeadParser::look(QByteArrayView head)
 {
-    const QByteArrayView head = QByteArrayView(m_bytes).first(end);
+    m_headers.reserve(m_expected.size());
     qsizetype at = head.indexOf('\n');
     readStatusLine(withoutLineEnd(head.first(at)));
-    QByteArray line;
-    for (qsizetype begin = at + 1; begin < end && m_state != State::Broken; begin = at + 1) {
+    QByteArrayView line;
+    QByteArray unfolded; // what `line` lies in when it is more than one
+    for (qsizetype begin = at + 1; begin < head.size() && m_state != State::Broken; begin = at + 1) {
         at = head.indexOf('\n', begin);
         const QByteArrayView next = withoutLineEnd(head.sliced(begin, at - begin));
         // A folded line is part of the one before (RFC 9112, section 5.2).
         if (!line.isEmpty() && (next.startsWith(' ') || next.startsWith('\t'))) {
-            line += ' ';
-            line += next.trimmed();
+            if (line.data() != unfolded.constData())
+                unfolded = line.toByteArray();
+            unfolded += ' ';
+            unfolded += next.trimmed();
+            line = unfolded;
             continue;
         }
         if (!line.isEmpty())
             readField(line);
-        line = next.toByteArray();
+        line = next;
     }
     if (m_state == State::Incomplete)
         m_state = State::Complete;
+    // One list for all answers that say the same.
+    if (m_headers == m_expected)
+        m_headers = m_expected;
+    m_expected = {};
 }
 
 void HeadParser::readStatusLine(QByteArrayView line)
@@ -132,7 +146,16 @@ void HeadParser::readField(QByteArrayView line)
         fail(Text::tr("its header line \"%1\" is none").arg(excerptOf(line)));
         return;
     }
-    m_headers.append({name.toByteArray().toLower(), line.sliced(colon + 1).trimmed().toByteArray()});
+    m_headers.append(field(name, line.sliced(colon + 1).trimmed()));
+}
+
+Header HeadParser::field(QByteArrayView name, QByteArrayView value) const
+{
+    const qsizetype place = m_headers.size();
+    if (place >= m_expected.size() || m_expected.at(place).name.compare(name, Qt::CaseInsensitive) != 0)
+        return {name.toByteArray().toLower(), value.toByteArray()};
+    const Header &same = m_expected.at(place);
+    return {same.name, same.value == value ? same.value : value.toByteArray()};
 }
 
 void HeadParser::fail(const QString &problem)

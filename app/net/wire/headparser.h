@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "net/header.h"
+#include "async/header.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -22,6 +22,9 @@ public:
 
     enum class State : quint8 { Incomplete, Complete, Broken };
 
+    /// What an answer before this one said, most likely of the same server: fields that are the same again
+    /// share its memory.
+    void expect(const HeaderList &headers) { m_expected = headers; }
     /// Takes what belongs to the head from the front of `bytes`; gives how many that are.
     qsizetype feed(QByteArrayView bytes);
 
@@ -38,15 +41,17 @@ public:
     [[nodiscard]] const HeaderList &headers() const { return m_headers; }
 
 private:
-    void look(qsizetype end);
+    void look(QByteArrayView head);
     void readStatusLine(QByteArrayView line);
     void readField(QByteArrayView line);
+    [[nodiscard]] Header field(QByteArrayView name, QByteArrayView value) const;
     void fail(const QString &problem);
 
     QByteArray m_bytes; ///< what has come of a head that is not complete
     State m_state = State::Incomplete;
     QString m_problem;
     QByteArray m_reason;
+    HeaderList m_expected;
     HeaderList m_headers;
     int m_status = 0;
     int m_minorVersion = 0;

@@ -50,8 +50,10 @@ qint64 announcedLength(const HeaderList &headers)
     for (const Header &header : headers) {
         if (header.name.compare("content-length", Qt::CaseInsensitive) != 0)
             continue;
-        for (const QByteArray &value : header.value.split(',')) {
-            const QByteArray digits = value.trimmed();
+        for (qsizetype from = 0, comma = 0; comma >= 0; from = comma + 1) {
+            comma = header.value.indexOf(',', from);
+            const QByteArrayView value = QByteArrayView(header.value).sliced(from);
+            const QByteArrayView digits = (comma < 0 ? value : value.first(comma - from)).trimmed();
             bool ok =
                 !digits.isEmpty() && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
             const qint64 number = ok ? digits.toLongLong(&ok) : 0;

@@ -171,6 +171,8 @@ void WireReply::takeHead(QByteArrayView bytes)
 {
     m_request = {};
     while (!m_headSeen && !bytes.isEmpty()) {
+        if (!m_parser.begun())
+            m_parser.expect(m_connection->lastHead.headers);
         bytes = bytes.sliced(m_parser.feed(bytes));
         if (m_parser.state() == HeadParser::State::Incomplete)
             return;
@@ -203,20 +205,17 @@ void WireReply::onHead()
 {
     m_headSeen = true;
     m_head.status = m_parser.status();
-    m_head.reason = QString::fromLatin1(m_parser.reason());
-    m_head.httpVersion = u"1.%1"_s.arg(m_parser.minorVersion());
+    const ResponseHead &last = m_connection->lastHead;
+    const QLatin1StringView reason(m_parser.reason());
+    m_head.reason = last.reason == reason ? last.reason : QString(reason);
+    m_head.httpVersion = m_parser.minorVersion() == 1 ? u"1.1"_s : u"1.%1"_s.arg(m_parser.minorVersion());
     m_head.headers = m_parser.headers();
     m_body = MessageBody(m_method, m_head.status, m_head.headers);
     if (m_body.framing() == MessageBody::Framing::Length)
         m_head.contentLength = std::max<qint64>(-1, announcedLength(m_head.headers));
     if (m_body.framing() == MessageBody::Framing::UntilClose)
         m_connection->watchPeerClose();
-    setAttribute(QNetworkRequest::HttpStatusCodeAttribute, m_head.status);
-    setAttribute(QNetworkRequest::HttpReasonPhraseAttribute, m_head.reason);
-    for (const Header &header : std::as_const(m_head.headers)) {
-        const QByteArray before = rawHeader(header.name);
-        setRawHeader(header.name, before.isNull() ? header.value : before + ", " + header.value);
-    }
+    m_connection->lastHead = m_head;
     Q_EMIT metaDataChanged();
 }
 

@@ -15,10 +15,10 @@
 
 namespace inflight {
 
-/// One HTTP/1.1 exchange as a QNetworkReply: the signals and the reading are those of Qt's own replies, and
-/// beyond them it says exactly what went wrong. A kept connection that turns out closed before a byte came
-/// back is replaced once, and only for a request that may be repeated (RFC 9112, section 9.3.1). Made by
-/// WireManager; lives on its thread.
+/// One HTTP/1.1 exchange as a QNetworkReply: the signals and the reading are those of Qt's own replies.
+/// Status and headers are in head(): a reply's own copies of them are not made. It says exactly what went
+/// wrong. A kept connection that turns out closed before a byte came back is replaced once, and only for a
+/// request that may be repeated (RFC 9112, section 9.3.1). Made by WireManager; lives on its thread.
 class WireReply final : public QNetworkReply, private ConnectionUser
 {
     Q_OBJECT

@@ -133,7 +133,7 @@ QString detailOf(const Links &links, const StageContext &context)
 
 } // namespace
 
-QStringList nextLinks(const HeaderFields &headers)
+QStringList nextLinks(const HeaderList &headers)
 {
     static const QRegularExpression link(
         u"<([^>]*)>((?:\\s*;\\s*[^=;,\\s]+(?:\\s*=\\s*(?:\"[^\"]*\"|[^\\s;,\"]*))?)*)"_s);

@@ -44,6 +44,6 @@ private:
 [[nodiscard]] StageKind followKind();
 
 /// The URLs of a Link header's links with rel="next" (RFC 8288, section 3), as written.
-[[nodiscard]] QStringList nextLinks(const HeaderFields &headers);
+[[nodiscard]] QStringList nextLinks(const HeaderList &headers);
 
 } // namespace inflight

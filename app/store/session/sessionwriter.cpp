@@ -234,7 +234,7 @@ std::optional<QString> SessionWriter::writeResult(const FinishedJob &job)
         if (std::optional<QString> fault = writeBody(job, digest))
             return fault;
     }
-    const QByteArray body = inside ? job.body.bytes().toByteArray() : QByteArray();
+    const QByteArray body = inside ? job.body.first(job.body.size()) : QByteArray();
     QSqlQuery &query = m_statements->result;
     // By name: by number, Qt makes a name of the number each time.
     query.bindValue(u":id"_s, record.id);
