@@ -86,7 +86,7 @@ std::optional<QString> HeadlessRun::openOutputs()
     return m_writer.open();
 }
 
-void HeadlessRun::start(const QList<JobInput> &inputs)
+void HeadlessRun::start(const QList<JobInput> &inputs, InputTally tally)
 {
     Q_ASSERT(!m_engine);
     QList<RecordSink *> sinks{&m_writer};
@@ -102,8 +102,9 @@ void HeadlessRun::start(const QList<JobInput> &inputs)
     startProgress();
     writeEarlier();
     submit(inputs);
+    m_given = inputs.size();
     if (InputStream::isWanted(m_options))
-        startStream();
+        startStream(std::move(tally));
 }
 
 void HeadlessRun::submit(const QList<JobInput> &inputs)
@@ -116,20 +117,20 @@ void HeadlessRun::submit(const QList<JobInput> &inputs)
     m_engine->submit(inputs);
 }
 
-void HeadlessRun::startStream()
+void HeadlessRun::startStream(InputTally tally)
 {
-    m_stream = std::make_unique<InputStream>(m_options);
+    m_stream = std::make_unique<InputStream>(m_options, std::move(tally));
     connect(m_stream.get(), &InputStream::arrived, this, [this](const GatheredInputs &inputs) {
         m_console.printLines(inputMessages(inputs, m_options));
         m_rejected += static_cast<int>(inputs.rejected.size());
         m_duplicates += inputs.duplicates;
-        m_streamed += static_cast<int>(inputs.inputs.size());
+        m_given += inputs.inputs.size();
         submit(inputs.inputs);
         readOn();
     });
     connect(m_stream.get(), &InputStream::ended, this, [this] {
         if (m_duplicates > 0 && !m_options.quiet)
-            m_console.printLine(duplicatesMessage(m_duplicates, m_streamed));
+            m_console.printLine(duplicatesMessage(m_duplicates, m_given));
         stopWhenDone();
     });
     m_stream->start();

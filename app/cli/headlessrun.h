@@ -44,8 +44,8 @@ public:
     /// A translated sentence when an output cannot be written; nothing was fetched then.
     [[nodiscard]] std::optional<QString> openOutputs();
     /// Goes on with the earlier run, where there is one, fetches `inputs`, and reads what is to come from
-    /// stdin: there is one of them. ended() follows.
-    void start(const QList<JobInput> &inputs);
+    /// stdin: there is one of them. `tally`: of those inputs, for stdin. ended() follows.
+    void start(const QList<JobInput> &inputs, InputTally tally);
     /// After ended(), or without a start(): waits until everything is written. What could not be, in
     /// translated sentences.
     [[nodiscard]] std::optional<QString> finishOutputs();
@@ -65,7 +65,7 @@ Q_SIGNALS:
 private:
     void connectEngine();
     void submit(const QList<JobInput> &inputs);
-    void startStream();
+    void startStream(InputTally tally);
     void readOn();
     void stopWhenDone();
     void onUpdated(const ChangeBatch &batch);
@@ -87,7 +87,7 @@ private:
     bool m_interrupted = false;
     bool m_isIdle = true; ///< all that was taken in has ended
     int m_unseen = 0;     ///< submitted, and not yet in the totals
-    int m_streamed = 0;   ///< inputs from stdin
+    qint64 m_given = 0;   ///< inputs so far, those from stdin among them
     int m_duplicates = 0; ///< of them
     int m_rejected = 0;
     std::unique_ptr<InputStream> m_stream; ///< null: everything was there at the start

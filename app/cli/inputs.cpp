@@ -51,7 +51,10 @@ std::variant<GatheredInputs, UsageFault> gatherInputs(const Options &options)
         else if (auto fault = gatherer.addFile(argument))
             return *std::move(fault);
     }
-    return gatherer.take();
+    GatheredInputs gathered = gatherer.take();
+    if (streams)
+        gathered.tally = gatherer.takeTally();
+    return gathered;
 }
 
 } // namespace inflight

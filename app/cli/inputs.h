@@ -6,6 +6,7 @@
 #include "cli/options.h"
 
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <variant>
@@ -21,6 +22,13 @@ struct RejectedInput
     QString reason; ///< a translated clause
 };
 
+/// What is counted over all inputs, whichever way they come.
+struct InputTally
+{
+    quint32 listed = 0;  ///< accepted inputs, of all shares
+    QSet<size_t> seen{}; ///< hashes of requests' keys: the keys of a million take 200 MB
+};
+
 /// All that the command line and the files that it names ask to fetch.
 struct GatheredInputs
 {
@@ -28,6 +36,7 @@ struct GatheredInputs
     QList<RejectedInput> rejected;
     QList<RejectedInput> notes; ///< accepted all the same; `reason` says what a person should know
     int duplicates = 0;         ///< how many of `inputs` repeat an earlier one
+    InputTally tally;           ///< for stdin to go on with, where that is read later
 
     [[nodiscard]] bool isEmpty() const { return inputs.isEmpty() && rejected.isEmpty() && notes.isEmpty(); }
 };

@@ -38,8 +38,8 @@ bool InputStream::isWanted(const Options &options)
     return options.headless && !options.dump && !last.isEmpty() && last.last() == "-"_L1;
 }
 
-InputStream::InputStream(const Options &options)
-    : m_gatherer(options, tr("stdin"))
+InputStream::InputStream(const Options &options, InputTally tally)
+    : m_gatherer(options, tr("stdin"), std::move(tally))
     , m_reader(options.reading, m_gatherer)
     , m_notifier(STDIN_FILENO, QSocketNotifier::Read)
 {

@@ -28,7 +28,8 @@ public:
     /// Whether stdin is the last of the inputs, so that jobs may start before it ends.
     [[nodiscard]] static bool isWanted(const Options &options);
 
-    explicit InputStream(const Options &options);
+    /// `tally`: of the inputs that came before it.
+    InputStream(const Options &options, InputTally tally);
     ~InputStream() override;
 
     /// Why stdin cannot be read: a translated sentence.

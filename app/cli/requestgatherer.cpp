@@ -43,16 +43,16 @@ void RequestGatherer::addUrl(int position, const QString &url)
 
 void RequestGatherer::accept(FoundRequest request)
 {
-    ++m_listed;
+    ++m_tally.listed;
     if (m_shard && !m_shard->contains(request.url))
         return;
     JobInput input{.url = std::move(request.url), .request = given(request.parts)};
-    input.listed = m_shard ? m_listed : 0;
+    input.listed = m_shard ? m_tally.listed : 0;
     input.name = std::move(request.name);
     m_gathered.inputs.append(std::move(input));
-    const qsizetype before = m_seen.size();
-    m_seen.insert(qHash(request.key));
-    m_gathered.duplicates += m_seen.size() == before ? 1 : 0;
+    const qsizetype before = m_tally.seen.size();
+    m_tally.seen.insert(qHash(request.key));
+    m_gathered.duplicates += m_tally.seen.size() == before ? 1 : 0;
 }
 
 void RequestGatherer::reject(RejectedLine line)

@@ -8,8 +8,6 @@
 #include "input/foundrequest.h"
 #include "input/inputreader.h"
 
-#include <QSet>
-
 #include <utility>
 
 namespace inflight {
@@ -20,11 +18,13 @@ class RequestGatherer final : public RequestSink
 {
 public:
     /// `source`: where what is found comes from, until a file or an argument is added.
-    explicit RequestGatherer(const Options &options, const QString &source = {})
+    /// `tally`: of what was gathered before.
+    explicit RequestGatherer(const Options &options, const QString &source = {}, InputTally tally = {})
         : m_request(options.request)
         , m_reading(options.reading)
         , m_shard(options.shard)
         , m_source(source)
+        , m_tally(std::move(tally))
     {}
 
     /// Why the file, or stdin for "-", cannot be read; nothing when it was.
@@ -33,6 +33,8 @@ public:
     void addUrl(int position, const QString &url);
     /// All that was found since it was last called.
     [[nodiscard]] GatheredInputs take() { return std::exchange(m_gathered, {}); }
+    /// Once nothing more is gathered.
+    [[nodiscard]] InputTally takeTally() { return std::exchange(m_tally, {}); }
 
     void accept(FoundRequest request) override;
     void reject(RejectedLine line) override;
@@ -45,10 +47,9 @@ private:
     std::shared_ptr<const RequestTemplate> m_request;
     ReadingOptions m_reading;
     std::optional<Shard> m_shard;
-    quint32 m_listed = 0; ///< accepted inputs, of all shares
     QString m_source;
     GatheredInputs m_gathered;
-    QSet<size_t> m_seen; ///< hashes of requests' keys: the keys of a million take 200 MB
+    InputTally m_tally;
     /// What the last parts became: the URLs of a range have the same ones.
     std::shared_ptr<const RequestParts> m_lastParts;
     std::shared_ptr<const RequestTemplate> m_lastGiven;

@@ -81,10 +81,10 @@ bool hasSources(const Options &options, const GatheredInputs &gathered)
 }
 
 /// Runs the event loop until every job is finished.
-void runToEnd(HeadlessRun &run, const QList<JobInput> &inputs)
+void runToEnd(HeadlessRun &run, const GatheredInputs &gathered)
 {
     QObject::connect(&run, &HeadlessRun::ended, QCoreApplication::instance(), &QCoreApplication::quit);
-    run.start(inputs);
+    run.start(gathered.inputs, gathered.tally);
     QCoreApplication::exec();
 }
 
@@ -176,7 +176,7 @@ int runHeadless(const Options &options, const GatheredInputs &gathered, StoredRu
     }
     reportInputs(console, options, gathered);
     if (anything)
-        runToEnd(run, gathered.inputs);
+        runToEnd(run, gathered);
     return statusOf(conclude(options, console, run, static_cast<int>(gathered.rejected.size())));
 }
 

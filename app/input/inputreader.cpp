@@ -24,6 +24,12 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(inflight::InputReader)
 };
 
+bool isWithinFirstLineOfJson(QStringView beginning)
+{
+    const QStringView text = beginning.trimmed();
+    return text.startsWith(u'{') && !text.contains(u'\n') && !beginning.endsWith(u'\n');
+}
+
 } // namespace
 
 InputReader::InputReader(ReadingOptions options, RequestSink &sink)
@@ -39,12 +45,12 @@ void InputReader::feed(QStringView piece)
         return m_reader->feed(piece);
     m_beginning += piece;
     if (m_beginning.size() >= recognisableSize)
-        recogniseNow();
+        readAs(recogniseBeginning(m_beginning));
 }
 
 void InputReader::recogniseNow()
 {
-    if (!m_reader)
+    if (!m_reader && (m_options.format || !isWithinFirstLineOfJson(m_beginning)))
         readAs(recogniseBeginning(m_beginning));
 }
 

@@ -36,7 +36,8 @@ public:
     ~InputReader();
 
     void feed(QStringView piece);
-    /// Does not wait for more to recognise the format by.
+    /// Does not wait for more to recognise the format by, but for the first line of what may be JSON: whether
+    /// a document follows or a line each is seen there.
     void recogniseNow();
     /// There is no more.
     void finish();

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void jsonLinesAreFetchedAsTheyCome();
     void jobsEndBeforeStdin();
     void rejectedLinesOfStdin();
+    void stdinIsCountedWithWhatCameBefore();
     void closedStdin();
     void closedStdout();
     void closedStderr();
@@ -142,6 +143,17 @@ void TestCliStreams::rejectedLinesOfStdin()
     QVERIFY2(run.err.contains("rejected stdin:2: \"ftp://h/\": "), run.err.constData());
     QVERIFY2(run.err.contains("duplicates: 1 of 2 inputs"), run.err.constData());
     QVERIFY2(run.err.contains("; 1 line of input rejected"), run.err.constData());
+}
+
+void TestCliStreams::stdinIsCountedWithWhatCameBefore()
+{
+    QProcess process;
+    QVERIFY(startInflight(process, {u"--headless"_s, url(u"/one"_s), url(u"/two"_s), u"-"_s}));
+    process.write(url(u"/two"_s).toUtf8() + '\n' + url(u"/three"_s).toUtf8() + '\n');
+    process.closeWriteChannel();
+    const ProcessRun run = awaitInflight(process);
+    QCOMPARE(run.exitCode, 0);
+    QVERIFY2(run.err.contains("duplicates: 1 of 4 inputs"), run.err.constData());
 }
 
 void TestCliStreams::closedStdin()

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void dumpHasTheShareAlone();
     void emptyShareIsNoFault();
     void sessionsAreMerged();
+    void halfFromAFileAndHalfFromStdin();
 
 private:
     [[nodiscard]] QString session(int shard) const { return m_folder.filePath(u"shard%1"_s.arg(shard)); }
@@ -152,6 +153,35 @@ void TestShards::sessionsAreMerged()
         QCOMPARE(record["url"_L1].toString(), m_urls.at(record["id"_L1].toInt()));
     for (const auto &server : m_servers)
         QCOMPARE(server->requestCount(), pathCount);
+}
+
+void TestShards::halfFromAFileAndHalfFromStdin()
+{
+    const QStringList first = m_urls.first(m_urls.size() / 2);
+    const QStringList rest = m_urls.sliced(first.size());
+    const QString half = m_folder.filePath(u"half"_s);
+    QFile file(half);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(first.join(u'\n').toUtf8() + '\n');
+    file.close();
+    QStringList arguments{u"--headless"_s, u"--session"_s, m_folder.filePath(u"halves"_s), u"--merge"_s};
+    for (int shard = 1; shard <= shardCount; ++shard) {
+        const QString part = m_folder.filePath(u"half%1"_s.arg(shard));
+        const ProcessRun run =
+            runInflight({u"--headless"_s, u"--session"_s, part, u"--shard"_s,
+                         u"%1/%2"_s.arg(shard).arg(shardCount), u"-i"_s, half, u"-i"_s, u"-"_s},
+                        rest.join(u'\n').toUtf8());
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        if (QFile::exists(part))
+            arguments.append(part);
+    }
+    const ProcessRun joined = runInflight(arguments);
+    QVERIFY2(joined.exitCode == 0, joined.err.constData());
+    const ProcessRun run = runHeadlessly({m_folder.filePath(u"halves"_s)});
+    const QList<QJsonObject> records = recordsOf(run.out);
+    QCOMPARE(sortedIds(records), idsUpTo(static_cast<int>(m_urls.size())));
+    for (const QJsonObject &record : records)
+        QCOMPARE(record["url"_L1].toString(), m_urls.at(record["id"_L1].toInt()));
 }
 
 QTEST_GUILESS_MAIN(TestShards)

@@ -49,8 +49,19 @@ QStringList refused(const InputReport &report)
     return lines;
 }
 
+/// What is found, as it comes.
+class Collected : public RequestSink
+{
+public:
+    void accept(FoundRequest request) override { requests.append(textOf(request)); }
+    void reject(RejectedLine line) override { rejected.append(u"%1 %2"_s.arg(line.line).arg(line.reason)); }
+
+    QStringList requests;
+    QStringList rejected;
+};
+
 /// Fed a character at a time: what is found must not depend on where pieces are cut.
-class Slowly final : public RequestSink
+class Slowly final : public Collected
 {
 public:
     explicit Slowly(const QString &text)
@@ -60,11 +71,6 @@ public:
             reader.feed(QStringView(&c, 1));
         reader.finish();
     }
-    void accept(FoundRequest request) override { requests.append(textOf(request)); }
-    void reject(RejectedLine line) override { rejected.append(u"%1 %2"_s.arg(line.line).arg(line.reason)); }
-
-    QStringList requests;
-    QStringList rejected;
 };
 
 } // namespace
@@ -87,6 +93,7 @@ private Q_SLOTS:
     void columnIsChosen();
     void formatIsSaid();
     void anObjectOnALineBeginsJsonLines();
+    void aFirstLineOfJsonThatComesSlowlyIsWaitedFor();
     void keepsWhatAnIncompleteDocumentHas();
     void linearInTheWorstOfTexts_data();
     void linearInTheWorstOfTexts();
@@ -491,6 +498,28 @@ void TestInputReader::anObjectOnALineBeginsJsonLines()
     for (const QString &text : {u"{\"url\":\"http://h/1\"}"_s, u"{\"url\":\n"_s, u"[\"http://h/1\"]\n"_s,
                                 u"{\"log\":{\"entries\":[]}}\n"_s})
         QCOMPARE(recogniseBeginning(text), Json);
+}
+
+void TestInputReader::aFirstLineOfJsonThatComesSlowlyIsWaitedFor()
+{
+    Collected found;
+    InputReader reader({}, found);
+    reader.feed(u"{\"url\": \"http://h/a\"");
+    reader.recogniseNow();
+    reader.feed(u"}\n");
+    reader.recogniseNow();
+    QCOMPARE(found.requests, QStringList{u"1 http://h/a"_s});
+    reader.feed(u"{\"url\": \"http://h/b\"}\n");
+    QCOMPARE(found.requests, (QStringList{u"1 http://h/a"_s, u"2 http://h/b"_s}));
+    reader.finish();
+    QCOMPARE(reader.format(), InputFormat::JsonLines);
+
+    // Nothing but JSON has a reason to wait.
+    Collected listed;
+    InputReader list({}, listed);
+    list.feed(u"http://h/a http://h/b\nhttp://h/");
+    list.recogniseNow();
+    QVERIFY(!listed.requests.isEmpty());
 }
 
 void TestInputReader::keepsWhatAnIncompleteDocumentHas()
