@@ -20,9 +20,10 @@ namespace inflight {
 struct PastRun
 {
     QString path;
-    QString name;      ///< as a person gave it; empty: none
-    QDateTime created; ///< UTC
-    QDateTime changed; ///< UTC: when something of it was written last
+    QString name;        ///< as a person gave it; empty: none
+    QDateTime created;   ///< UTC
+    QDateTime changed;   ///< UTC: when something of it was written last
+    qint64 pausedMs = 0; ///< of the time between these two: nobody ran it
     qint64 inputs = 0;
     qint64 succeeded = 0;
     qint64 failed = 0;
@@ -34,7 +35,7 @@ struct PastRun
     friend bool operator==(const PastRun &, const PastRun &) = default;
 
     [[nodiscard]] qint64 unfinished() const { return inputs - succeeded - failed - cancelled; }
-    [[nodiscard]] qint64 durationMs() const { return created.msecsTo(changed); }
+    [[nodiscard]] qint64 durationMs() const { return created.msecsTo(changed) - pausedMs; }
     /// Its name, else that of its file.
     [[nodiscard]] QString title() const;
 };

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void listsWhatSessionsTell();
+    void aPauseIsNoPartOfARun();
     void whatIsBrokenIsListedWithItsReason();
     void renamesAndDeletesWithBodies();
     void doesNotDeleteWhatIsOpen();
@@ -98,6 +99,38 @@ void TestHistory::listsWhatSessionsTell()
     QVERIFY(runs.at(1).durationMs() >= 3'600'000);
     QVERIFY(!runs.at(1).inUse);
     QCOMPARE(SessionHistory(m_folder->filePath(u"none"_s)).list(), QList<PastRun>());
+}
+
+void TestHistory::aPauseIsNoPartOfARun()
+{
+    constexpr qint64 minute = 60'000;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString file = path(u"resumed"_s);
+    MadeSession made(file, {{}, now.addMSecs(-60 * minute), {}, "{}"});
+    made.queue(u"http://a.test/"_s);
+    made.write();
+    for (int time = 1; time <= 2; ++time) {
+        {
+            const auto opened = SessionDatabase::open(file, SessionDatabase::Access::Write);
+            const auto &session = std::get<std::unique_ptr<SessionDatabase>>(opened);
+            const QDateTime left = QDateTime::currentDateTimeUtc().addMSecs(-10 * minute);
+            QVERIFY(!session->setValue(u"changed"_s, left.toString(Qt::ISODateWithMs)));
+        }
+        SessionWriter writer(file, {});
+        SessionBatch batch;
+        batch.accepted.push_back({static_cast<JobId>(time), {{.url = u"http://a.test/more"_s}}, {}});
+        for (int again = 0; again < 2; ++again) {
+            QVERIFY(!writer.write(batch));
+            batch = {};
+        }
+        QVERIFY(!writer.close());
+        const PastRun run = SessionHistory(m_folder->path()).list().constFirst();
+        QVERIFY2(std::abs(run.durationMs() - (60 - 10 * time) * minute) < minute / 2,
+                 qPrintable(QString::number(run.durationMs())));
+    }
+    QVERIFY(!SessionHistory(m_folder->path()).copy(file, path(u"copy"_s), {}));
+    const QList<PastRun> runs = SessionHistory(m_folder->path()).list();
+    QCOMPARE(runs.at(0).durationMs(), runs.at(1).durationMs());
 }
 
 void TestHistory::whatIsBrokenIsListedWithItsReason()

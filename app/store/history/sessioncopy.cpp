@@ -64,14 +64,16 @@ public:
         return writer.close();
     }
 
-    /// And `changed`: a copy is as old as its run.
-    Problem writeRest(const QDateTime &changed)
+    /// And when: a copy is as old as its run.
+    Problem writeRest(const SessionSummary &run)
     {
         auto opened = SessionDatabase::open(m_draft, SessionDatabase::Access::Write);
         if (const auto *const fault = std::get_if<QString>(&opened))
             return *fault;
         SessionDatabase &copy = *std::get<std::unique_ptr<SessionDatabase>>(opened);
-        if (Problem problem = copy.setValue(u"changed"_s, changed.toString(Qt::ISODateWithMs)))
+        if (Problem problem = copy.setValue(u"changed"_s, run.changed.toString(Qt::ISODateWithMs)))
+            return problem;
+        if (Problem problem = copy.setValue(u"paused_ms"_s, run.pausedMs))
             return problem;
         if (Problem problem = makeBodyParts(copy))
             return problem;
@@ -163,7 +165,7 @@ std::optional<QString> copySession(const QString &path, const QString &target, c
     CopyWriter writer(path, draft, how.bodies);
     Problem problem = writer.write(run);
     if (!problem)
-        problem = writer.writeRest(std::get<SessionSummary>(summary).changed);
+        problem = writer.writeRest(std::get<SessionSummary>(summary));
     if (!problem)
         problem = replace(draft, target);
     if (problem)

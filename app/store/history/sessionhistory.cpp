@@ -50,6 +50,7 @@ PastRun pastRun(const QFileInfo &file)
     run.name = summary.info.name;
     run.created = summary.info.created;
     run.changed = summary.changed;
+    run.pausedMs = summary.pausedMs;
     run.inputs = summary.counts.inputs;
     run.succeeded = summary.counts.succeeded;
     run.failed = summary.counts.failed;

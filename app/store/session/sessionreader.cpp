@@ -208,6 +208,7 @@ std::variant<SessionSummary, QString> readSummary(const QString &path)
                           {number(u"inputs"_s), number(u"succeeded"_s), number(u"failed"_s),
                            number(u"cancelled"_s), number(u"bytes"_s)},
                           QDateTime::fromString(database.value(u"changed"_s).toString(), Qt::ISODateWithMs),
+                          number(u"paused_ms"_s),
                           database.value(u"forgotten"_s).toBool(),
                           database.isNewer()};
 }

@@ -39,6 +39,7 @@ struct SessionSummary
     SessionInfo info;
     SessionCounts counts;
     QDateTime changed;      ///< UTC: when something was written last
+    qint64 pausedMs = 0;    ///< before that: while no process ran it
     bool forgotten = false; ///< a person does not want it to be offered when it is not finished
     bool newer = false;     ///< written by a newer version: it can be looked at alone
 };

@@ -50,6 +50,13 @@ QVariant asText(const QByteArray &latin1)
     return orNull(QString::fromLatin1(latin1));
 }
 
+/// How long nobody has written to it, in milliseconds.
+qint64 sinceChanged(SessionDatabase &database)
+{
+    const auto changed = QDateTime::fromString(database.value(u"changed"_s).toString(), Qt::ISODateWithMs);
+    return changed.isValid() ? std::max<qint64>(0, changed.msecsTo(QDateTime::currentDateTimeUtc())) : 0;
+}
+
 } // namespace
 
 struct SessionWriter::Statements
@@ -137,6 +144,8 @@ std::optional<QString> SessionWriter::writeInfo()
 std::optional<QString> SessionWriter::takeUp()
 {
     m_progress = {};
+    if (!m_pausedMs)
+        m_pausedMs = m_database->value(u"paused_ms"_s).toLongLong() + sinceChanged(*m_database);
     QSqlQuery inputs = m_database->prepared(u"SELECT count(*) FROM inputs"_s);
     if (!inputs.exec() || !inputs.next())
         return m_database->faultText(inputs.lastError());
@@ -325,6 +334,7 @@ std::optional<QString> SessionWriter::writeCounts()
         {u"failed"_s, counts.failed},
         {u"cancelled"_s, counts.cancelled},
         {u"bytes"_s, counts.bytes},
+        {u"paused_ms"_s, m_pausedMs.value_or(0)},
         {u"changed"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
     };
     for (const auto &[key, value] : values) {

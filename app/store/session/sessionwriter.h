@@ -71,7 +71,8 @@ private:
     JournalRecords m_records;
     std::unique_ptr<SessionDatabase> m_database;
     std::unique_ptr<Statements> m_statements;
-    bool m_isWriting = false; ///< some of the present batch may be in the file
+    std::optional<qint64> m_pausedMs; ///< of a run that is gone on with: while no process ran it
+    bool m_isWriting = false;         ///< some of the present batch may be in the file
     /// How a job ended, and the bytes that were counted of it.
     struct Ended
     {
