@@ -80,11 +80,12 @@ bool hasSources(const Options &options, const GatheredInputs &gathered)
            !options.resume.isEmpty();
 }
 
-/// Runs the event loop until every job is finished.
-void runToEnd(HeadlessRun &run, const GatheredInputs &gathered)
+/// Runs the event loop until every job is finished. Takes the tally: a copy would be a second set of what was
+/// seen.
+void runToEnd(HeadlessRun &run, GatheredInputs &gathered)
 {
     QObject::connect(&run, &HeadlessRun::ended, QCoreApplication::instance(), &QCoreApplication::quit);
-    run.start(gathered.inputs, gathered.tally);
+    run.start(gathered.inputs, std::exchange(gathered.tally, {}));
     QCoreApplication::exec();
 }
 
@@ -155,7 +156,7 @@ int dumpRequests(const Options &options, const GatheredInputs &gathered)
                                 .rejectedInputs = static_cast<int>(gathered.rejected.size())}));
 }
 
-int runHeadless(const Options &options, const GatheredInputs &gathered, StoredRun earlier)
+int runHeadless(const Options &options, GatheredInputs gathered, StoredRun earlier)
 {
     if (!hasSources(options, gathered))
         return reportUsageFault({Text::tr("there is nothing to fetch: give URLs, a file of URLs, or -i -")});

@@ -24,6 +24,6 @@ int dumpRequests(const Options &options, const GatheredInputs &gathered);
 /// stderr, obeys SIGINT and SIGTERM. To be called from main() under a QCoreApplication, whose event loop it
 /// runs. Gives the exit status.
 /// `earlier`: what it goes on with; empty for a new run.
-int runHeadless(const Options &options, const GatheredInputs &gathered, StoredRun earlier = {});
+int runHeadless(const Options &options, GatheredInputs gathered, StoredRun earlier = {});
 
 } // namespace inflight

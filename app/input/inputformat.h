@@ -41,5 +41,8 @@ constexpr qsizetype recognisableSize = 64 * 1024;
 InputFormat recogniseInput(QStringView beginning);
 /// The same of an input that goes on: a line that is an object is then one of JSON Lines.
 InputFormat recogniseBeginning(QStringView beginning);
+/// Whether recogniseBeginning() need not wait for more of an input that comes slowly: JSON and JSON Lines are
+/// told apart by a first line that is whole.
+bool isRecognisable(QStringView beginning);
 
 } // namespace inflight

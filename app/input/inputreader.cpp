@@ -24,12 +24,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(inflight::InputReader)
 };
 
-bool isWithinFirstLineOfJson(QStringView beginning)
-{
-    const QStringView text = beginning.trimmed();
-    return text.startsWith(u'{') && !text.contains(u'\n') && !beginning.endsWith(u'\n');
-}
-
 } // namespace
 
 InputReader::InputReader(ReadingOptions options, RequestSink &sink)
@@ -50,7 +44,7 @@ void InputReader::feed(QStringView piece)
 
 void InputReader::recogniseNow()
 {
-    if (!m_reader && (m_options.format || !isWithinFirstLineOfJson(m_beginning)))
+    if (!m_reader && (m_options.format || isRecognisable(m_beginning)))
         readAs(recogniseBeginning(m_beginning));
 }
 

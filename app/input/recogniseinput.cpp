@@ -175,4 +175,15 @@ InputFormat recogniseBeginning(QStringView beginning)
     return tape.fault() || harEntries(JsonValue(tape, 0)) ? format : InputFormat::JsonLines;
 }
 
+bool isRecognisable(QStringView beginning)
+{
+    const QStringView text = withoutSpace(beginning);
+    if (text.isEmpty())
+        return false;
+    const bool bracket = text.front() == u'{' || text.front() == u'[';
+    if (bracket && withoutSpace(text.sliced(1)).isEmpty())
+        return false; // only what follows it tells whether it begins JSON
+    return recogniseJson(text) != InputFormat::Json || std::ranges::any_of(text, isLineEnd);
+}
+
 } // namespace inflight

@@ -73,6 +73,26 @@ public:
     }
 };
 
+/// Asked for the format after each piece, as when pieces come slowly.
+class Hesitantly final : public Collected
+{
+public:
+    explicit Hesitantly(const QStringList &pieces)
+    {
+        InputReader reader({}, *this);
+        for (const QString &piece : pieces) {
+            reader.feed(piece);
+            reader.recogniseNow();
+            foundBy.append(static_cast<int>(requests.size()));
+        }
+        reader.finish();
+        format = reader.format();
+    }
+
+    QList<int> foundBy; ///< how many requests, by each piece, before the end
+    InputFormat format = InputFormat::List;
+};
+
 } // namespace
 
 class TestInputReader final : public QObject
@@ -94,6 +114,9 @@ private Q_SLOTS:
     void formatIsSaid();
     void anObjectOnALineBeginsJsonLines();
     void aFirstLineOfJsonThatComesSlowlyIsWaitedFor();
+    void slowBeginnings_data();
+    void slowBeginnings();
+    void longBeginningsAreDocuments();
     void keepsWhatAnIncompleteDocumentHas();
     void linearInTheWorstOfTexts_data();
     void linearInTheWorstOfTexts();
@@ -520,6 +543,51 @@ void TestInputReader::aFirstLineOfJsonThatComesSlowlyIsWaitedFor()
     list.feed(u"http://h/a http://h/b\nhttp://h/");
     list.recogniseNow();
     QVERIFY(!listed.requests.isEmpty());
+}
+
+void TestInputReader::slowBeginnings_data()
+{
+    QTest::addColumn<QStringList>("pieces");
+    QTest::addColumn<InputFormat>("format");
+    QTest::addColumn<QList<int>>("foundBy");
+    using enum InputFormat;
+    const auto row = [](const char *name, InputFormat format, const QStringList &pieces,
+                        const QList<int> &foundBy) { QTest::newRow(name) << pieces << format << foundBy; };
+    row("within the first line", JsonLines,
+        {u"{\"url\":"_s, u"\"http://h/1\"}"_s, u"\n{\"url\":\"http://h/2\"}\n"_s}, {0, 0, 2});
+    row("after the first line", JsonLines, {u"{\"url\":\"http://h/1\"}"_s, u"\n"_s}, {0, 1});
+    row("after its bracket", JsonLines, {u"{"_s, u"\"url\":\"http://h/1\"}\r\n"_s}, {0, 1});
+    row("after nothing", JsonLines, {u"\uFEFF\n"_s, u"{\"url\":\"http://h/1\"}\n"_s}, {0, 1});
+    row("arrays on lines", JsonLines,
+        {u"[\"http://h/"_s, u"1\"]\n[\"http://h/2\"]\n[\"http"_s, u"://h/3\"]\n"_s}, {0, 2, 3});
+    row("no line ends", Json, {u"{\"url\":"_s, u"\"http://h/1\"}"_s}, {0, 0});
+    row("document over lines", Json, {u"["_s, u"\n"_s, u"\"http://h/1\",\n"_s, u"\"http://h/2\"]"_s},
+        {0, 0, 0, 0});
+    row("har", Har, {u"{\"log\":{\"entr"_s, u"ies\":[]}}\n"_s}, {0, 0});
+    row("an address", List, {u"[::1"_s, u"]:8080/x\n"_s}, {0, 1});
+    row("markdown", Markdown, {u"["_s, u"x](http"_s, u"://h/1)\n"_s}, {0, 0, 1});
+    row("list", List, {u"http://h/1\n"_s, u"http://h/2"_s}, {1, 1});
+}
+
+void TestInputReader::slowBeginnings()
+{
+    QFETCH(QStringList, pieces);
+    const Hesitantly read(pieces);
+    QCOMPARE(inputFormatKey(read.format), [] {
+        QFETCH(InputFormat, format);
+        return inputFormatKey(format);
+    }());
+    QTEST(read.foundBy, "foundBy");
+    QCOMPARE(read.rejected, QStringList());
+}
+
+/// What has no line ends must not be looked at from its beginning for as long as it comes.
+void TestInputReader::longBeginningsAreDocuments()
+{
+    const QString first = u"{\"url\":\"http://h/"_s + QString(recognisableSize, u'x');
+    const Hesitantly read({first, u"\"}\n"_s});
+    QCOMPARE(inputFormatKey(read.format), inputFormatKey(InputFormat::Json));
+    QCOMPARE(read.foundBy, (QList<int>{0, 0}));
 }
 
 void TestInputReader::keepsWhatAnIncompleteDocumentHas()
