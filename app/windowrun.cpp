@@ -209,6 +209,8 @@ void WindowRun::takeUp()
 
 int WindowRun::finish()
 {
+    if (m_journal)
+        m_journal->beginFinish();
     std::optional<QString> lost = m_writer.finish();
     const std::optional<QString> unkept = m_journal ? m_journal->finish() : std::nullopt;
     if (unkept && m_options.namesSession())

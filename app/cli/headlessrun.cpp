@@ -190,6 +190,8 @@ void HeadlessRun::connectEngine()
 std::optional<QString> HeadlessRun::finishOutputs()
 {
     QStringList problems = m_notWritten;
+    if (m_journal)
+        m_journal->beginFinish();
     if (const std::optional<QString> error = m_writer.finish())
         problems.append(*error);
     // A session that nobody asked for is none of the results.

@@ -161,7 +161,12 @@ std::optional<QString> Journal::finish()
     return m_fault;
 }
 
-void Journal::end(State state)
+void Journal::beginFinish()
+{
+    setState(State::Finishing);
+}
+
+void Journal::setState(State state)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -169,6 +174,11 @@ void Journal::end(State state)
             m_state = state;
     }
     m_arrival.notify_one();
+}
+
+void Journal::end(State state)
+{
+    setState(state);
     if (m_thread.joinable())
         m_thread.join();
 }

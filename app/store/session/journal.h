@@ -53,6 +53,8 @@ public:
     /// Jobs that are cancelled from now on are unfinished: the run is gone on with from there.
     void closing() override;
 
+    /// Nothing more comes: it writes what is left, while others do the same with theirs.
+    void beginFinish();
     /// Waits until all is written. What is not, as a translated sentence.
     [[nodiscard]] std::optional<QString> finish();
 
@@ -65,6 +67,7 @@ private:
     [[nodiscard]] bool awaitMail(SessionBatch &batch);
     void write(SessionBatch &batch);
     void tell(const std::optional<QString> &fault);
+    void setState(State state);
     void end(State state);
     [[nodiscard]] bool isEnding();
 
