@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Inflight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "input/inputreport.h"
+#include "unit/foundrequests.h"
 
 #include <QTest>
 
@@ -14,52 +14,6 @@ using namespace inflight;
 
 namespace {
 
-/// "LINE METHOD URL (name) Header: value, … << body", without what is not given.
-QString textOf(const FoundRequest &request)
-{
-    QString text = QString::number(request.line) + u' ';
-    if (request.parts && !request.parts->method.isEmpty())
-        text += QString::fromUtf8(request.parts->method) + u' ';
-    text += request.url;
-    if (!request.name.isEmpty())
-        text += u" (%1)"_s.arg(request.name);
-    if (!request.parts)
-        return text;
-    for (const auto &[name, value] : request.parts->headers)
-        text += u" %1:%2"_s.arg(QString::fromUtf8(name),
-                                value.isNull() ? u"-"_s : u' ' + QString::fromUtf8(value));
-    if (!request.parts->body.isEmpty())
-        text += u" << "_s + QString::fromUtf8(request.parts->body);
-    return text;
-}
-
-QStringList found(const InputReport &report)
-{
-    QStringList lines;
-    for (const FoundRequest &request : report.requests)
-        lines.append(textOf(request));
-    return lines;
-}
-
-QStringList refused(const InputReport &report)
-{
-    QStringList lines;
-    for (const RejectedLine &line : report.rejected)
-        lines.append(u"%1 %2"_s.arg(line.line).arg(line.reason));
-    return lines;
-}
-
-/// What is found, as it comes.
-class Collected : public RequestSink
-{
-public:
-    void accept(FoundRequest request) override { requests.append(textOf(request)); }
-    void reject(RejectedLine line) override { rejected.append(u"%1 %2"_s.arg(line.line).arg(line.reason)); }
-
-    QStringList requests;
-    QStringList rejected;
-};
-
 /// Fed a character at a time: what is found must not depend on where pieces are cut.
 class Slowly final : public Collected
 {
@@ -71,26 +25,6 @@ public:
             reader.feed(QStringView(&c, 1));
         reader.finish();
     }
-};
-
-/// Asked for the format after each piece, as when pieces come slowly.
-class Hesitantly final : public Collected
-{
-public:
-    explicit Hesitantly(const QStringList &pieces)
-    {
-        InputReader reader({}, *this);
-        for (const QString &piece : pieces) {
-            reader.feed(piece);
-            reader.recogniseNow();
-            foundBy.append(static_cast<int>(requests.size()));
-        }
-        reader.finish();
-        format = reader.format();
-    }
-
-    QList<int> foundBy; ///< how many requests, by each piece, before the end
-    InputFormat format = InputFormat::List;
 };
 
 } // namespace
@@ -112,11 +46,6 @@ private Q_SLOTS:
     void tooManyOfRanges();
     void columnIsChosen();
     void formatIsSaid();
-    void anObjectOnALineBeginsJsonLines();
-    void aFirstLineOfJsonThatComesSlowlyIsWaitedFor();
-    void slowBeginnings_data();
-    void slowBeginnings();
-    void longBeginningsAreDocuments();
     void keepsWhatAnIncompleteDocumentHas();
     void linearInTheWorstOfTexts_data();
     void linearInTheWorstOfTexts();
@@ -511,83 +440,6 @@ void TestInputReader::formatIsSaid()
     QCOMPARE(found(readInput(u"https://a.test/1,https://a.test/2"_s, options)).size(), 2);
     options.format = InputFormat::Table;
     QCOMPARE(found(readInput(u"https://a.test/1,b"_s, options)), QStringList{u"1 https://a.test/1 (b)"_s});
-}
-
-void TestInputReader::anObjectOnALineBeginsJsonLines()
-{
-    using enum InputFormat;
-    QCOMPARE(recogniseBeginning(u"{\"url\":\"http://h/1\"}\r\n"), JsonLines);
-    QCOMPARE(recogniseInput(u"{\"url\":\"http://h/1\"}\r\n"), Json);
-    for (const QString &text : {u"{\"url\":\"http://h/1\"}"_s, u"{\"url\":\n"_s, u"[\"http://h/1\"]\n"_s,
-                                u"{\"log\":{\"entries\":[]}}\n"_s})
-        QCOMPARE(recogniseBeginning(text), Json);
-}
-
-void TestInputReader::aFirstLineOfJsonThatComesSlowlyIsWaitedFor()
-{
-    Collected found;
-    InputReader reader({}, found);
-    reader.feed(u"{\"url\": \"http://h/a\"");
-    reader.recogniseNow();
-    reader.feed(u"}\n");
-    reader.recogniseNow();
-    QCOMPARE(found.requests, QStringList{u"1 http://h/a"_s});
-    reader.feed(u"{\"url\": \"http://h/b\"}\n");
-    QCOMPARE(found.requests, (QStringList{u"1 http://h/a"_s, u"2 http://h/b"_s}));
-    reader.finish();
-    QCOMPARE(reader.format(), InputFormat::JsonLines);
-
-    // Nothing but JSON has a reason to wait.
-    Collected listed;
-    InputReader list({}, listed);
-    list.feed(u"http://h/a http://h/b\nhttp://h/");
-    list.recogniseNow();
-    QVERIFY(!listed.requests.isEmpty());
-}
-
-void TestInputReader::slowBeginnings_data()
-{
-    QTest::addColumn<QStringList>("pieces");
-    QTest::addColumn<InputFormat>("format");
-    QTest::addColumn<QList<int>>("foundBy");
-    using enum InputFormat;
-    const auto row = [](const char *name, InputFormat format, const QStringList &pieces,
-                        const QList<int> &foundBy) { QTest::newRow(name) << pieces << format << foundBy; };
-    row("within the first line", JsonLines,
-        {u"{\"url\":"_s, u"\"http://h/1\"}"_s, u"\n{\"url\":\"http://h/2\"}\n"_s}, {0, 0, 2});
-    row("after the first line", JsonLines, {u"{\"url\":\"http://h/1\"}"_s, u"\n"_s}, {0, 1});
-    row("after its bracket", JsonLines, {u"{"_s, u"\"url\":\"http://h/1\"}\r\n"_s}, {0, 1});
-    row("after nothing", JsonLines, {u"\uFEFF\n"_s, u"{\"url\":\"http://h/1\"}\n"_s}, {0, 1});
-    row("arrays on lines", JsonLines,
-        {u"[\"http://h/"_s, u"1\"]\n[\"http://h/2\"]\n[\"http"_s, u"://h/3\"]\n"_s}, {0, 2, 3});
-    row("no line ends", Json, {u"{\"url\":"_s, u"\"http://h/1\"}"_s}, {0, 0});
-    row("document over lines", Json, {u"["_s, u"\n"_s, u"\"http://h/1\",\n"_s, u"\"http://h/2\"]"_s},
-        {0, 0, 0, 0});
-    row("har", Har, {u"{\"log\":{\"entr"_s, u"ies\":[]}}\n"_s}, {0, 0});
-    row("an address", List, {u"[::1"_s, u"]:8080/x\n"_s}, {0, 1});
-    row("markdown", Markdown, {u"["_s, u"x](http"_s, u"://h/1)\n"_s}, {0, 0, 1});
-    row("list", List, {u"http://h/1\n"_s, u"http://h/2"_s}, {1, 1});
-}
-
-void TestInputReader::slowBeginnings()
-{
-    QFETCH(QStringList, pieces);
-    const Hesitantly read(pieces);
-    QCOMPARE(inputFormatKey(read.format), [] {
-        QFETCH(InputFormat, format);
-        return inputFormatKey(format);
-    }());
-    QTEST(read.foundBy, "foundBy");
-    QCOMPARE(read.rejected, QStringList());
-}
-
-/// What has no line ends must not be looked at from its beginning for as long as it comes.
-void TestInputReader::longBeginningsAreDocuments()
-{
-    const QString first = u"{\"url\":\"http://h/"_s + QString(recognisableSize, u'x');
-    const Hesitantly read({first, u"\"}\n"_s});
-    QCOMPARE(inputFormatKey(read.format), inputFormatKey(InputFormat::Json));
-    QCOMPARE(read.foundBy, (QList<int>{0, 0}));
 }
 
 void TestInputReader::keepsWhatAnIncompleteDocumentHas()
