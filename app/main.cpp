@@ -109,7 +109,7 @@ int run(const QStringList &arguments, Resumption resumption)
         return dumpRequests(options, gathered);
     if (options.headless) {
         gathered.inputs = std::exchange(resumption.inputs, {}) + gathered.inputs;
-        return runHeadless(options, std::move(gathered), std::move(resumption.run));
+        return runHeadless(options, std::move(gathered), std::move(resumption.run), resumption.readOnly);
     }
     WindowOptions window = windowOptions(options, gathered);
     return runWindows(arguments, std::move(resumption), std::move(window));

@@ -119,7 +119,7 @@ FlagGroup sessionFlags()
             {{u"again"_s},
              u"WHAT"_s,
              Text::tr("of the run that is opened: all (its inputs, as a new run), failed (its failed jobs "
-                      "anew) or stages (its bodies through the stages, in the window)")},
+                      "anew) or stages (its bodies through the stages, nothing is fetched)")},
         }};
 }
 

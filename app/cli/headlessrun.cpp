@@ -6,6 +6,7 @@
 #include "cli/console.h"
 #include "cli/inputmessages.h"
 #include "cli/resumption.h"
+#include "store/history/sessionstoredbodies.h"
 
 #include <algorithm>
 
@@ -13,7 +14,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using namespace Qt::StringLiterals;
 
 namespace inflight {
 
@@ -29,11 +29,17 @@ constexpr auto lastLineInterval = 80s;
 constexpr int mostAhead = 20'000;
 constexpr int leastAhead = 10'000;
 
+/// What stages are run again on: read from the session just before, so that a little would do; but a body
+/// that takes more than its share of it would be passed over.
+constexpr qint64 keptBodies = 1024LL * 1024 * 1024;
+
 /// Jobs that ended are only asked for by the stage that must know every URL there was.
 RunSettings settingsOf(const Options &options)
 {
     RunSettings settings = options.settings;
     settings.forgetsEnded = !settings.pipeline->stageNames().contains("follow"_L1);
+    if (options.again == RunOpening::Stages)
+        settings.keptBodies = keptBodies;
     return settings;
 }
 
@@ -100,7 +106,7 @@ void HeadlessRun::start(const QList<JobInput> &inputs, InputTally tally)
     m_engine = std::make_unique<Engine>(settingsOf(m_options), &*m_sinks);
     connectEngine();
     startProgress();
-    writeEarlier();
+    takeUpEarlier();
     submit(inputs);
     m_given = inputs.size();
     if (InputStream::isWanted(m_options))
@@ -154,19 +160,36 @@ void HeadlessRun::stopWhenDone()
         m_engine->stop();
 }
 
-/// Outputs have every job, those that ended earlier first.
-void HeadlessRun::writeEarlier()
+void HeadlessRun::takeUpEarlier()
 {
     if (m_earlier.jobs.isEmpty())
         return;
     QList<JobInput> inputs;
     for (const RestoredJob &job : std::as_const(m_earlier.jobs))
         inputs.append(job.input);
-    inflight::writeEarlier(m_earlier, m_options.resume, m_writer);
+    StagesAgain again;
+    if (m_options.again == RunOpening::Stages)
+        again = beginStages(m_earlier);
+    m_unfetched = again.unfetched;
+    writeEarlier();
     m_isIdle = false;
     m_log.append(inputs);
     m_progress.append(inputs);
-    m_engine->restore(std::exchange(m_earlier, {}).jobs);
+    std::shared_ptr<StoredBodies> bodies;
+    if (!again.jobs.isEmpty())
+        bodies = std::make_shared<SessionStoredBodies>(m_options.resume);
+    m_engine->restore(std::exchange(m_earlier, {}).jobs, bodies, again.jobs);
+}
+
+/// Outputs have every job, those that ended earlier first; so has a session that is not the earlier run's.
+void HeadlessRun::writeEarlier()
+{
+    QList<RecordSink *> sinks{&m_writer};
+    // The engine, whose thread the journal belongs to, has no order yet.
+    if (m_journal && m_journal->path() != m_options.resume)
+        sinks.append(m_journal.get());
+    RecordSinks all(sinks);
+    inflight::writeEarlier(m_earlier, m_options.resume, all);
 }
 
 void HeadlessRun::connectEngine()

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] const RunTotals &totals() const { return m_progress.totals(); }
     /// Lines that came from stdin meanwhile.
     [[nodiscard]] int rejectedInputs() const { return m_rejected; }
+    /// Jobs of the earlier run that had not ended, where stages alone are run again.
+    [[nodiscard]] int unfetched() const { return m_unfetched; }
     [[nodiscard]] const JobLog &log() const { return m_log; }
     /// What --report-stalls tells; nothing without it.
     [[nodiscard]] QStringList stallLines() const { return m_stalls ? m_stalls->lines() : QStringList(); }
@@ -71,6 +73,7 @@ private:
     void onUpdated(const ChangeBatch &batch);
     void onInterrupted();
     void cancelAll();
+    void takeUpEarlier();
     void writeEarlier();
     void sayTrouble(const QString &trouble);
     void startProgress();
@@ -90,6 +93,7 @@ private:
     qint64 m_given = 0;   ///< inputs so far, those from stdin among them
     int m_duplicates = 0; ///< of them
     int m_rejected = 0;
+    int m_unfetched = 0;
     std::unique_ptr<InputStream> m_stream; ///< null: everything was there at the start
     StoredRun m_earlier;
     ResultWriter m_writer;

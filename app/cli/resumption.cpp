@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 #include "store/session/sessionplace.h"
 
 using namespace Qt::StringLiterals;
@@ -38,10 +40,18 @@ std::optional<UsageFault> takePipeline(const SessionInfo &info, Options &options
     return std::nullopt;
 }
 
+/// Of a file that a person is not allowed to write, or beside which no log can be made.
+std::optional<QString> whyReadOnly(const QString &path)
+{
+    for (const QString &place : {path, QFileInfo(path).absolutePath()}) {
+        if (!QFileInfo(place).isWritable())
+            return Text::tr("%1 can only be read").arg(QDir::toNativeSeparators(place));
+    }
+    return std::nullopt;
+}
+
 std::optional<QString> whyNotWritable(const QString &path)
 {
-    if (!QFileInfo(path).isWritable())
-        return Text::tr("%1 can only be read").arg(QDir::toNativeSeparators(path));
     const auto opened = SessionDatabase::open(path, SessionDatabase::Access::Write);
     const auto *const fault = std::get_if<QString>(&opened);
     return fault ? std::optional(*fault) : std::nullopt;
@@ -55,6 +65,25 @@ void forgetFailed(StoredRun &run)
         if (job.record && job.record->state == JobState::Failed)
             job.record.reset();
     }
+}
+
+/// Of a session that is not written, nothing beside it is written either.
+void forgetParts(StoredRun &run)
+{
+    for (RestoredJob &job : run.jobs)
+        job.part.reset();
+}
+
+/// As if it had been cancelled before it started.
+JobRecordPtr unfetchedRecord(JobId id, const JobInput &input)
+{
+    JobRecord record;
+    record.id = id;
+    record.url = record.finalUrl = input.url;
+    record.name = input.name;
+    record.method = input.request ? input.request->method : QByteArray("GET");
+    record.state = JobState::Cancelled;
+    return std::make_shared<const JobRecord>(std::move(record));
 }
 
 /// A new run of the same inputs; what was found in their outputs is found again.
@@ -75,33 +104,54 @@ std::unique_ptr<Journal> journalFor(const Options &options)
     if (options.noSession)
         return nullptr;
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QString path = !options.resume.isEmpty()    ? options.resume
-                         : !options.session.isEmpty() ? options.session
-                                                      : newSessionPath(now);
+    const QString path = !options.session.isEmpty()  ? options.session
+                         : !options.resume.isEmpty() ? options.resume
+                                                     : newSessionPath(now);
     return std::make_unique<Journal>(
         path, SessionInfo{{}, now, options.runArguments, options.settings.pipeline->description().toJson()});
 }
 
-void writeEarlier(const StoredRun &run, const QString &path, ResultWriter &writer)
+StagesAgain beginStages(StoredRun &run)
+{
+    StagesAgain again;
+    for (JobId id = 0; id < run.jobs.size(); ++id) {
+        RestoredJob &job = run.jobs[id];
+        if (!job.record) {
+            job.record = unfetchedRecord(id, job.input);
+            ++again.unfetched;
+        } else if (job.stored && isFetched(*job.record)) {
+            again.jobs.append(id);
+        }
+    }
+    // They end once more.
+    run.ended.removeIf([&again](JobId id) { return std::ranges::binary_search(again.jobs, id); });
+    return again;
+}
+
+void writeEarlier(const StoredRun &run, const QString &path, RecordSink &sink)
 {
     AcceptedJobs inputs;
     for (const RestoredJob &job : run.jobs)
         inputs.inputs.append(job.input);
-    writer.accept(inputs);
+    sink.accept(inputs);
     SessionBodyReader bodies(path);
     for (const JobId id : run.ended) {
         const StoredBody body = bodies.body(id).value_or(StoredBody{});
-        writer.take({run.jobs.at(id).record, body.body, body.contentEncoding});
+        sink.take({run.jobs.at(id).record, body.body, body.contentEncoding});
     }
 }
 
 std::variant<Resumption, UsageFault> resume(const Options &options, const QStringList &arguments)
 {
     // A file that cannot be gone on with is found before anything is fetched.
-    const bool onlyReads = (options.opened && options.headless) || options.again == RunOpening::All;
-    const std::optional<QString> locked = onlyReads ? std::nullopt : whyNotWritable(options.resume);
-    if (locked && !options.opened)
-        return refusal(*locked);
+    const bool onlyReads = (options.opened && options.headless) || options.again == RunOpening::All ||
+                           !options.session.isEmpty();
+    std::optional<QString> locked = onlyReads ? std::nullopt : whyReadOnly(options.resume);
+    if (!onlyReads && !locked) {
+        locked = whyNotWritable(options.resume);
+        if (locked && !options.opened)
+            return refusal(*locked);
+    }
     auto read = readSession(options.resume);
     if (const auto *const fault = std::get_if<QString>(&read))
         return options.opened ? UsageFault{*fault} : refusal(*fault);
@@ -116,6 +166,8 @@ std::variant<Resumption, UsageFault> resume(const Options &options, const QStrin
     if (const auto fault = takePipeline(info, resumption.options))
         return *fault;
     resumption.options.noSession = locked.has_value();
+    if (locked)
+        forgetParts(resumption.run);
     if (options.again == RunOpening::All)
         startOver(resumption);
     else if (options.again == RunOpening::Failed && options.headless)

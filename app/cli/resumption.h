@@ -4,7 +4,6 @@
 #pragma once
 
 #include "cli/options.h"
-#include "store/resultwriter.h"
 #include "store/session/journal.h"
 #include "store/session/sessionreader.h"
 
@@ -20,7 +19,7 @@ struct Resumption
     Options options; ///< those it was started with, and over them those of the command line
     StoredRun run = {};
     QList<JobInput> inputs = {}; ///< that are fetched beside what is gone on with
-    QString readOnly = {}; ///< why nothing can be written to it, where it is only looked at; empty: it can
+    QString readOnly = {};       ///< why nothing can be written to it; empty: it can
 };
 
 /// Reads the session that `options` name, which `arguments` gave. A fault when it cannot be gone on with.
@@ -28,9 +27,19 @@ struct Resumption
 [[nodiscard]] std::variant<Resumption, UsageFault> resume(const Options &options,
                                                           const QStringList &arguments);
 
-/// Gives `writer` the jobs of `run`, which is in the session at `path`, that ended earlier: outputs have
+/// What of a run goes through its stages again without being fetched.
+struct StagesAgain
+{
+    QList<JobId> jobs;
+    int unfetched = 0; ///< jobs that had not ended, and stay so
+};
+/// Takes out of `run.ended` what ends once more. Jobs that had not ended have a record then, as cancelled
+/// ones do, that goes nowhere.
+[[nodiscard]] StagesAgain beginStages(StoredRun &run);
+
+/// Gives `sink` the jobs of `run`, which is in the session at `path`, that ended earlier: outputs have
 /// every job. Blocks.
-void writeEarlier(const StoredRun &run, const QString &path, ResultWriter &writer);
+void writeEarlier(const StoredRun &run, const QString &path, RecordSink &sink);
 
 /// The journal of the run that `options` ask for, not started; null where none is kept.
 [[nodiscard]] std::unique_ptr<Journal> journalFor(const Options &options);

@@ -48,6 +48,13 @@ std::optional<RunOpening> openingOf(const QString &text)
     return std::nullopt;
 }
 
+/// Whether what is run again can be kept in a session of its own; in the window stages change their run.
+bool canBeginSession(const FlagReader &flags, const Options &options)
+{
+    const auto opening = openingOf(flags.text(u"again"_s).value_or(QString()));
+    return opening == RunOpening::All || (opening == RunOpening::Stages && options.headless);
+}
+
 } // namespace
 
 void readMerge(FlagReader &flags, Options &options)
@@ -76,7 +83,7 @@ void readOpened(FlagReader &flags, Options &options)
     options.resume = *session;
     options.opened = true;
     if (options.positionals.size() + options.inputs.size() > 1 || options.demo || options.dump ||
-        (!options.session.isEmpty() && flags.text(u"again"_s) != u"all"_s) || options.noSession ||
+        (!options.session.isEmpty() && !canBeginSession(flags, options)) || options.noSession ||
         flags.has(u"resume"_s))
         flags.refuse(u"resume"_s,
                      Text::tr("\"%1\" is a session: it is opened alone; go on with it by --resume, "
@@ -95,8 +102,6 @@ void readAgain(FlagReader &flags, Options &options)
         flags.refuse(u"again"_s, Text::tr("\"%1\" is none of all, failed and stages").arg(*what));
     else if (options.resume.isEmpty())
         flags.refuse(u"again"_s, Text::tr("name the session whose run it is"));
-    else if (options.headless && options.again == RunOpening::Stages)
-        flags.refuse(u"again"_s, Text::tr("stages are run again in the window alone"));
     // What is to be run is not only looked at.
     options.opened = options.opened && !options.again;
 }

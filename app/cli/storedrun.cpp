@@ -65,11 +65,15 @@ void say(const Options &options, const Ends &ends, const std::optional<QString> 
         return;
     console.printLine(summaryText(ends.totals, ends.faults, 0));
     if (ends.totals.queued > 0)
-        console.printLine(Text::tr("%1 of them were not fetched; --resume goes on with them.")
-                              .arg(formatCount(ends.totals.queued)));
+        console.printLine(unfetchedText(ends.totals.queued));
 }
 
 } // namespace
+
+QString unfetchedText(int count)
+{
+    return Text::tr("%1 of them were not fetched; --resume goes on with them.").arg(formatCount(count));
+}
 
 int exportStoredRun(const Options &options, const StoredRun &run, const QString &path)
 {

@@ -13,4 +13,7 @@ namespace inflight {
 /// Blocks.
 [[nodiscard]] int exportStoredRun(const Options &options, const StoredRun &run, const QString &path);
 
+/// That so many jobs of a run were not fetched, as a translated sentence.
+[[nodiscard]] QString unfetchedText(int count);
+
 } // namespace inflight

@@ -103,7 +103,8 @@ QString speedText(const RunTotals &totals)
     const qint64 elapsedMs = totals.firstStartMs < 0 ? -1 : totals.lastEndMs - totals.firstStartMs;
     if (elapsedMs < 0)
         return {};
-    const double rate = 1000.0 * totals.finished() / static_cast<double>(std::max<qint64>(elapsedMs, 1));
+    const double rate = 1000.0 * static_cast<double>(totals.endedInBurst()) /
+                        static_cast<double>(std::max<qint64>(elapsedMs, 1));
     return Text::tr("; %1 in %2 (%3)")
         .arg(formatBytes(totals.bytes), formatDuration(elapsedMs), perSecond(rate));
 }

@@ -13,6 +13,7 @@
 #include "cli/inputstream.h"
 #include "cli/manpage.h"
 #include "cli/signals.h"
+#include "cli/storedrun.h"
 #include "cli/summary.h"
 #include "jobs/humantext.h"
 #include "store/outputfile.h"
@@ -100,6 +101,8 @@ ExitCode conclude(const Options &options, Console &console, HeadlessRun &run, in
     if (!options.quiet)
         console.printLines(QStringList{summaryText(totals, run.log().faults(), rejectedInputs)} +
                            run.log().times().lines());
+    if (!options.quiet && run.unfetched() > 0)
+        console.printLine(unfetchedText(run.unfetched()));
     console.printLines(run.stallLines());
     return exitCodeOf({.resultsLost = error.has_value(),
                        .interrupted = run.wasInterrupted(),
@@ -156,7 +159,7 @@ int dumpRequests(const Options &options, const GatheredInputs &gathered)
                                 .rejectedInputs = static_cast<int>(gathered.rejected.size())}));
 }
 
-int runHeadless(const Options &options, GatheredInputs gathered, StoredRun earlier)
+int runHeadless(const Options &options, GatheredInputs gathered, StoredRun earlier, const QString &readOnly)
 {
     if (!hasSources(options, gathered))
         return reportUsageFault({Text::tr("there is nothing to fetch: give URLs, a file of URLs, or -i -")});
@@ -175,6 +178,8 @@ int runHeadless(const Options &options, GatheredInputs gathered, StoredRun earli
         printError(console, *error);
         return statusOf(ExitCode::NotWritten);
     }
+    if (!readOnly.isEmpty())
+        printError(console, Text::tr("%1: nothing more is written to the session.").arg(readOnly));
     reportInputs(console, options, gathered);
     if (anything)
         runToEnd(run, gathered);

@@ -23,7 +23,9 @@ int dumpRequests(const Options &options, const GatheredInputs &gathered);
 /// Fetches without a window: reports rejected input, drives an engine, writes the outputs, shows progress on
 /// stderr, obeys SIGINT and SIGTERM. To be called from main() under a QCoreApplication, whose event loop it
 /// runs. Gives the exit status.
-/// `earlier`: what it goes on with; empty for a new run.
-int runHeadless(const Options &options, GatheredInputs gathered, StoredRun earlier = {});
+/// `earlier`: what it goes on with; empty for a new run. `readOnly`: why its session is not written; empty:
+/// it is.
+int runHeadless(const Options &options, GatheredInputs gathered, StoredRun earlier = {},
+                const QString &readOnly = {});
 
 } // namespace inflight

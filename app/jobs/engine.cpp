@@ -83,13 +83,14 @@ void Engine::submit(QList<JobInput> inputs)
     order([inputs = std::move(inputs)](EngineCore &core) { core.submit(inputs); });
 }
 
-void Engine::restore(QList<RestoredJob> jobs, std::shared_ptr<StoredBodies> bodies)
+void Engine::restore(QList<RestoredJob> jobs, std::shared_ptr<StoredBodies> bodies, QList<JobId> again)
 {
     Q_ASSERT(QThread::currentThread() == thread() && m_submitted == 0);
     m_submitted = static_cast<JobId>(
         std::ranges::count_if(jobs, [](const RestoredJob &job) { return !job.input.parent; }));
-    order([jobs = std::move(jobs), bodies = std::move(bodies)](EngineCore &core) {
+    order([jobs = std::move(jobs), bodies = std::move(bodies), again = std::move(again)](EngineCore &core) {
         core.restore(jobs, bodies);
+        core.runAgain(again, 0);
     });
 }
 

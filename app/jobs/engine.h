@@ -73,7 +73,9 @@ public:
     void submit(QList<JobInput> inputs);
     /// The jobs of an earlier run, before any other: those that ended are as they were, the others are
     /// queued. They are not accepted anew, nor do records go to the sink once more. `bodies` may be null.
-    void restore(QList<RestoredJob> jobs, std::shared_ptr<StoredBodies> bodies = nullptr);
+    /// `again`: those that runAgain() takes through all stages, before anybody sees the run as finished.
+    void restore(QList<RestoredJob> jobs, std::shared_ptr<StoredBodies> bodies = nullptr,
+                 QList<JobId> again = {});
     /// Cancels those of `ids` that are not finished. Finished, unknown and repeated ids are passed over.
     void cancel(QList<JobId> ids);
     /// Cancels everything that is not finished.

@@ -59,7 +59,7 @@ void EngineCore::restore(const QList<RestoredJob> &jobs, const std::shared_ptr<S
         if (jobs.at(id).part)
             m_parts.restore(*jobs.at(id).part);
         if (record) {
-            m_ledger.finish(record);
+            m_ledger.restore(record);
             m_plans.jobHasEnded(id);
             m_publisher.jobChanged(id);
         } else if (m_closing) {

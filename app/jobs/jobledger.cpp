@@ -15,7 +15,7 @@ void JobLedger::append(const QList<JobInput> &inputs, const QList<quint32> &orig
 {
     Q_ASSERT(inputs.size() == origins.size());
     if (m_totals.unfinished() == 0)
-        m_totals.firstStartMs = -1;
+        beginBurst();
     m_inputs.insert(m_inputs.end(), inputs.begin(), inputs.end());
     m_origins.insert(m_origins.end(), origins.begin(), origins.end());
     m_states.resize(m_inputs.size(), JobState::Queued);
@@ -29,7 +29,7 @@ void JobLedger::setState(JobId id, JobState state)
     if (state == m_states[id])
         return;
     if (m_totals.unfinished() == 0)
-        m_totals.firstStartMs = -1;
+        beginBurst();
     if (m_distributions && isFinished(m_states[id]) && m_records[id])
         m_distributions->remove(*m_records[id], m_origins[id]);
     move(id, state);
@@ -48,6 +48,18 @@ void JobLedger::finish(JobRecordPtr record)
     m_records[id] = std::move(record);
     m_totals.lastEndMs = steadyNowMs();
     ++m_totals.ended;
+}
+
+void JobLedger::restore(JobRecordPtr record)
+{
+    finish(std::move(record));
+    ++m_totals.endedBefore;
+}
+
+void JobLedger::beginBurst()
+{
+    m_totals.firstStartMs = -1;
+    m_totals.endedBefore = m_totals.ended;
 }
 
 void JobLedger::forget(JobId id)

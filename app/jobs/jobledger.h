@@ -37,6 +37,8 @@ public:
     void setState(JobId id, JobState state);
     /// To the record's state.
     void finish(JobRecordPtr record);
+    /// The same for one that ended in an earlier run.
+    void restore(JobRecordPtr record);
     /// Keeps nothing but the state of a job that ended.
     void forget(JobId id);
     void addBytes(qint64 bytes) { m_totals.bytes += bytes; }
@@ -47,6 +49,7 @@ public:
 private:
     [[nodiscard]] int &counter(JobState state);
     void move(JobId id, JobState state);
+    void beginBurst();
 
     std::shared_ptr<Distributions> m_distributions;
     std::vector<JobInput> m_inputs;

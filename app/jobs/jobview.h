@@ -148,12 +148,14 @@ struct RunTotals
     RateLimit rate;           ///< of a new origin
     bool adaptive = true;     ///< origins that are overloaded get fewer requests at once
     bool paused = false;
-    bool settling = false; ///< stages write what they held back; the run is not finished yet
-    quint64 ended = 0;     ///< how often a job ended, retried ones each time
+    bool settling = false;   ///< stages write what they held back; the run is not finished yet
+    quint64 ended = 0;       ///< how often a job ended, retried ones each time
+    quint64 endedBefore = 0; ///< of these, before the present burst, and in an earlier run
 
     [[nodiscard]] int finished() const { return succeeded + failed + cancelled; }
     [[nodiscard]] int unfinished() const { return queued + backingOff + running; }
     [[nodiscard]] int all() const { return finished() + unfinished(); }
+    [[nodiscard]] quint64 endedInBurst() const { return ended - endedBefore; }
 };
 
 /// Jobs that the engine took in: consecutive ids from `first` on, and the origin of each.

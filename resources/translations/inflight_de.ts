@@ -1901,8 +1901,8 @@
         <translation>die Sitzungen FILE und die folgenden zu einer vereinen, in --session; ruft nichts ab; wiederholbar</translation>
     </message>
     <message>
-        <source>of the run that is opened: all (its inputs, as a new run), failed (its failed jobs anew) or stages (its bodies through the stages, in the window)</source>
-        <translation>vom geöffneten Lauf: all (seine Eingaben, als neuer Lauf), failed (seine fehlgeschlagenen Aufträge von neuem) oder stages (seine Inhalte durch die Stufen, im Fenster)</translation>
+        <source>of the run that is opened: all (its inputs, as a new run), failed (its failed jobs anew) or stages (its bodies through the stages, nothing is fetched)</source>
+        <translation>vom geöffneten Lauf: all (seine Eingaben, als neuer Lauf), failed (seine fehlgeschlagenen Aufträge von neuem) oder stages (seine Inhalte durch die Stufen, nichts wird abgerufen)</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -6590,10 +6590,6 @@ Doppelklick führt zur Zeile</translation>
         <source>name the session whose run it is</source>
         <translation>nennen Sie die Sitzung, deren Lauf gemeint ist</translation>
     </message>
-    <message>
-        <source>stages are run again in the window alone</source>
-        <translation>Stufen laufen nur im Fenster erneut</translation>
-    </message>
 </context>
 <context>
     <name>inflight::SettingField</name>
@@ -7345,6 +7341,10 @@ Doppelklick führt zur Zeile</translation>
     <message>
         <source>--describe: there is no stage &quot;%1&quot;; --list-stages has them all</source>
         <translation>--describe: es gibt keine Stufe „%1“; --list-stages nennt alle</translation>
+    </message>
+    <message>
+        <source>%1: nothing more is written to the session.</source>
+        <translation>%1: in die Sitzung wird nichts mehr geschrieben.</translation>
     </message>
     <message>
         <source>Try &apos;inflight --help&apos;.</source>

@@ -4,6 +4,7 @@
 #include "clirun.h"
 #include "demo/scriptserver.h"
 #include "support/testsupport.h"
+#include "unit/sessiontesting.h"
 
 #include <QDir>
 #include <QFile>
@@ -114,6 +115,49 @@ private Q_SLOTS:
         QCOMPARE(sortedIds(recordsOf(runHeadlessly({b}).out)), idsUpTo(3));
         QCOMPARE(runHeadlessly({a, u"--again"_s, u"some"_s}).exitCode, 1);
         QCOMPARE(runHeadlessly({m_server->url(u"/0"_s), u"--again"_s, u"all"_s}).exitCode, 1);
+    }
+
+    void stagesRunAgainWithoutFetching()
+    {
+        const auto withFetch = [](StageState state) {
+            return [state](JobRecord &record) {
+                record.headers = {{"content-type", "application/json"}};
+                record.stages = {{u"fetch"_s, state, {}, {}, {}}};
+            };
+        };
+        MadeSession made(path(u"a.inflight"_s));
+        made.end(m_server->url(u"/0"_s), JobState::Succeeded, R"({"a": "zero"})",
+                 withFetch(StageState::Done));
+        made.end(m_server->url(u"/1"_s), JobState::Failed, R"({"a": "one"})", withFetch(StageState::Failed));
+        made.end(m_server->url(u"/2"_s), JobState::Succeeded, R"({"a": "two"})", withFetch(StageState::Done));
+        made.queue(m_server->url(u"/3"_s));
+        const QString a = made.write();
+        const QStringList before = jobsIn(storedRun(a));
+        QFile pipeline(path(u"p.json"_s));
+        QVERIFY(pipeline.open(QIODevice::WriteOnly));
+        pipeline.write(R"({"inflight": 1, "name": "p", "stages": [{"stage": "json"},
+                           {"stage": "jq", "filter": ".a"}]})");
+        pipeline.close();
+        const QStringList again{a, u"--again"_s, u"stages"_s, u"-p"_s, pipeline.fileName()};
+
+        // Into a new session: the earlier one is as it was.
+        const QString b = path(u"b.inflight"_s);
+        const ProcessRun anew = runHeadlessly(again + QStringList{u"--session"_s, b});
+        QVERIFY2(anew.exitCode == 2, anew.err.constData());
+        QCOMPARE(sortedIds(recordsOf(anew.out)), idsUpTo(3)); // each of them once
+        QVERIFY2(anew.err.contains("1 of them were not fetched"), anew.err.constData());
+        QCOMPARE(jobsIn(storedRun(b)), before);
+        QCOMPARE(storedRun(b).jobs.at(0).record->output, "\"zero\""_ba);
+        QCOMPARE(bodyIn(b, 1), R"({"a": "one"})"_ba);
+        QCOMPARE(bodyIn(b, 2), R"({"a": "two"})"_ba);
+        QCOMPARE(storedRun(a).jobs.at(0).record->output, QByteArray());
+
+        // Into its own.
+        QCOMPARE(runHeadlessly(again).exitCode, 2);
+        QCOMPARE(jobsIn(storedRun(a)), before);
+        QCOMPARE(storedRun(a).jobs.at(2).record->output, "\"two\""_ba);
+        QCOMPARE(bodyIn(a, 2), R"({"a": "two"})"_ba);
+        QCOMPARE(m_server->requestCount(), 0);
     }
 
     void aSessionAmongTheInputsIsOpenedAndNothingFetched()

@@ -6,6 +6,7 @@
 #include "store/session/journal.h"
 #include "store/session/sessionreader.h"
 #include "support/testsupport.h"
+#include "unit/sessiontesting.h"
 
 #include <QFile>
 #include <QSqlDatabase>
@@ -15,6 +16,8 @@
 
 #include <csignal>
 
+#include <linux/capability.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +45,12 @@ void limitRoom(QProcess &process)
         limit.rlim_cur = room;
         ::setrlimit(RLIMIT_FSIZE, &limit);
     });
+}
+
+/// Root, too, is then refused what permissions do not allow.
+void obeyPermissions(QProcess &process)
+{
+    process.setChildProcessModifier([] { ::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, 0, 0, 0); });
 }
 
 void makeRoom(const QProcess &process)
@@ -80,6 +89,8 @@ private Q_SLOTS:
     void whatWasSaidIsNotSaidAgainAtTheEnd();
     void aLargeBodyHasNoRoom();
     void anotherProgramHasItLocked();
+    void whatMayNotBeWrittenIsGoneOnWith_data();
+    void whatMayNotBeWrittenIsGoneOnWith();
     void whatIsNoSessionIsNotResumed_data();
     void whatIsNoSessionIsNotResumed();
 
@@ -231,6 +242,36 @@ void TestSessionTrouble::anotherProgramHasItLocked()
     QCOMPARE(awaitInflight(process, patience).exitCode, 0);
     QCOMPARE(endedIn(session()), jobs);
     QCOMPARE(written(), jobs);
+}
+
+void TestSessionTrouble::whatMayNotBeWrittenIsGoneOnWith_data()
+{
+    QTest::addColumn<bool>("folder");
+    QTest::newRow("the file") << false;
+    QTest::newRow("its folder") << true;
+}
+
+void TestSessionTrouble::whatMayNotBeWrittenIsGoneOnWith()
+{
+    QFETCH(bool, folder);
+    MadeSession made(session());
+    made.end(m_server->url(u"/early/0"_s), JobState::Succeeded, "body");
+    made.queue(m_server->url(u"/early/1"_s));
+    made.write();
+    const QString place = folder ? m_folder->path() : session();
+    const QFileDevice::Permissions before = QFile::permissions(place);
+    QVERIFY(QFile::setPermissions(place, before & ~(QFileDevice::WriteOwner | QFileDevice::WriteUser)));
+    QProcess process;
+    obeyPermissions(process);
+    QVERIFY(startInflight(process,
+                          {u"--headless"_s, u"-q"_s, u"-n"_s, u"-o"_s, u"-"_s, u"--resume"_s, session()}));
+    const ProcessRun run = awaitInflight(process, patience);
+    QVERIFY(QFile::setPermissions(place, before));
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    QVERIFY2(run.err.contains("nothing more is written to the session"), run.err.constData());
+    QCOMPARE(sortedIds(recordsOf(run.out)), idsUpTo(2));
+    QCOMPARE(m_server->requestCount(), 1);
+    QCOMPARE(endedIn(session()), 1);
 }
 
 void TestSessionTrouble::whatIsNoSessionIsNotResumed_data()

@@ -129,6 +129,34 @@ private Q_SLOTS:
         QVERIFY(run.stop(20'000));
     }
 
+    void areRunAgainAsSoonAsTheyAreRestored()
+    {
+        const StoredRun earlier = storedWith(QByteArrayList(20, R"({"a": 1})"));
+        EngineRun run(jsonSettings());
+        run.engine().restore(earlier.jobs, std::make_shared<SessionStoredBodies>(path()), earlier.ended);
+        QTRY_COMPARE_WITH_TIMEOUT(run.timesFinished(), 1, 20'000);
+        // Nobody saw it finished before: all of them had gone through the stages by then.
+        QCOMPARE(run.records().size(), 20U);
+        QCOMPARE(run.table().totals().succeeded, 20);
+        QCOMPARE(run.table().totals().endedInBurst(), 20U);
+        QVERIFY(run.stop(20'000));
+    }
+
+    void countAsOfAnEarlierRun()
+    {
+        MadeSession session(path());
+        session.end(QString::fromLatin1(deadUrl), JobState::Succeeded, "x");
+        session.end(QString::fromLatin1(deadUrl), JobState::Succeeded, "x");
+        session.queue(QString::fromLatin1(deadUrl));
+        const StoredRun earlier = storedRun(session.write());
+        EngineRun run(jsonSettings());
+        run.engine().restore(earlier.jobs);
+        QTRY_COMPARE_WITH_TIMEOUT(run.timesFinished(), 1, 20'000);
+        QCOMPARE(run.table().totals().finished(), 3);
+        QCOMPARE(run.table().totals().endedInBurst(), 1U);
+        QVERIFY(run.stop(20'000));
+    }
+
     void whatCannotBeReadStaysAsItWas()
     {
         const StoredRun earlier = storedWith({R"({"a": 1})"});

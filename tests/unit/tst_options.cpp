@@ -68,6 +68,8 @@ private Q_SLOTS:
     void refuses();
     void informationNeedsNothingElse();
     void positionals();
+    void whatIsRunAgain_data();
+    void whatIsRunAgain();
 
     void outputs();
     void columns();
@@ -148,6 +150,29 @@ void TestOptions::lastValueCounts()
     const auto options = parsed({u"-j"_s, u"5"_s, u"--jobs=7"_s});
     QVERIFY(options);
     QCOMPARE(options->settings.concurrency, 7);
+}
+
+void TestOptions::whatIsRunAgain_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<RunOpening>("opening");
+    QTest::newRow("all") << u"all"_s << RunOpening::All;
+    QTest::newRow("failed") << u"failed"_s << RunOpening::Failed;
+    QTest::newRow("stages") << u"stages"_s << RunOpening::Stages;
+}
+
+void TestOptions::whatIsRunAgain()
+{
+    QFETCH(QString, what);
+    QFETCH(RunOpening, opening);
+    const QTemporaryDir folder;
+    const QString session = writeFile(folder, u"a.inflight"_s, "it is read later");
+    for (const QStringList &face : {QStringList{}, QStringList{u"--headless"_s}}) {
+        const auto options = parsed(face + QStringList{u"--resume"_s, session, u"--again"_s, what});
+        QVERIFY(options);
+        QCOMPARE(options->again, std::optional(opening));
+        QVERIFY(!options->opened);
+    }
 }
 
 void TestOptions::repeatableFlags()

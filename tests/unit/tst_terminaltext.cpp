@@ -174,6 +174,7 @@ void TestTerminalText::summaries_data()
     totals.succeeded = 988;
     totals.failed = 9;
     totals.cancelled = 3;
+    totals.ended = 1000;
     totals.bytes = 12'400'000;
     totals.firstStartMs = 100;
     totals.lastEndMs = 4300;
@@ -183,12 +184,19 @@ void TestTerminalText::summaries_data()
            "12.4 MB in 4.2 s (238/s)"_s;
     RunTotals one;
     one.succeeded = 1;
+    one.ended = 1;
     one.bytes = 292;
     one.firstStartMs = 0;
     one.lastEndMs = 500;
     QTest::newRow("one") << one << FaultCounts() << 0 << u"1 job: 1 succeeded; 292 B in 500 ms (2.0/s)"_s;
     QTest::newRow("rejected") << one << FaultCounts() << 2
                               << u"1 job: 1 succeeded; 292 B in 500 ms (2.0/s); 2 lines of input rejected"_s;
+    RunTotals resumed = one;
+    resumed.succeeded = 1001;
+    resumed.ended = 1001;
+    resumed.endedBefore = 1000;
+    QTest::newRow("most of them in an earlier run")
+        << resumed << FaultCounts() << 0 << u"1,001 jobs: 1,001 succeeded; 292 B in 500 ms (2.0/s)"_s;
     RunTotals none;
     none.cancelled = 2;
     QTest::newRow("nothing started") << none << FaultCounts() << 1
