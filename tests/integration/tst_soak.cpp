@@ -275,7 +275,7 @@ int jobCount()
 {
     bool ok = false;
     const int asked = qEnvironmentVariableIntValue("INFLIGHT_SOAK_JOBS", &ok);
-    return ok ? asked : sanitized ? 8'000 : 20'000;
+    return ok ? asked : 20'000;
 }
 
 } // namespace
@@ -344,7 +344,9 @@ private:
         }
         QCOMPARE(soak.endings.wrong(), QStringList());
         const RunTotals &totals = soak.table().totals();
-        QVERIFY2(totals.succeeded > jobs / 4 && totals.failed > jobs / 10 && totals.cancelled > jobs / 100,
+        // The slower the program, the more of the orders to cancel come in time.
+        const int left = jobs - totals.cancelled;
+        QVERIFY2(totals.succeeded > jobs / 4 && totals.failed > left / 5 && totals.cancelled > jobs / 100,
                  qPrintable(u"%1 %2 %3"_s.arg(totals.succeeded).arg(totals.failed).arg(totals.cancelled)));
         QVERIFY(soak.stop());
         const QHash<QString, int> byClass = soak.endings.byClass();
