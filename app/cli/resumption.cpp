@@ -50,11 +50,13 @@ std::optional<QString> whyReadOnly(const QString &path)
     return std::nullopt;
 }
 
-std::optional<QString> whyNotWritable(const QString &path)
+/// Of no session, or of one that this version does not know whole.
+std::optional<QString> whyNotGoneOnWith(const QString &path, SessionDatabase::Access access)
 {
-    const auto opened = SessionDatabase::open(path, SessionDatabase::Access::Write);
-    const auto *const fault = std::get_if<QString>(&opened);
-    return fault ? std::optional(*fault) : std::nullopt;
+    const auto opened = SessionDatabase::open(path, access);
+    if (const auto *const fault = std::get_if<QString>(&opened))
+        return *fault;
+    return std::get<std::unique_ptr<SessionDatabase>>(opened)->whyNotGoneOnWith();
 }
 
 /// Without a window, what is to be fetched again is as if it had not ended.
@@ -146,11 +148,15 @@ std::variant<Resumption, UsageFault> resume(const Options &options, const QStrin
     // A file that cannot be gone on with is found before anything is fetched.
     const bool onlyReads = (options.opened && options.headless) || options.again == RunOpening::All ||
                            !options.session.isEmpty();
-    std::optional<QString> locked = onlyReads ? std::nullopt : whyReadOnly(options.resume);
-    if (!onlyReads && !locked) {
-        locked = whyNotWritable(options.resume);
-        if (locked && !options.opened)
-            return refusal(*locked);
+    std::optional<QString> locked;
+    if (!onlyReads) {
+        using Access = SessionDatabase::Access;
+        locked = whyReadOnly(options.resume);
+        if (auto fault = whyNotGoneOnWith(options.resume, locked ? Access::Read : Access::Write)) {
+            if (!options.opened)
+                return refusal(*fault);
+            locked = std::move(fault);
+        }
     }
     auto read = readSession(options.resume);
     if (const auto *const fault = std::get_if<QString>(&read))

@@ -3,10 +3,10 @@
 
 #include "pipeline/mapping.h"
 
-#include <sys/mman.h>
-
-#include <unistd.h>
 #include <utility>
+
+#include <sys/mman.h>
+#include <unistd.h>
 
 namespace inflight {
 

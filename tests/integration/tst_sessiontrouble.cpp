@@ -4,6 +4,7 @@
 #include "clirun.h"
 #include "demo/scriptserver.h"
 #include "store/session/journal.h"
+#include "store/session/sessiondatabase.h"
 #include "store/session/sessionreader.h"
 #include "support/testsupport.h"
 #include "unit/sessiontesting.h"
@@ -91,6 +92,8 @@ private Q_SLOTS:
     void anotherProgramHasItLocked();
     void whatMayNotBeWrittenIsGoneOnWith_data();
     void whatMayNotBeWrittenIsGoneOnWith();
+    void whatANewerVersionWroteIsNotGoneOnWith_data();
+    void whatANewerVersionWroteIsNotGoneOnWith();
     void whatIsNoSessionIsNotResumed_data();
     void whatIsNoSessionIsNotResumed();
 
@@ -272,6 +275,35 @@ void TestSessionTrouble::whatMayNotBeWrittenIsGoneOnWith()
     QCOMPARE(sortedIds(recordsOf(run.out)), idsUpTo(2));
     QCOMPARE(m_server->requestCount(), 1);
     QCOMPARE(endedIn(session()), 1);
+}
+
+void TestSessionTrouble::whatANewerVersionWroteIsNotGoneOnWith_data()
+{
+    QTest::addColumn<bool>("writable");
+    QTest::newRow("that may be written") << true;
+    QTest::newRow("that may not be written") << false;
+}
+
+void TestSessionTrouble::whatANewerVersionWroteIsNotGoneOnWith()
+{
+    QFETCH(bool, writable);
+    MadeSession made(session());
+    made.queue(m_server->url(u"/early/0"_s));
+    made.write();
+    {
+        const auto opened = SessionDatabase::open(session(), SessionDatabase::Access::Write);
+        QVERIFY(!std::get<std::unique_ptr<SessionDatabase>>(opened)->execute(u"PRAGMA user_version=99"_s));
+    }
+    if (!writable)
+        QVERIFY(QFile::setPermissions(session(), QFileDevice::ReadOwner | QFileDevice::ReadUser));
+    QProcess process;
+    obeyPermissions(process);
+    QVERIFY(startInflight(process, {u"--headless"_s, u"-o"_s, u"-"_s, u"--resume"_s, session()}));
+    const ProcessRun run = awaitInflight(process, patience);
+    QVERIFY2(run.exitCode == 1, run.err.constData());
+    QVERIFY2(run.err.contains("newer version"), run.err.constData());
+    QCOMPARE(run.out, QByteArray());
+    QCOMPARE(m_server->requestCount(), 0);
 }
 
 void TestSessionTrouble::whatIsNoSessionIsNotResumed_data()

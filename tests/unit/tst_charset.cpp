@@ -244,6 +244,11 @@ private Q_SLOTS:
                                      << u"a\uFFFDz"_s << u"utf-16le, 1 invalid sequence replaced"_s;
         QTest::newRow("half a unit") << "text/plain; charset=utf-16le"_ba << QByteArray("a\0b", 3)
                                      << u"a\uFFFD"_s << u"utf-16le, 1 invalid sequence replaced"_s;
+        // The first is what Unicode has no room for, the second what the converter has none for.
+        QTest::newRow("past Unicode")
+            << "text/plain; charset=ucs-4"_ba
+            << QByteArray("\0\x11\0\0\0\0\0a\x7f\xff\xff\xff\xff\0\0\0\0\0\0b", 20)
+            << u"\uFFFDa\uFFFD\uFFFDb"_s << u"ucs-4, 3 invalid sequences replaced"_s;
         QTest::newRow("half a character")
             << "text/plain; charset=shift_jis"_ba
             << "a\x83\n\x83"_ba << u"a\uFFFD\n\uFFFD"_s << u"shift_jis, 2 invalid sequences replaced"_s;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <utility>
 
 #include <iconv.h>
 
@@ -114,10 +115,26 @@ private:
             size_t room = buffer.size();
             const size_t result = iconv(m_handle, from, &left, &to, &room);
             error = result == static_cast<size_t>(-1) ? errno : 0;
-            out.append(buffer.data(), to - buffer.data());
+            appendWellFormed({buffer.data(), to - buffer.data()}, out);
         }
         rest = rest.last(static_cast<qsizetype>(left));
         return error;
+    }
+
+    /// `text` is whole characters; the library writes those past U+10FFFF, which UCS-4 has room for, as the
+    /// five and six bytes that UTF-8 once allowed (RFC 2279).
+    void appendWellFormed(QByteArrayView text, QByteArray &out)
+    {
+        for (;;) {
+            const qsizetype valid = validUtf8Prefix(text);
+            out.append(text.first(valid));
+            if (valid == text.size())
+                return;
+            replace(out);
+            text = text.sliced(valid + 1);
+            while (!text.isEmpty() && (static_cast<uchar>(text.front()) & 0xc0) == 0x80)
+                text = text.sliced(1);
+        }
     }
 
     iconv_t m_handle;
@@ -158,6 +175,15 @@ bool isUtf7(const QByteArray &charset)
     return charset.contains("utf7") || charset.contains("utf-7");
 }
 
+/// How many bytes a code unit of `charset` has.
+qsizetype unitSize(QByteArray charset)
+{
+    charset.replace('-', "");
+    if (charset.startsWith("utf16") || charset.startsWith("ucs2"))
+        return 2;
+    return charset.startsWith("utf32") || charset.startsWith("ucs4") ? 4 : 1;
+}
+
 } // namespace
 
 void Converter::replace(QByteArray &out)
@@ -175,8 +201,7 @@ std::unique_ptr<Converter> makeConverter(const QByteArray &charset)
     const iconv_t handle = iconv_open("UTF-8", iconvName(charset).constData());
     if (handle == reinterpret_cast<iconv_t>(-1)) // NOLINT(performance-no-int-to-ptr): POSIX has it so
         return nullptr;
-    const qsizetype unit = charset.startsWith("utf-16") ? 2 : charset.startsWith("utf-32") ? 4 : 1;
-    return std::make_unique<IconvConverter>(handle, unit);
+    return std::make_unique<IconvConverter>(handle, unitSize(charset));
 }
 
 } // namespace inflight

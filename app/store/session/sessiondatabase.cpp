@@ -166,12 +166,16 @@ std::optional<QString> SessionDatabase::checkVersion(Access access)
     if (id != applicationId)
         return Words::tr("%1 is not a session of Inflight.").arg(QDir::toNativeSeparators(m_path));
     m_version = pragma(u"user_version"_s);
-    if (isNewer() && access != Access::Read)
-        return Words::tr(
-                   "%1 was written by a newer version of Inflight: it can be looked at, but not gone on "
-                   "with.")
-            .arg(QDir::toNativeSeparators(m_path));
-    return std::nullopt;
+    return access == Access::Read ? std::nullopt : whyNotGoneOnWith();
+}
+
+std::optional<QString> SessionDatabase::whyNotGoneOnWith() const
+{
+    if (!isNewer())
+        return std::nullopt;
+    return Words::tr("%1 was written by a newer version of Inflight: it can be looked at, but not gone on "
+                     "with.")
+        .arg(QDir::toNativeSeparators(m_path));
 }
 
 std::optional<QString> SessionDatabase::makeTables()

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] bool hasNames() const { return m_version >= 3; }
     /// Whether a newer version of the program wrote it: it may have more than is seen here.
     [[nodiscard]] bool isNewer() const { return m_version > version; }
+    /// A sentence when it is newer.
+    [[nodiscard]] std::optional<QString> whyNotGoneOnWith() const;
     /// Nothing when it was done.
     [[nodiscard]] std::optional<QString> execute(const QString &statement);
     /// Whether the last fault was that another process has the file locked, and nothing else.
