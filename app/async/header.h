@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHashFunctions>
 #include <QList>
 
 namespace inflight {
@@ -14,6 +15,10 @@ struct Header
     QByteArray name;
     QByteArray value;
     friend bool operator==(const Header &, const Header &) = default;
+    friend size_t qHash(const Header &header, size_t seed = 0) noexcept
+    {
+        return qHashMulti(seed, header.name, header.value);
+    }
 };
 
 /// In the order of the wire; a name may repeat.

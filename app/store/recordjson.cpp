@@ -41,13 +41,19 @@ protected:
         additions(record);
     }
 
-    /// What the next record's snippet may be left out for.
-    void setBody(QByteArrayView body) { m_body = body; }
+    void headers(QByteArrayView key, const HeaderList &headers, std::optional<qint64> number)
+    {
+        if (number)
+            m_json.member(key, *number);
+        else
+            m_parts.headers(key, headers);
+    }
 
 private:
     [[nodiscard]] bool isWhole(const QByteArray &snippet) const
     {
-        return !m_body.isEmpty() && m_body.size() <= JournalRecords::mostOfSnippet && m_body == snippet;
+        const QByteArrayView body = m_beside.body;
+        return !body.isEmpty() && body.size() <= JournalRecords::mostOfSnippet && body == snippet;
     }
 
     void outcome(const JobRecord &record)
@@ -68,7 +74,7 @@ private:
     {
         m_parts.status(record.status);
         m_json.textOrNull("http_version", record.status == 0 ? QString() : record.httpVersion);
-        m_parts.headers("headers", record.headers);
+        headers("headers", record.headers, m_beside.headers);
         m_json.textOrNull("content_type", record.contentType);
         m_json.member("bytes", record.bytes);
         m_json.textOrNull("sha256", QString::fromLatin1(record.sha256));
@@ -96,11 +102,11 @@ private:
 protected:
     JsonWriter m_json;
     RecordParts m_parts;
+    JournalRecords::Beside m_beside;
 
 private:
     JsonWriter::Absent m_absent;
     Secrets m_secrets;
-    QByteArrayView m_body;
 };
 
 class LineWriter final : private RecordWriter
@@ -130,33 +136,16 @@ public:
         : RecordWriter(Secrets::Shown, JsonWriter::Absent::LeftOut)
     {}
 
-    QByteArray write(const JobRecord &record, QByteArrayView body)
+    QByteArray write(const JobRecord &record, const Beside &beside)
     {
-        setBody(body);
+        m_beside = beside;
         begin(record);
         end(record);
         m_json.member("status_text", QStringView(record.statusText));
-        requestHeaders(record.requestHeaders);
+        headers("request_headers", record.requestHeaders, beside.requestHeaders);
         m_json.endObject();
         return m_json.take();
     }
-
-private:
-    /// Nearly all requests of a run have the same ones.
-    void requestHeaders(const HeaderList &headers)
-    {
-        if (m_lastHeaders.isNull() || headers != m_last) {
-            JsonWriter json;
-            json.beginObject();
-            RecordParts(json, Secrets::Shown).headers("request_headers", headers);
-            m_last = headers;
-            m_lastHeaders = json.take().sliced(1);
-        }
-        m_json.members(m_lastHeaders);
-    }
-
-    HeaderList m_last;
-    QByteArray m_lastHeaders; ///< as members of an object
 };
 
 JournalRecords::JournalRecords()
@@ -165,9 +154,16 @@ JournalRecords::JournalRecords()
 
 JournalRecords::~JournalRecords() = default;
 
-QByteArray JournalRecords::write(const JobRecord &record, QByteArrayView body)
+QByteArray JournalRecords::write(const JobRecord &record, const Beside &beside)
 {
-    return m_writer->write(record, body);
+    return m_writer->write(record, beside);
+}
+
+QByteArray sharedHeaders(const HeaderList &headers)
+{
+    JsonWriter json;
+    RecordParts(json, Secrets::Shown).headerList(headers);
+    return json.take();
 }
 
 QByteArray recordToJsonLine(const JobRecord &record, Secrets secrets)

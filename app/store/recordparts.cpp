@@ -50,6 +50,11 @@ QLatin1StringView winnerName(LostTo winner)
 void RecordParts::headers(QByteArrayView key, const HeaderList &headers)
 {
     m_json.key(key);
+    headerList(headers);
+}
+
+void RecordParts::headerList(const HeaderList &headers)
+{
     m_json.beginArray();
     const HeaderList shown = displayHeaders(headers, m_secrets);
     for (const Header &header : shown) {

@@ -26,6 +26,8 @@ public:
 
     /// A list of pairs of name, in lower case, and value.
     void headers(QByteArrayView key, const HeaderList &headers);
+    /// The same by itself.
+    void headerList(const HeaderList &headers);
     void attempts(QByteArrayView key, const JobRecord &record);
     void stages(QByteArrayView key, const QList<StageRecord> &stages);
     void fault(QByteArrayView key, const std::optional<Fault> &fault);

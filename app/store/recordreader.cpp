@@ -196,7 +196,15 @@ StageRecord stage(const dom::element &element)
     return stage;
 }
 
-bool readAnswer(JobRecord &record, std::string_view key, const dom::element &value)
+HeaderList headers(const dom::element &element, const SharedHeaders *shared)
+{
+    if (shared && element.is_int64())
+        return shared->value(whole(element));
+    return headers(element);
+}
+
+bool readAnswer(JobRecord &record, std::string_view key, const dom::element &value,
+                const SharedHeaders *shared)
 {
     if (key == "status")
         record.status = static_cast<int>(whole(value));
@@ -205,9 +213,9 @@ bool readAnswer(JobRecord &record, std::string_view key, const dom::element &val
     else if (key == "http_version")
         record.httpVersion = text(value);
     else if (key == "headers")
-        record.headers = headers(value);
+        record.headers = headers(value, shared);
     else if (key == "request_headers")
-        record.requestHeaders = headers(value);
+        record.requestHeaders = headers(value, shared);
     else if (key == "content_type")
         record.contentType = text(value);
     else if (key == "bytes")
@@ -257,11 +265,19 @@ void readStory(JobRecord &record, std::string_view key, const dom::element &valu
 
 } // namespace
 
-RecordReader::RecordReader()
-    : m_parser(std::make_unique<Parser>())
+RecordReader::RecordReader(const SharedHeaders *shared)
+    : m_shared(shared)
+    , m_parser(std::make_unique<Parser>())
 {}
 
 RecordReader::~RecordReader() = default;
+
+HeaderList RecordReader::readHeaders(QByteArrayView json)
+{
+    dom::element root;
+    const auto error = m_parser->dom.parse(json.data(), static_cast<std::size_t>(json.size())).get(root);
+    return error == simdjson::SUCCESS ? headers(root) : HeaderList();
+}
 
 std::optional<JobRecord> RecordReader::read(QByteArrayView json, QByteArrayView body)
 {
@@ -276,7 +292,7 @@ std::optional<JobRecord> RecordReader::read(QByteArrayView json, QByteArrayView 
     record.wireBytes = -1;
     record.snippet = body.toByteArray();
     for (const auto [key, value] : object) {
-        if (!readAnswer(record, key, value))
+        if (!readAnswer(record, key, value, m_shared))
             readStory(record, key, value);
     }
     if (record.wireBytes < 0)

@@ -57,9 +57,26 @@ private Q_SLOTS:
         QFETCH(const QByteArray, snippet);
         JobRecord record = fullRecord(7);
         record.snippet = snippet;
-        const QByteArray json = JournalRecords().write(record, body);
+        const QByteArray json = JournalRecords().write(record, {body, {}, {}});
         QTEST(json.contains("\"snippet\""), "isThere");
         QCOMPARE(RecordReader().read(json, body.size() > 500 ? QByteArray() : body).value().snippet, snippet);
+    }
+
+    void headersThatAreKeptElsewhereAreANumber()
+    {
+        const JobRecord record = fullRecord(7);
+        const QByteArray json = JournalRecords().write(record, {{}, 3, 5});
+        QVERIFY2(json.contains(R"("headers":3,)") && json.contains(R"("request_headers":5})"),
+                 json.constData());
+        const SharedHeaders shared{{3, RecordReader().readHeaders(sharedHeaders(record.headers))},
+                                   {5, RecordReader().readHeaders(sharedHeaders(record.requestHeaders))}};
+        std::optional<JobRecord> read = RecordReader(&shared).read(json);
+        QVERIFY(read);
+        QCOMPARE(JournalRecords().write(*read), JournalRecords().write(record));
+        // A number that nobody knows leaves the rest as it is.
+        read = RecordReader().read(json);
+        QVERIFY(read);
+        QVERIFY(read->headers.isEmpty());
     }
 
     void whatIsAsUsualIsLeftOutAndComesBack()

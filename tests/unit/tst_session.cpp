@@ -351,8 +351,9 @@ private Q_SLOTS:
             QVERIFY(!journal.finish());
         }
         for (const QString &statement :
-             {u"DROP TABLE parts"_s, u"DROP VIEW attempts"_s, u"ALTER TABLE inputs DROP COLUMN name"_s,
-              u"ALTER TABLE inputs DROP COLUMN listed"_s, u"PRAGMA user_version=1"_s})
+             {u"DROP TABLE headers"_s, u"DROP TABLE parts"_s, u"DROP VIEW attempts"_s,
+              u"ALTER TABLE inputs DROP COLUMN name"_s, u"ALTER TABLE inputs DROP COLUMN listed"_s,
+              u"PRAGMA user_version=1"_s})
             execute(path(), statement);
         // To be looked at, it stays as it is.
         QCOMPARE(unfinished(runIn(path())), (QList<JobId>{0, 2}));
@@ -365,6 +366,49 @@ private Q_SLOTS:
         QCOMPARE(valueIn(path(), u"SELECT count(*) FROM parts"_s), 0);
         QCOMPARE(unfinished(runIn(path())), QList<JobId>{0});
         QCOMPARE(SessionBodyReader(path()).body(1)->body.bytes(), QByteArrayView("one"));
+    }
+
+    void headersOfManyRecordsAreKeptOnce()
+    {
+        const auto headersOf = [](JobId id) -> HeaderList {
+            switch (id % 3) {
+            case 0:
+                return {{"server", "one"}, {"x-latin", "caf\xe9"}, {"x-utf", "caf\xc3\xa9"}};
+            case 1:
+                return {{"server", "two"}};
+            default:
+                return {{"x-request", QByteArray::number(id)}};
+            }
+        };
+        const auto write = [&](JobId from, JobId to) {
+            Journal journal(path(), info());
+            QVERIFY(!journal.start());
+            if (from == 0)
+                journal.accept(acceptedJobs(0, 20));
+            for (JobId id = from; id < to; ++id) {
+                JobRecord record = *finishedJob(id, "body").record;
+                record.headers = headersOf(id);
+                record.requestHeaders = {{"accept", "*/*"}};
+                journal.take({std::make_shared<const JobRecord>(record), Body("body"), {}});
+            }
+            QVERIFY(!journal.finish());
+        };
+        write(0, 10);
+        // What the answers one and two say, and the requests; not what each of the others says by itself.
+        QCOMPARE(valueIn(path(), u"SELECT count(*) FROM headers"_s), 3);
+        write(10, 20); // by a writer that does not know what is there
+        QCOMPARE(valueIn(path(), u"SELECT count(*) FROM headers"_s), 6);
+        QCOMPARE(valueIn(path(), u"SELECT count(*) FROM results WHERE json_type(CAST(record AS TEXT), "
+                                 "'$.headers') = 'integer'"_s),
+                 7 - 2 + 7 - 2);
+        const StoredRun run = runIn(path());
+        for (JobId id = 0; id < 20; ++id) {
+            HeaderList expected = headersOf(id);
+            if (expected.size() == 3)
+                expected[1].value = "caf\xc3\xa9"; // what is no UTF-8 is read as Latin-1
+            QCOMPARE(run.jobs.at(id).record->headers, expected);
+            QCOMPARE(run.jobs.at(id).record->requestHeaders, (HeaderList{{"accept", "*/*"}}));
+        }
     }
 
     void namesAndPlacesInAListComeBack()

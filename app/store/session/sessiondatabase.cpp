@@ -135,10 +135,10 @@ std::optional<QString> SessionDatabase::begin(Access access)
     if (access == Access::Read)
         return std::nullopt;
     // A commit is on the disk when it says so: what was received is not received twice, also after a power
-    // cut. The log is taken into the file every 16 MiB: each time costs two waits for the disk, and what is
+    // cut. The log is taken into the file every 8 MiB: each time costs two waits for the disk, and what is
     // left of it at the end a person waits for.
-    if (std::optional<QString> fault = executeAll({u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s,
-                                                   u"PRAGMA wal_autocheckpoint=1024"_s}))
+    if (std::optional<QString> fault = executeAll(
+            {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA wal_autocheckpoint=512"_s}))
         return fault;
     return m_version < version ? migrate() : std::nullopt;
 }

@@ -24,7 +24,7 @@ class SessionDatabase
 public:
     /// Of the tables. A file of an older one becomes one of this when it is opened to be written; one of a
     /// newer version is not touched.
-    static constexpr int version = 4;
+    static constexpr int version = 5;
 
     enum class Access : quint8 {
         Create, ///< a new file, for its owner alone; the tables are made, but it is not in WAL mode yet
@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool hasParts() const { return m_version >= 2; }
     /// Whether its inputs have names and places in a list, which came with version 3.
     [[nodiscard]] bool hasNames() const { return m_version >= 3; }
+    /// Whether its records share lists of headers, which came with version 5.
+    [[nodiscard]] bool hasHeaders() const { return m_version >= 5; }
     /// Whether a newer version of the program wrote it: it may have more than is seen here.
     [[nodiscard]] bool isNewer() const { return m_version > version; }
     /// A sentence when it is newer.

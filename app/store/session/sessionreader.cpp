@@ -51,15 +51,15 @@ struct RawRecord
 };
 
 /// Parses records on all threads.
-void parseAll(QList<RawRecord> &raw)
+void parseAll(QList<RawRecord> &raw, const SharedHeaders &shared)
 {
     const qsizetype part = std::max<qsizetype>(500, raw.size() / (4 * QThread::idealThreadCount()));
     QList<std::pair<qsizetype, qsizetype>> parts;
     for (qsizetype from = 0; from < raw.size(); from += part)
         parts.append({from, std::min(part, raw.size() - from)});
     RawRecord *const first = raw.data();
-    QtConcurrent::blockingMap(parts, [first](const std::pair<qsizetype, qsizetype> &each) {
-        RecordReader reader;
+    QtConcurrent::blockingMap(parts, [first, &shared](const std::pair<qsizetype, qsizetype> &each) {
+        RecordReader reader(&shared);
         for (RawRecord *it = first + each.first; it != first + each.first + each.second; ++it) {
             std::optional<JobRecord> record = reader.read(it->json, it->body);
             if (!record)
@@ -83,7 +83,7 @@ public:
     std::variant<StoredRun, QString> read()
     {
         m_run.info = infoOf(m_database);
-        if (!readRequests() || !readInputs() || !readResults() || !readParts())
+        if (!readRequests() || !readInputs() || !readHeaders() || !readResults() || !readParts())
             return m_fault;
         return std::move(m_run);
     }
@@ -137,6 +137,19 @@ private:
         return true;
     }
 
+    bool readHeaders()
+    {
+        if (!m_database.hasHeaders())
+            return true;
+        QSqlQuery query = m_database.prepared(u"SELECT id, list FROM headers"_s);
+        if (!query.exec())
+            return fail(query);
+        RecordReader reader;
+        while (query.next())
+            m_headers.insert(query.value(0).toLongLong(), reader.readHeaders(query.value(1).toByteArray()));
+        return true;
+    }
+
     bool readResults()
     {
         QSqlQuery query = m_database.prepared(
@@ -149,7 +162,7 @@ private:
         while (query.next())
             raw.append({query.value(0).toByteArray(), query.value(1).toByteArray(),
                         query.value(2).toByteArray(), query.value(3).toBool(), nullptr});
-        parseAll(raw);
+        parseAll(raw, m_headers);
         for (const RawRecord &each : std::as_const(raw)) {
             if (!each.record || each.record->id >= m_run.jobs.size())
                 continue; // it is fetched again
@@ -183,6 +196,7 @@ private:
 
     SessionDatabase &m_database;
     Requests m_requests;
+    SharedHeaders m_headers;
     StoredRun m_run;
     QString m_fault;
 };

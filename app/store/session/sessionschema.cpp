@@ -74,6 +74,12 @@ QStringList leanerRecords()
     };
 }
 
+/// What the messages of many records have alike stands here once.
+QStringList headersOfRecords()
+{
+    return {u"CREATE TABLE headers(id INTEGER PRIMARY KEY, list BLOB NOT NULL)"_s};
+}
+
 } // namespace
 
 QStringList schemaStep(int from)
@@ -85,8 +91,10 @@ QStringList schemaStep(int from)
         return partsAndAttempts();
     case 2:
         return namesOfInputs();
-    default:
+    case 3:
         return leanerRecords();
+    default:
+        return headersOfRecords();
     }
 }
 

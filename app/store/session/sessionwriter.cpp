@@ -61,8 +61,9 @@ qint64 sinceChanged(SessionDatabase &database)
 
 struct SessionWriter::Statements
 {
-    Statements(SessionDatabase &database, KnownRequests &known)
-        : inputs(database, known)
+    Statements(SessionDatabase &database, KnownRequests &requests, KnownHeaders &known)
+        : inputs(database, requests)
+        , headers(database, known)
         , result(database.prepared(
               u"INSERT OR REPLACE INTO results(id, place, record, body) VALUES (:id, :place, :record, :body)"_s))
         , extra(database.prepared(
@@ -71,6 +72,7 @@ struct SessionWriter::Statements
     {}
 
     SessionInputs inputs;
+    SessionHeaders headers;
     QSqlQuery result;
     QSqlQuery extra; ///< what most results do not have
     QSqlQuery run;
@@ -95,7 +97,7 @@ std::optional<QString> SessionWriter::open(const QString &path, SessionDatabase:
         if (std::optional<QString> fault = takeUp())
             return fault;
     }
-    m_statements = std::make_unique<Statements>(*m_database, m_progress.requests);
+    m_statements = std::make_unique<Statements>(*m_database, m_progress.requests, m_progress.headers);
     return std::nullopt;
 }
 
@@ -150,10 +152,10 @@ std::optional<QString> SessionWriter::takeUp()
     if (!inputs.exec() || !inputs.next())
         return m_database->faultText(inputs.lastError());
     m_progress.counts.inputs = inputs.value(0).toLongLong();
-    QSqlQuery requests = m_database->prepared(u"SELECT coalesce(max(id) + 1, 0) FROM requests"_s);
-    if (!requests.exec() || !requests.next())
-        return m_database->faultText(requests.lastError());
-    m_progress.requests.next = requests.value(0).toLongLong();
+    if (std::optional<QString> fault = takeUpNext(u"requests"_s, m_progress.requests.next))
+        return fault;
+    if (std::optional<QString> fault = takeUpNext(u"headers"_s, m_progress.headers.next))
+        return fault;
     QSqlQuery results = m_database->prepared(u"SELECT id, place, state, bytes FROM jobs"_s);
     if (!results.exec())
         return m_database->faultText(results.lastError());
@@ -167,6 +169,16 @@ std::optional<QString> SessionWriter::takeUp()
         m_progress.nextPlace = std::max(m_progress.nextPlace, results.value(1).toLongLong() + 1);
     }
     return takeUpParts();
+}
+
+/// The next number for a row of `table`.
+std::optional<QString> SessionWriter::takeUpNext(const QString &table, qint64 &next)
+{
+    QSqlQuery query = m_database->prepared(u"SELECT coalesce(max(id) + 1, 0) FROM "_s + table);
+    if (!query.exec() || !query.next())
+        return m_database->faultText(query.lastError());
+    next = query.value(0).toLongLong();
+    return std::nullopt;
 }
 
 std::optional<QString> SessionWriter::takeUpParts()
@@ -244,11 +256,14 @@ std::optional<QString> SessionWriter::writeResult(const FinishedJob &job)
             return fault;
     }
     const QByteArray body = inside ? job.body.first(job.body.size()) : QByteArray();
+    JournalRecords::Beside beside{body, {}, {}};
+    if (std::optional<QString> fault = m_statements->headers.share(record, beside))
+        return fault;
     QSqlQuery &query = m_statements->result;
     // By name: by number, Qt makes a name of the number each time.
     query.bindValue(u":id"_s, record.id);
     query.bindValue(u":place"_s, m_progress.nextPlace++);
-    query.bindValue(u":record"_s, m_records.write(record, body));
+    query.bindValue(u":record"_s, m_records.write(record, beside));
     query.bindValue(u":body"_s, inside ? QVariant(body) : QVariant());
     if (!query.exec())
         return m_database->faultText(query.lastError());

@@ -7,6 +7,7 @@
 #include "store/recordjson.h"
 #include "store/session/sessionbodies.h"
 #include "store/session/sessiondatabase.h"
+#include "store/session/sessionheaders.h"
 #include "store/session/sessioninfo.h"
 #include "store/session/sessioninputs.h"
 
@@ -62,6 +63,7 @@ private:
     [[nodiscard]] std::optional<QString> writePart(const BodyPart &part);
     [[nodiscard]] std::optional<QString> dropPart(JobId id);
     [[nodiscard]] std::optional<QString> takeUpParts();
+    [[nodiscard]] std::optional<QString> takeUpNext(const QString &table, qint64 &next);
     [[nodiscard]] std::optional<QString> writeCounts();
     void count(JobId id, JobState state, qint64 bytes);
 
@@ -86,6 +88,7 @@ private:
         qint64 nextPlace = 0;
         std::vector<Ended> ended; ///< by id
         KnownRequests requests;
+        KnownHeaders headers;
         QHash<JobId, QString> parts; ///< names of their files
         QStringList unneededParts;   ///< once the batch is in the file
     };
