@@ -4,6 +4,8 @@
 #include "cli/completions.h"
 
 #include "cli/flags.h"
+#include "input/inputformat.h"
+#include "jobs/outputformat.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/registry.h"
 
@@ -29,8 +31,22 @@ QStringList stageNames()
     return names;
 }
 
+QStringList inputFormatKeys()
+{
+    QStringList keys;
+    for (const InputFormat format : inputFormats())
+        keys.append(inputFormatKey(format));
+    return keys;
+}
+
 QStringList wordsFor(const QString &name)
 {
+    if (name == "format"_L1)
+        return outputFormatNames();
+    if (name == "input-format"_L1)
+        return inputFormatKeys();
+    if (name == "again"_L1)
+        return {u"all"_s, u"failed"_s, u"stages"_s};
     if (name == "completion"_L1)
         return completionShells();
     if (name == "pipeline"_L1)

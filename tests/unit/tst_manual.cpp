@@ -126,6 +126,9 @@ void TestManual::bashCompletes_data()
     QTest::newRow("a pipeline or a file")
         << u"-p i"_s << QStringList{u"inspect"_s, u"images"_s, u"inflight.1"_s};
     QTest::newRow("a stage after =") << u"--describe = nd"_s << QStringList{u"ndjson"_s};
+    QTest::newRow("a format of results") << u"-f ju"_s << QStringList{u"junit"_s};
+    QTest::newRow("a format of inputs") << u"--input-format js"_s << QStringList{u"json"_s, u"jsonl"_s};
+    QTest::newRow("what is run again") << u"--again f"_s << QStringList{u"failed"_s};
     QTest::newRow("nothing yet after =")
         << u"--completion ="_s << QStringList{u"bash"_s, u"zsh"_s, u"fish"_s};
     QTest::newRow("a file") << u"-i list\\ "_s << QStringList{u"list one.txt"_s};
