@@ -48,8 +48,6 @@ public:
     /// `text` is JSON.
     void json(QByteArrayView text) { raw(text); }
     void null() { raw("null"); }
-    /// `text` is one or more members of the object that is open, as JSON.
-    void members(QByteArrayView text) { raw(text); }
 
     template <typename Value>
     void member(QByteArrayView name, const Value &what)
