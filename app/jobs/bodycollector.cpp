@@ -19,8 +19,9 @@ struct Text
 
 } // namespace
 
-BodyCollector::BodyCollector(qint64 maxSize, PartialBody *asked, QString place)
-    : m_maxSize(maxSize)
+BodyCollector::BodyCollector(Threads threads, qint64 maxSize, PartialBody *asked, QString place)
+    : m_threads(threads)
+    , m_maxSize(maxSize)
     , m_asked(asked)
     , m_place(std::move(place))
     , m_writer(maxSize)
@@ -41,8 +42,12 @@ std::optional<Fault> BodyCollector::begin(const ResponseHead &head)
     if (!m_place.isEmpty() && PartialBody::isPossibleFor(head))
         m_writer = BodyWriter(m_maxSize, m_place);
     const qint64 announced = head.contentLength < 0 ? -1 : m_resumedFrom + head.contentLength;
-    if (m_discard || announced <= m_maxSize)
+    if (m_discard)
         return std::nullopt;
+    if (announced <= m_maxSize) {
+        present().expect(announced);
+        return std::nullopt;
+    }
     const QLocale locale;
     return Fault{FaultClass::TooLarge,
                  {},
@@ -50,11 +55,40 @@ std::optional<Fault> BodyCollector::begin(const ResponseHead &head)
                      .arg(locale.formattedDataSize(announced), locale.formattedDataSize(m_maxSize))};
 }
 
-std::optional<Fault> BodyCollector::write(QByteArrayView piece)
+std::optional<Fault> BodyCollector::write(const QByteArray &piece)
 {
     if (m_discard)
         return std::nullopt;
-    return present().append(piece);
+    m_taken += piece.size();
+    // Judged here: what is written behind would say so late.
+    if (m_resumedFrom + m_taken > m_maxSize)
+        return bodyTooLarge(m_maxSize);
+    if (!m_behind && present().hasRoomInMemory(piece.size()))
+        return present().append(piece);
+    if (!m_behind)
+        m_behind.emplace(m_threads.executor, m_threads.disk, present(), [this] { tellRoom(); });
+    m_behind->append(piece);
+    return m_behind->fault();
+}
+
+QCoro::Task<Outcome<Done>> BodyCollector::settle()
+{
+    if (m_behind) {
+        co_await m_behind->settle();
+        if (m_behind->fault())
+            co_return Outcome<Done>(*m_behind->fault());
+    }
+    co_return Outcome<Done>(Done());
+}
+
+qint64 BodyCollector::written() const
+{
+    return m_behind ? m_behind->written() : present().size();
+}
+
+QString BodyCollector::file() const
+{
+    return m_behind ? m_behind->file() : present().file();
 }
 
 } // namespace inflight

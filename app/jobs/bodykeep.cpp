@@ -20,7 +20,7 @@ QList<JobId> BodyKeep::put(JobId id, KeptJob job)
     const auto old = m_byJob.find(id);
     if (old != m_byJob.end())
         remove(old->second);
-    if (m_limit == 0 || job.before.isEmpty())
+    if (m_limit == 0 || job.payloads.isEmpty())
         return {};
     m_entries.push_back({id, std::move(job), 0, 0});
     const auto entry = std::prev(m_entries.end());
@@ -51,18 +51,14 @@ void BodyKeep::measure(Entry &entry)
             (body.onDisk() ? entry.disk : entry.memory) += body.size();
     };
     entry.memory = entryBytes;
-    const auto countPayload = [&](const Payload &payload) {
+    entry.job.payloads.forEachWhole([&](const Payload &payload) {
         entry.memory += static_cast<qint64>(sizeof(Payload));
         count(payload.body);
         for (const std::optional<Body> *body : {&payload.text, &payload.values, &payload.product}) {
             if (*body)
                 count(**body);
         }
-    };
-    for (const Payload &payload : entry.job.before)
-        countPayload(payload);
-    if (entry.job.after)
-        countPayload(*entry.job.after);
+    });
 }
 
 void BodyKeep::remove(Entries::iterator entry)

@@ -4,14 +4,13 @@
 #pragma once
 
 #include "jobs/jobinput.h"
-#include "pipeline/payload.h"
+#include "jobs/payloadtrail.h"
 #include "pipeline/pipeline.h"
 
 #include <QList>
 
 #include <list>
 #include <memory>
-#include <optional>
 #include <unordered_map>
 
 namespace inflight {
@@ -20,11 +19,16 @@ namespace inflight {
 struct KeptJob
 {
     std::shared_ptr<const Pipeline> pipeline;
-    std::size_t firstStage = 0;   ///< of `pipeline`: what `before` begins with
-    QList<Payload> before;        ///< the payload before each stage that was run, the first one always
-    std::optional<Payload> after; ///< what the last of these stages gave, when all went well
-    bool seenOnly = false;        ///< the answer of a fetch that failed: to be looked at, not to be run again
-    Payload fetched() const { return before.constFirst(); }
+    std::size_t firstStage = 0; ///< of `pipeline`: what `before` begins with
+    /// The payload before each stage that was run, the first one always, and what the last of these stages
+    /// gave, when all went well.
+    PayloadTrail payloads;
+    bool whole = false;    ///< all went well: the last of `payloads` is what came out
+    bool seenOnly = false; ///< the answer of a fetch that failed: to be looked at, not to be run again
+
+    /// How many stages there is the payload before of.
+    [[nodiscard]] qsizetype stagesBegun() const { return payloads.size() - (whole ? 1 : 0); }
+    [[nodiscard]] Payload fetched() const { return payloads.at(0); }
 };
 
 /// The bodies of the session's jobs, the oldest given up when there are too many bytes of them. Those over

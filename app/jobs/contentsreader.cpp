@@ -8,8 +8,6 @@
 #include "pipeline/safename.h"
 #include "pipeline/stages/decode.h"
 
-#include <algorithm>
-
 namespace inflight {
 
 namespace {
@@ -46,10 +44,11 @@ Content contentOf(const Payload &payload)
 /// Of the stages' payloads the first that is decoded, or the one that came, decoded now.
 Payload receivedPayload(const KeptJob &kept, const StageContext &context)
 {
-    const auto known = std::ranges::find_if(
-        kept.before, [](const Payload &each) { return each.decoded && !each.values && !each.product; });
-    if (known != kept.before.end())
-        return *known;
+    for (qsizetype i = 0; i < kept.stagesBegun(); ++i) {
+        Payload each = kept.payloads.at(i);
+        if (each.decoded && !each.values && !each.product)
+            return each;
+    }
     Outcome<StageResult> outcome = decoded(kept.fetched(), context);
     return outcome.succeeded() ? std::move(outcome.value().payload) : kept.fetched();
 }
@@ -63,17 +62,16 @@ QList<StageContent> stagesOf(const KeptJob &kept, const std::stop_token &stop)
 {
     QList<StageContent> stages;
     const auto &known = kept.pipeline->stages();
-    for (qsizetype i = 0; i < kept.before.size() && !stop.stop_requested(); ++i) {
-        const bool isLast = i + 1 == kept.before.size();
+    for (qsizetype i = 0; i + 1 < kept.payloads.size() && !stop.stop_requested(); ++i) {
         const std::size_t index = kept.firstStage + static_cast<std::size_t>(i);
-        if (index >= known.size() || (isLast && !kept.after))
+        if (index >= known.size())
             break;
-        const Payload &given = isLast ? *kept.after : kept.before.at(i + 1);
+        const Payload given = kept.payloads.at(i + 1);
         StageContent stage;
         stage.stage = known[index]->name();
         stage.content = contentOf(given);
         stage.values = given.values ? given.valueCount : -1;
-        stage.changed = !isSame(given.current(), kept.before.at(i).current());
+        stage.changed = !isSame(given.current(), kept.payloads.at(i).current());
         stages.append(stage);
     }
     return stages;

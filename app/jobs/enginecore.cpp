@@ -16,6 +16,8 @@ namespace {
 constexpr std::chrono::milliseconds slowLookInterval{100};
 /// Threads that wait for other processes.
 constexpr int mostBlocking = 256;
+/// Threads that write large bodies while they come: one that waits keeps no other from it.
+constexpr int mostAtDisk = 2;
 /// Calls that are with the CPU pool at once, for each of its threads: one that ends its work finds the next.
 constexpr int queuedPerThread = 8;
 /// Jobs run again at once, for each thread of the CPU pool.
@@ -40,7 +42,7 @@ EngineCore::EngineCore(const RunSettings &settings, std::shared_ptr<ChangeMailbo
                   [this](JobId id, Slot slot, qint64 sinceMs) { start(id, std::move(slot), sinceMs); })
     , m_runner(settings,
                JobServices{m_executor, m_deadlines, m_scheduler, *m_fetcher, m_pool, m_cpu, m_blockingPool,
-                           m_statistics,
+                           m_disk, m_statistics,
                            [this](const ActiveJob &job, const FoundUrls &found) { acceptFound(job, found); },
                            m_parts})
     , m_slowWatch(settings, m_statistics)
@@ -55,6 +57,7 @@ EngineCore::EngineCore(const RunSettings &settings, std::shared_ptr<ChangeMailbo
     // Said once: the pool otherwise asks the system how many there are for every call.
     m_pool.setMaxThreadCount(m_pool.maxThreadCount());
     m_blockingPool.setMaxThreadCount(mostBlocking);
+    m_disk.setMaxThreadCount(mostAtDisk);
     m_slowTimer.setInterval(slowLookInterval);
     connect(&m_slowTimer, &QTimer::timeout, this, &EngineCore::lookForSlow);
 }
@@ -88,8 +91,9 @@ QCoro::Task<> EngineCore::takeStored(JobId id)
         co_return;
     const JobInput &input = m_ledger.input(id);
     const auto &pipeline = m_plans.present()->sharedPipeline();
-    KeptJob job{pipeline, std::min<std::size_t>(input.firstStage, pipeline->stages().size()), {}, {}, false};
-    job.before.append(payloadOf(*record, *received, input.depth));
+    KeptJob job{
+        pipeline, std::min<std::size_t>(input.firstStage, pipeline->stages().size()), {}, false, false};
+    job.payloads = PayloadTrail({payloadOf(*record, *received, input.depth)});
     for (const JobId gone : m_again.keep(id, std::move(job)))
         m_publisher.jobChanged(gone);
 }

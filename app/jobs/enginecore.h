@@ -119,6 +119,7 @@ private:
     std::unique_ptr<Fetcher> m_fetcher;
     QThreadPool m_pool;
     QThreadPool m_blockingPool;
+    QThreadPool m_disk;
     Semaphore m_cpu;
     StagePlans m_plans;
     JobsAgain m_again;

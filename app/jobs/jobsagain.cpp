@@ -25,23 +25,24 @@ QList<JobId> JobsAgain::keep(const ActiveJob &job)
 {
     if (!job.plan || !m_kept.keepsAnything())
         return {};
-    KeptJob now{job.plan->sharedPipeline(), job.firstStage, {}, {}, false};
+    KeptJob now{job.plan->sharedPipeline(), job.firstStage, {}, false, false};
+    QList<Payload> payloads;
     const KeptJob *const before = job.again ? m_kept.find(job.id) : nullptr;
     if (before) {
         now.firstStage = before->firstStage;
-        now.before = before->before.first(static_cast<qsizetype>(job.firstStage - before->firstStage));
+        payloads = before->payloads.payloads();
+        payloads.resize(static_cast<qsizetype>(job.firstStage - before->firstStage));
     }
-    now.before += job.before;
-    if (now.before.isEmpty() && job.state == JobState::Succeeded)
-        now.before.append(job.payload);
-    if (job.state == JobState::Succeeded)
-        now.after = job.payload;
+    payloads += job.before;
+    now.whole = job.state == JobState::Succeeded;
     // A page that says why a fetch failed is worth a look, but takes no body's place that stages can use.
-    if (now.before.isEmpty() && job.payload.body.size() > 0 && !kept(job.id)) {
-        now.before.append(job.payload);
-        now.seenOnly = true;
-    }
-    return now.before.isEmpty() ? QList<JobId>() : m_kept.put(job.id, std::move(now));
+    now.seenOnly = !now.whole && payloads.isEmpty() && job.payload.body.size() > 0 && !kept(job.id);
+    if (now.seenOnly || (now.whole && payloads.isEmpty()))
+        payloads.append(job.payload);
+    if (now.whole)
+        payloads.append(job.payload);
+    now.payloads = PayloadTrail(payloads);
+    return payloads.isEmpty() ? QList<JobId>() : m_kept.put(job.id, std::move(now));
 }
 
 void JobsAgain::want(JobId id, int stage)
@@ -78,13 +79,13 @@ bool JobsAgain::prepare(ActiveJob &job, JobRecordPtr record, int stage) const
     if (!before)
         return false;
     const int first = static_cast<int>(before->firstStage);
-    const int last = first + static_cast<int>(before->before.size()) - 1;
+    const int last = first + static_cast<int>(before->stagesBegun()) - 1;
     const int same = firstDifference(*before->pipeline, job.plan->pipeline());
     const int from = std::clamp(std::min(stage, same), first, last);
     const auto earlierMs = static_cast<double>(record->started.msecsTo(job.started));
     job.again = std::move(record);
     job.firstStage = static_cast<std::size_t>(from);
-    job.payload = before->before.at(from - first);
+    job.payload = before->payloads.at(from - first);
     for (int place = 0; place <= from && place < job.again->stages.size(); ++place) {
         StageRecord told = job.again->stages.at(place);
         if (told.startedMs)

@@ -29,6 +29,7 @@ struct JobServices
     QThreadPool &pool;
     Semaphore &cpu;            ///< who may hand work to the pool; a few for each of its threads
     QThreadPool &blockingPool; ///< for stages that wait for other processes
+    QThreadPool &disk;         ///< for what waits for the disk alone
     StageStatistics &statistics;
     /// Makes jobs of what a stage of a job found.
     std::function<void(const ActiveJob &job, const FoundUrls &found)> found;

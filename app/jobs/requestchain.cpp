@@ -14,6 +14,8 @@
 #include "pipeline/contentdisposition.h"
 #include "pipeline/ended.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 
 namespace inflight {
@@ -31,8 +33,11 @@ constexpr qint64 notePartEvery = 32LL * 1024 * 1024;
 /// A header without a value is one that shall not be sent.
 HeaderList sentHeaders(const Request &request)
 {
+    const auto isLeftOut = [](const Header &header) { return header.value.isNull(); };
     HeaderList headers = request.headers;
-    headers.removeIf([](const Header &header) { return header.value.isNull(); });
+    // Looked for first, since removing takes the list out of its sharing.
+    if (std::ranges::any_of(request.headers, isLeftOut))
+        headers.removeIf(isLeftOut);
     return headers;
 }
 
@@ -113,7 +118,8 @@ QCoro::Task<Outcome<RequestChain::Next>> RequestChain::send(std::stop_token stop
     m_answer.finalUrl = request.url.toString(QUrl::FullyEncoded);
     m_answer.progress = {};
     m_answer.resumedFrom = 0;
-    BodyCollector body(m_settings.maxSize, asksForRest ? m_answer.partial.get() : nullptr, partPlace());
+    BodyCollector body({m_services.executor, m_services.disk}, m_settings.maxSize,
+                       asksForRest ? m_answer.partial.get() : nullptr, partPlace());
     m_notePartAt = 0;
     std::function<void()> onProgress = [this, &body] {
         m_answer.resumedFrom = body.resumedFrom();
@@ -128,6 +134,7 @@ QCoro::Task<Outcome<RequestChain::Next>> RequestChain::send(std::stop_token stop
     const OriginGovernor::TimePoint startedAt = OriginGovernor::Clock::now();
     Outcome<Response> sent =
         co_await m_services.fetcher.fetch(request, &body, &m_answer.progress, onProgress, stop);
+    Outcome<Done> written = co_await body.settle();
     noteRequest(startedAt, sent);
     addHop(m_sum, m_answer.progress.timings);
     m_answer.progress.timings = m_sum;
@@ -142,6 +149,8 @@ QCoro::Task<Outcome<RequestChain::Next>> RequestChain::send(std::stop_token stop
         keep(body);
         co_return ended<Next>(sent);
     }
+    if (!written.succeeded())
+        co_return ended<Next>(written);
     const bool unfollowed = m_settings.transport.maxRedirects == 0 && m_settings.accept.contains(status);
     if (isRedirect(status) && !unfollowed)
         co_return follow();
@@ -224,13 +233,13 @@ QString RequestChain::partPlace() const
 
 void RequestChain::notePart(BodyCollector &body)
 {
-    BodyWriter &writer = body.present();
-    if (writer.file().isEmpty() || writer.size() < m_notePartAt)
+    const qint64 size = body.written();
+    const QString file = body.file();
+    if (file.isEmpty() || size < m_notePartAt)
         return;
-    m_notePartAt = writer.size() + notePartEvery;
+    m_notePartAt = size + notePartEvery;
     const ResponseHead &head = body.continues() ? m_answer.partial->head() : m_answer.progress.head;
-    m_services.parts.note(
-        {m_job.id, writer.file(), m_request.url.toString(QUrl::FullyEncoded), head, writer.size()});
+    m_services.parts.note({m_job.id, file, m_request.url.toString(QUrl::FullyEncoded), head, size});
 }
 
 void RequestChain::describePayload(const ResponseHead &head)

@@ -16,6 +16,22 @@ void addUnlessGiven(HeaderList &headers, const QByteArray &name, const QByteArra
     headers.append({name, value});
 }
 
+/// With what every request says. Jobs mostly ask in the same way, and their records share the list then.
+HeaderList completed(const HeaderList &given)
+{
+    thread_local HeaderList lastGiven;
+    thread_local HeaderList last;
+    if (!last.isEmpty() && given == lastGiven)
+        return last;
+    lastGiven = given;
+    last = given;
+    addUnlessGiven(last, "User-Agent", "Inflight/" INFLIGHT_VERSION);
+    addUnlessGiven(last, "Accept", "*/*");
+    // Said by us, Qt leaves the body as it comes, and the decode stage undoes the coding on the CPU pool.
+    addUnlessGiven(last, "Accept-Encoding", "gzip, deflate, br, zstd");
+    return last;
+}
+
 } // namespace
 
 Request requestOf(const JobInput &input)
@@ -34,10 +50,7 @@ Request requestOf(const JobInput &input)
         request.url.setUserInfo({});
     }
     request.url.setFragment({});
-    addUnlessGiven(request.headers, "User-Agent", "Inflight/" INFLIGHT_VERSION);
-    addUnlessGiven(request.headers, "Accept", "*/*");
-    // Said by us, Qt leaves the body as it comes, and the decode stage undoes the coding on the CPU pool.
-    addUnlessGiven(request.headers, "Accept-Encoding", "gzip, deflate, br, zstd");
+    request.headers = completed(request.headers);
     return request;
 }
 

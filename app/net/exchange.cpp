@@ -47,13 +47,16 @@ Exchange::Exchange(Executor &executor, DeadlineQueue &queue, const Deadlines &de
     , m_onProgress(std::move(onProgress))
     , m_cause(cause)
     , m_finished(executor)
-{}
+{
+    m_sink.onRoom([this] { onRoom(); });
+}
 
 Exchange::~Exchange()
 {
     // The reply lives on until the event loop deletes it: it must not call into this any more.
     if (m_reply)
         m_reply->disconnect(this);
+    m_sink.onRoom(nullptr);
 }
 
 void Exchange::start(ReplyPointer reply)
@@ -142,7 +145,23 @@ void Exchange::onHead()
 
 void Exchange::onReadable()
 {
-    if (m_cause.stopped())
+    // What is not read fills the reply's buffer, and then the connection: the server waits.
+    m_paused = m_sink.isFull();
+    if (!m_paused)
+        read();
+}
+
+void Exchange::onRoom()
+{
+    if (m_paused)
+        m_lastByteAt = Clock::now(); // it was not the server that kept it waiting
+    onReadable();
+    notify();
+}
+
+void Exchange::read()
+{
+    if (m_cause.stopped() || !m_reply)
         return;
     if (!m_headSeen)
         onHead();
@@ -163,7 +182,7 @@ void Exchange::onFinished()
     if (!m_cause.stopped()) {
         if (!m_headSeen)
             onHead();
-        onReadable();
+        read();
         m_completed = !m_cause.stopped();
         if (m_headSeen)
             m_progress.timings.receive = millisecondsBetween(m_headAt, Clock::now());
@@ -189,6 +208,8 @@ void Exchange::expire(milliseconds limit, FaultClass faultClass)
     // Bytes do not re-arm the idle deadline, which would be work for every piece; it looks at the last one
     // instead.
     if (faultClass == FaultClass::TimeoutIdle) {
+        if (m_sink.isFull())
+            m_lastByteAt = Clock::now();
         const auto idle = std::chrono::floor<milliseconds>(Clock::now() - m_lastByteAt);
         if (idle < limit) {
             m_deadline = m_queue.arm(limit - idle, [this, limit, faultClass] { expire(limit, faultClass); });

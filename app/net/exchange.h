@@ -62,6 +62,8 @@ private:
     void onRequestSent();
     void onHead();
     void onReadable();
+    void onRoom();
+    void read();
     void onFinished();
     void abort();
 
@@ -89,6 +91,7 @@ private:
     bool m_connected = false; ///< this exchange opened a connection of its own
     bool m_completed = false; ///< finished by itself, before anybody stopped it
     bool m_headSeen = false;
+    bool m_paused = false; ///< bytes are not read, for want of room in the sink
     std::optional<std::stop_callback<std::function<void()>>> m_onStop;
 };
 

@@ -13,6 +13,7 @@
 
 #include "async/fault.h"
 
+#include <functional>
 #include <optional>
 
 namespace inflight {
@@ -59,7 +60,22 @@ public:
 
     /// Headers are here; the body follows.
     [[nodiscard]] virtual std::optional<Fault> begin(const ResponseHead &head) = 0;
-    [[nodiscard]] virtual std::optional<Fault> write(QByteArrayView piece) = 0;
+    [[nodiscard]] virtual std::optional<Fault> write(const QByteArray &piece) = 0;
+    /// Whether it would rather have nothing more just now: the transfer pauses, its last bytes come all the
+    /// same.
+    [[nodiscard]] virtual bool isFull() const { return false; }
+    /// Called when it is no longer full, never inside write(); null: by nobody any more.
+    void onRoom(std::function<void()> room) { m_room = std::move(room); }
+
+protected:
+    void tellRoom() const
+    {
+        if (m_room)
+            m_room();
+    }
+
+private:
+    std::function<void()> m_room;
 };
 
 } // namespace inflight

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QRandomGenerator>
 #include <QTemporaryFile>
+#include <QThreadPool>
 
 #include "pipeline/wording.h"
 
@@ -24,6 +25,10 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Body)
 };
+
+/// A server may announce what it likes.
+constexpr qint64 mostExpected = 64 * 1024;
+constexpr qint64 letGoHere = 16 * 1024 * 1024;
 
 /// Where large temporary files belong: /tmp is for small ones, and is often memory itself.
 QString spillFolder()
@@ -47,6 +52,16 @@ Fault diskFault(const QFileDevice &file)
     return diskFault(file.errorString());
 }
 
+/// The end of a mapping may be that of its file, which takes the system a millisecond for some ten
+/// megabytes, and the last one to hold a body is an event loop.
+void letGo(const Mapping *mapping)
+{
+    if (mapping->bytes().size() < letGoHere)
+        delete mapping;
+    else
+        QThreadPool::globalInstance()->start([mapping] { delete mapping; });
+}
+
 } // namespace
 
 Body::Body(QByteArray bytes)
@@ -58,7 +73,7 @@ std::optional<Body> Body::mapped(int descriptor, qint64 size, const QString &fil
     Body body;
     if (size == 0)
         return body;
-    auto mapping = std::make_shared<const Mapping>(descriptor, size, file);
+    std::shared_ptr<const Mapping> mapping(new Mapping(descriptor, size, file), letGo);
     if (!mapping->isValid())
         return std::nullopt;
     body.m_spilled = std::move(mapping);
@@ -106,6 +121,12 @@ Body Body::from(qint64 offset) const
     return rest;
 }
 
+void Body::approaching(qint64 from, qint64 to) const
+{
+    if (m_spilled)
+        m_spilled->fetch(m_offset + from, m_offset + to);
+}
+
 void Body::passed(qint64 from, qint64 to) const
 {
     if (m_spilled)
@@ -123,11 +144,17 @@ BodyWriter::~BodyWriter() = default;
 BodyWriter::BodyWriter(BodyWriter &&) noexcept = default;
 BodyWriter &BodyWriter::operator=(BodyWriter &&) noexcept = default;
 
+void BodyWriter::expect(qint64 size)
+{
+    if (!m_file && size > m_memory.size())
+        m_memory.reserve(std::min(size, mostExpected));
+}
+
 std::optional<Fault> BodyWriter::append(QByteArrayView piece)
 {
     if (piece.size() > m_limit - m_size)
         return bodyTooLarge(m_limit);
-    if (!m_file && m_size + piece.size() > spillThreshold) {
+    if (!m_file && !hasRoomInMemory(piece.size())) {
         if (auto fault = spill())
             return fault;
     }
@@ -222,16 +249,25 @@ QString BodyWriter::file() const
     return m_file && !m_place.isEmpty() ? m_file->fileName() : QString();
 }
 
+std::optional<Fault> BodyWriter::flush()
+{
+    if (m_file && !m_file->flush())
+        return diskFault(*m_file);
+    return std::nullopt;
+}
+
 Outcome<Body> BodyWriter::finish()
 {
     const qint64 size = std::exchange(m_size, 0);
-    if (!m_file)
+    if (!m_file) {
+        m_memory.squeeze(); // bodies are kept
         return Body(std::exchange(m_memory, {}));
+    }
 
     const QString named = file();
+    if (std::optional<Fault> fault = flush())
+        return *std::move(fault);
     const std::unique_ptr<QFile> written = std::move(m_file);
-    if (!written->flush())
-        return diskFault(*written);
     std::optional<Body> body = Body::mapped(written->handle(), size, named);
     if (!body)
         return diskFault(qt_error_string());

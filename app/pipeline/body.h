@@ -39,6 +39,8 @@ public:
     [[nodiscard]] bool onDisk() const;
     /// The bytes from `offset` on (0 to size()), shared with this body.
     [[nodiscard]] Body from(qint64 offset) const;
+    /// Says that the bytes from `from` to `to` are about to be read.
+    void approaching(qint64 from, qint64 to) const;
     /// Says that the bytes from `from` to `to` were read and are not wanted soon again, so that a large body
     /// does not fill the memory page by page while it is read.
     void passed(qint64 from, qint64 to) const;
@@ -70,10 +72,19 @@ public:
     BodyWriter(BodyWriter &&) noexcept;
     BodyWriter &operator=(BodyWriter &&) noexcept;
 
+    /// Makes room in memory for a body that is said to have `size` bytes, as far as that can be believed.
+    void expect(qint64 size);
     /// Nothing when taken; Fault too_large past the limit, write when the disk refuses. After a fault the
     /// writer is spent.
     [[nodiscard]] std::optional<Fault> append(QByteArrayView piece);
     [[nodiscard]] qint64 size() const { return m_size; }
+    /// Whether `more` bytes leave it in memory.
+    [[nodiscard]] bool hasRoomInMemory(qint64 more) const
+    {
+        return !m_file && m_size + more <= spillThreshold;
+    }
+    /// Hands what its file still buffers to the system; after append().
+    [[nodiscard]] std::optional<Fault> flush();
     /// The path of the file with a name that it writes to; empty: there is none.
     [[nodiscard]] QString file() const;
     /// The body so far; the writer is empty afterwards. Fault write when the file cannot be mapped.

@@ -10,6 +10,16 @@
 
 namespace inflight {
 
+namespace {
+
+qint64 pageSize()
+{
+    static const qint64 size = ::sysconf(_SC_PAGESIZE);
+    return size;
+}
+
+} // namespace
+
 Mapping::Mapping(int descriptor, qint64 size, QString file)
     : m_size(size)
     , m_file(std::move(file))
@@ -25,11 +35,18 @@ Mapping::~Mapping()
         ::munmap(m_start, static_cast<size_t>(m_size));
 }
 
+void Mapping::fetch(qint64 from, qint64 to) const
+{
+#ifdef MADV_POPULATE_READ
+    const qint64 start = from / pageSize() * pageSize();
+    ::madvise(m_start + start, static_cast<size_t>(to - start), MADV_POPULATE_READ);
+#endif
+}
+
 void Mapping::drop(qint64 from, qint64 to) const
 {
-    static const qint64 page = ::sysconf(_SC_PAGESIZE);
-    const qint64 start = from / page * page;
-    const qint64 end = to / page * page;
+    const qint64 start = from / pageSize() * pageSize();
+    const qint64 end = to / pageSize() * pageSize();
     if (end > start)
         ::madvise(m_start + start, static_cast<size_t>(end - start), MADV_DONTNEED);
 }

@@ -24,6 +24,10 @@ public:
     [[nodiscard]] bool isValid() const { return m_start != nullptr; }
     [[nodiscard]] const QString &file() const { return m_file; }
     [[nodiscard]] QByteArrayView bytes() const { return {m_start, isValid() ? m_size : 0}; }
+    /// Brings the pages from `from` to `to` in at one go, where the system can, instead of each when it is
+    /// touched. What is given to write() had better be there: newer kernels (Linux 6.15) find out by a copy
+    /// that breaks off, and clear the rest of what they write to each time.
+    void fetch(qint64 from, qint64 to) const;
     /// Takes whole pages from `from` to `to` out of the process's memory: pages that were read count as the
     /// process's own until they are dropped. They come back from the file when they are read again.
     void drop(qint64 from, qint64 to) const;

@@ -57,7 +57,11 @@ template <typename Work>
 template <typename Work>
 [[nodiscard]] bool inSlices(const Body &body, const StageContext &context, Work work)
 {
-    return inSlices(body.bytes(), readingOnce(body, context), work);
+    const char *const begin = body.bytes().data();
+    return inSlices(body.bytes(), readingOnce(body, context), [&](QByteArrayView slice) {
+        body.approaching(slice.data() - begin, slice.data() + slice.size() - begin);
+        return work(slice);
+    });
 }
 
 } // namespace inflight

@@ -19,7 +19,7 @@ public:
         ++begun;
         return std::nullopt;
     }
-    std::optional<Fault> write(QByteArrayView piece) override
+    std::optional<Fault> write(const QByteArray &piece) override
     {
         bytes.append(piece);
         if (bytes.size() > limit)

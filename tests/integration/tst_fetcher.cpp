@@ -38,6 +38,31 @@ Deadlines shortDeadlines()
     return {300ms, 300ms, 300ms, std::nullopt};
 }
 
+/// Wants nothing more once it has `fullAt` bytes, until it is told to go on.
+class HoldingSink final : public BodySink
+{
+public:
+    explicit HoldingSink(qint64 fullAt)
+        : m_fullAt(fullAt)
+    {}
+    std::optional<Fault> begin(const ResponseHead &) override { return std::nullopt; }
+    std::optional<Fault> write(const QByteArray &piece) override
+    {
+        size += piece.size();
+        return std::nullopt;
+    }
+    bool isFull() const override { return m_fullAt >= 0 && size >= m_fullAt; }
+    void goOn()
+    {
+        m_fullAt = -1;
+        tellRoom();
+    }
+    qint64 size = 0;
+
+private:
+    qint64 m_fullAt;
+};
+
 } // namespace
 
 Q_DECLARE_METATYPE(Script)
@@ -74,6 +99,29 @@ private Q_SLOTS:
         QVERIFY(again && again->succeeded());
         QVERIFY2(!net.progress.timings.connect, "the connection is kept and used again");
         QCOMPARE(server.acceptedConnections(), 1);
+    }
+
+    void aSinkThatIsFullHoldsTheTransfer()
+    {
+        constexpr qint64 megabyte = 1024 * 1024;
+        ScriptServer server(
+            [](const ServerRequest &) { return Script::answer(200, {}, QByteArray(64 * megabyte, 'x')); });
+        Net net(shortDeadlines());
+        HoldingSink sink(megabyte);
+        Request request;
+        request.url = QUrl(server.url(u"/"_s));
+        QCoro::Task<Outcome<Response>> task =
+            net.fetcher.fetch(request, &sink, &net.progress, {}, net.stop.get_token());
+        QTRY_VERIFY(sink.isFull());
+        const qint64 held = sink.size;
+        QVERIFY2(held < 2 * megabyte, qPrintable(QString::number(held)));
+        // Three times what it may be silent: it is not the server that is.
+        QVERIFY(!QTest::qWaitFor([&] { return task.isReady() || sink.size > held; }, 900));
+
+        sink.goOn();
+        const std::optional<Outcome<Response>> outcome = runTask(std::move(task), 15'000);
+        QVERIFY(outcome && outcome->succeeded());
+        QCOMPARE(sink.size, 64 * megabyte);
     }
 
     void everyFaultEndsInItsClass_data()

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/payloadtrail.h"
+
+#include <tuple>
+#include <utility>
+
+namespace inflight {
+
+namespace {
+
+/// All fields by reference; a binding for each, so that one that is added does not compile here.
+template <typename SomePayload>
+auto fieldsOf(SomePayload &payload)
+{
+    auto &[body, url, contentType, proposedName, contentEncoding, text, charset, decoded, decodedSize, kind,
+           sha256, savedTo, status, headers, depth, values, valueCount, product, productType, beside,
+           besideFault] = payload;
+    return std::tie(body, url, contentType, proposedName, contentEncoding, text, charset, decoded,
+                    decodedSize, kind, sha256, savedTo, status, headers, depth, values, valueCount, product,
+                    productType, beside, besideFault);
+}
+
+using AllFields = decltype(fieldsOf(std::declval<Payload &>()));
+static_assert(std::tuple_size_v<AllFields> <= 32);
+
+template <typename Visit>
+void forEachField(Visit visit)
+{
+    [&]<std::size_t... Index>(std::index_sequence<Index...>)
+    {
+        (visit(std::integral_constant<std::size_t, Index>()), ...);
+    }
+    (std::make_index_sequence<std::tuple_size_v<AllFields>>());
+}
+
+template <typename Field>
+bool isSame(const Field &left, const Field &right)
+{
+    return left == right;
+}
+
+bool isSame(const Body &left, const Body &right)
+{
+    return left.size() == right.size() && left.bytes().data() == right.bytes().data();
+}
+
+bool isSame(const std::optional<Body> &left, const std::optional<Body> &right)
+{
+    return left.has_value() == right.has_value() && (!left || isSame(*left, *right));
+}
+
+} // namespace
+
+PayloadTrail::PayloadTrail(const QList<Payload> &payloads)
+{
+    if (payloads.isEmpty())
+        return;
+    m_last = payloads.constLast();
+    m_steps.reserve(static_cast<std::size_t>(payloads.size()));
+    for (const Payload &payload : payloads) {
+        const auto [derivable, shared] = compare(payload, m_last);
+        if (derivable) {
+            m_steps.push_back({shared});
+            continue;
+        }
+        m_steps.push_back({{}, static_cast<int>(m_whole.size())});
+        m_whole.push_back(payload);
+    }
+    m_whole.shrink_to_fit();
+}
+
+std::pair<bool, PayloadTrail::Fields> PayloadTrail::compare(const Payload &payload, const Payload &last)
+{
+    static const Payload first;
+    const auto fields = fieldsOf(payload);
+    const auto lastFields = fieldsOf(last);
+    const auto firstFields = fieldsOf(first);
+    Fields shared;
+    bool derivable = true;
+    forEachField([&](auto index) {
+        if (isSame(std::get<index>(fields), std::get<index>(lastFields)))
+            shared.set(index);
+        else
+            derivable = derivable && isSame(std::get<index>(fields), std::get<index>(firstFields));
+    });
+    return {derivable, shared};
+}
+
+Payload PayloadTrail::at(qsizetype index) const
+{
+    const Step &step = m_steps.at(static_cast<std::size_t>(index));
+    if (step.whole >= 0)
+        return m_whole.at(static_cast<std::size_t>(step.whole));
+    Payload payload;
+    auto fields = fieldsOf(payload);
+    const auto lastFields = fieldsOf(m_last);
+    forEachField([&](auto place) {
+        if (step.shared.test(place))
+            std::get<place>(fields) = std::get<place>(lastFields);
+    });
+    return payload;
+}
+
+QList<Payload> PayloadTrail::payloads() const
+{
+    QList<Payload> all;
+    all.reserve(size());
+    for (qsizetype index = 0; index < size(); ++index)
+        all.append(at(index));
+    return all;
+}
+
+void PayloadTrail::forEachWhole(const std::function<void(const Payload &)> &visit) const
+{
+    if (isEmpty())
+        return;
+    visit(m_last);
+    for (const Payload &payload : m_whole)
+        visit(payload);
+}
+
+} // namespace inflight
