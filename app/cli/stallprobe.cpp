@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -74,13 +75,17 @@ struct LoopLatency
     }
 };
 
-/// Where a loop's events arrive. Lives on the loop's thread.
+/// Where a loop's events arrive, from its first turn on: what a thread does before it has a loop is no stall
+/// of that. Lives on the loop's thread.
 class LoopListener final : public QObject
 {
 public:
-    explicit LoopListener(std::shared_ptr<LoopLatency> latency)
+    /// `begun` is called in the loop's next turn, before anything that is posted to it from now on.
+    LoopListener(std::shared_ptr<LoopLatency> latency, std::function<void()> begun)
         : m_latency(std::move(latency))
-    {}
+    {
+        QMetaObject::invokeMethod(this, std::move(begun), Qt::QueuedConnection);
+    }
 
     bool event(QEvent *event) override
     {
@@ -97,9 +102,8 @@ private:
 StallProbe::StallProbe()
     : m_mainLatency(std::make_shared<LoopLatency>())
     , m_engineLatency(std::make_shared<LoopLatency>())
-    , m_mainListener(std::make_unique<LoopListener>(m_mainLatency))
+    , m_mainListener(std::make_unique<LoopListener>(m_mainLatency, [this] { add(m_mainListener.get()); }))
 {
-    add(m_mainListener.get());
     m_thread = std::thread([this] { post(); });
 }
 
@@ -143,8 +147,8 @@ void StallProbe::listenToEngine()
 {
     if (m_engineListener || m_isEngineDone)
         return;
-    m_engineListener = std::make_unique<LoopListener>(m_engineLatency);
-    add(m_engineListener.get());
+    m_engineListener =
+        std::make_unique<LoopListener>(m_engineLatency, [this] { add(m_engineListener.get()); });
 }
 
 void StallProbe::add(LoopListener *listener)

@@ -18,10 +18,10 @@ namespace inflight {
 class LoopListener;
 struct LoopLatency;
 
-/// Measures how long events wait in the event loops of a run: of the thread that creates it, and of the
-/// engine's, which it finds as a sink (--report-stalls). A thread of its own posts an event of normal
-/// priority to each loop every 4 ms; how late it is handled counts, for every one of them, so that a stall
-/// weighs as much as it lasts.
+/// Measures how long events wait in the event loops of a run, from the first turn of each on: of the thread
+/// that creates it, and of the engine's, which it finds as a sink (--report-stalls). A thread of its own
+/// posts an event of normal priority to each loop every 4 ms; how late it is handled counts, for every one of
+/// them, so that a stall weighs as much as it lasts.
 class StallProbe final : public RecordSink
 {
 public:

@@ -41,12 +41,14 @@ qint64 steadyNowMs()
 
 void JobTable::append(const QList<JobInput> &inputs)
 {
-    // No reserve(): it makes room for no more than these, so that each of many pieces would move all rows.
+    // Room for just these would make each of many pieces move all rows; growing row by row moves those of one
+    // large piece ten times.
+    const qsizetype size = m_views.size() + inputs.size();
+    if (size > m_views.capacity())
+        m_views.reserve(std::max(size, 2 * m_views.capacity()));
     const qint64 nowMs = steadyNowMs();
     for (const JobInput &input : inputs) {
-        JobView view;
-        view.id = static_cast<JobId>(m_views.size());
-        m_views.append(view);
+        m_views.emplaceBack().id = static_cast<JobId>(m_urls.size());
         m_urls.append(input.url);
         m_methods.append(input.request ? methodNumber(input.request->method) : 0);
         m_parents.append(input.parent ? static_cast<int>(*input.parent) : -1);

@@ -31,7 +31,7 @@ def _number(value: float | None, digits: int = 3) -> str:
 
 
 def _quantity(value: float, unit: str) -> str:
-    return f"{value:.2f} ×" if unit == "×" else f"{value:.0f} {unit}"
+    return f"{value:.2f} ×" if unit == "×" else f"{value:.0f} {unit}".rstrip()
 
 
 def _stalls(runs: Runs) -> str:

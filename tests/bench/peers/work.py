@@ -36,6 +36,7 @@ class Run:
     peak_mib: float | None = None
     lost: int = 0
     stalls: dict[str, "Stalls"] = field(default_factory=dict)
+    rest: "Rest | None" = None
 
     @staticmethod
     def of(measured: Measured, lost: int, stalls: "dict[str, Stalls] | None" = None) -> "Run":
@@ -48,3 +49,12 @@ class Stalls:
 
     p999: float
     longest: float
+
+
+@dataclass(frozen=True)
+class Rest:
+    """What a process had when it had done everything, beside what it had before."""
+
+    descriptors: int
+    threads: int
+    growth: float  # of memory, from the rest after the first part to that after the last
