@@ -39,8 +39,10 @@ void say(const MergeReport &report, qsizetype sessions, const QString &path)
     Console console;
     for (const QString &remark : report.remarks)
         console.printLine(printable(remark, remark.size()));
-    QString text = Text::tr("merged: %1 sessions, %2 inputs")
-                       .arg(formatCount(sessions), formatCount(report.counts.inputs));
+    const QString inputs = formatCount(report.counts.inputs);
+    QString text = sessions == 1
+                       ? Text::tr("merged: 1 session, %1 inputs").arg(inputs)
+                       : Text::tr("merged: %1 sessions, %2 inputs").arg(formatCount(sessions), inputs);
     if (report.repeated > 0)
         text += Text::tr(", %1 of which were in several").arg(formatCount(report.repeated));
     console.printLine(text + u": "_s + printable(QDir::toNativeSeparators(path), path.size()));

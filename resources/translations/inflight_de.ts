@@ -4367,6 +4367,10 @@ Gefunden in %2</translation>
         <source>, %1 of which were in several</source>
         <translation>, davon %1 in mehreren</translation>
     </message>
+    <message>
+        <source>merged: 1 session, %1 inputs</source>
+        <translation>vereint: 1 Sitzung, %1 Eingaben</translation>
+    </message>
 </context>
 <context>
     <name>inflight::MessageBody</name>

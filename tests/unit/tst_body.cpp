@@ -124,6 +124,28 @@ private Q_SLOTS:
         QVERIFY(writer.finish().value().bytes() == "second"_ba);
     }
 
+    void takesTheMemoryThatItNeeds_data()
+    {
+        QTest::addColumn<qint64>("expected");
+        QTest::newRow("nothing known") << qint64(-1);
+        QTest::newRow("as announced") << qint64(300);
+        QTest::newRow("less than announced") << (qint64(1) << 40);
+        QTest::newRow("more than announced") << qint64(7);
+    }
+
+    void takesTheMemoryThatItNeeds()
+    {
+        QFETCH(qint64, expected);
+        BodyWriter writer(megabyte);
+        writer.expect(expected);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(!writer.append(QByteArray(100, 'x')));
+        const Body body = writer.finish().value();
+        QCOMPARE(body.size(), 300);
+        const QByteArray shared = body.first(300);
+        QVERIFY2(shared.capacity() <= 320, qPrintable(QString::number(shared.capacity())));
+    }
+
     void theLimitIsTheLastByteTaken()
     {
         BodyWriter writer(10);
