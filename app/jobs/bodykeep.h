@@ -19,7 +19,7 @@ namespace inflight {
 struct KeptJob
 {
     std::shared_ptr<const Pipeline> pipeline;
-    std::size_t firstStage = 0; ///< of `pipeline`: what `before` begins with
+    std::size_t firstStage = 0; ///< of `pipeline`: what `payloads` begin with
     /// The payload before each stage that was run, the first one always, and what the last of these stages
     /// gave, when all went well.
     PayloadTrail payloads;
