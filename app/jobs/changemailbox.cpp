@@ -5,6 +5,7 @@
 
 #include <QMutexLocker>
 
+#include <algorithm>
 #include <utility>
 
 namespace inflight {
@@ -49,11 +50,50 @@ void ChangeMailbox::put(ChangeBatch batch)
 std::optional<ChangeBatch> ChangeMailbox::take()
 {
     const QMutexLocker lock(&m_mutex);
-    if (!std::exchange(m_full, false))
+    if (!m_full)
         return std::nullopt;
+    ChangeBatch taken;
+    taken.accepted = takeAccepted();
+    if (m_listsGiven < m_batch.accepted.size()) {
+        taken.totals = m_totals;
+        return taken;
+    }
+    m_full = false;
+    m_listsGiven = 0;
     m_places.clear();
     m_originPlaces.clear();
+    m_batch.accepted = std::exchange(taken.accepted, {});
+    m_totals = m_batch.totals;
     return std::exchange(m_batch, {});
+}
+
+bool ChangeMailbox::isFull()
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_full;
+}
+
+/// The next ones, as many as are given at once.
+QList<AcceptedJobs> ChangeMailbox::takeAccepted()
+{
+    QList<AcceptedJobs> taken;
+    qsizetype room = mostAccepted;
+    while (room > 0 && m_listsGiven < m_batch.accepted.size()) {
+        const AcceptedJobs &list = m_batch.accepted.at(m_listsGiven);
+        const qsizetype count = std::min(room, list.inputs.size() - m_jobsGiven);
+        if (count == list.inputs.size())
+            taken.append(list);
+        else
+            taken.append({static_cast<JobId>(list.first + m_jobsGiven),
+                          list.inputs.sliced(m_jobsGiven, count), list.origins.sliced(m_jobsGiven, count)});
+        room -= count;
+        m_jobsGiven += count;
+        if (m_jobsGiven == list.inputs.size()) {
+            ++m_listsGiven;
+            m_jobsGiven = 0;
+        }
+    }
+    return taken;
 }
 
 void ChangeMailbox::merge(ChangeBatch batch)

@@ -33,13 +33,17 @@ Engine::Engine(RunSettings settings, RecordSink *sink, QObject *parent)
     m_settings.perHost = std::clamp(m_settings.perHost, 1, mostInFlight);
     m_settings.rate = sane(m_settings.rate);
     m_mailbox = std::make_shared<ChangeMailbox>(
-        [this] { QMetaObject::invokeMethod(this, &Engine::deliver, Qt::QueuedConnection); });
+        [this] { QMetaObject::invokeMethod(this, &Engine::deliverNext, Qt::QueuedConnection); });
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(0);
+    connect(&m_rest, &QTimer::timeout, this, &Engine::deliverNext);
     const auto distributions = std::make_shared<Distributions>();
     m_distributions = distributions;
     m_tls = std::make_shared<TlsBook>();
     m_thread.setObjectName(u"engine"_s);
     connect(&m_thread, &QThread::finished, this, [this] {
-        deliver();
+        while (m_mailbox->isFull())
+            deliver();
         Q_EMIT stopped();
     });
     m_thread.start();
@@ -216,6 +220,15 @@ void Engine::order(Order what)
         return;
     QMetaObject::invokeMethod(
         m_core, [core = m_core, what = std::move(what)] { what(*core); }, Qt::QueuedConnection);
+}
+
+/// What is left comes by a timer: posted events are handled all in one turn, those that were posted in it
+/// too.
+void Engine::deliverNext()
+{
+    deliver();
+    if (m_mailbox->isFull())
+        m_rest.start();
 }
 
 void Engine::deliver()

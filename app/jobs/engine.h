@@ -14,6 +14,7 @@
 
 #include <QObject>
 #include <QThread>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -29,7 +30,8 @@ class StoredBodies;
 struct FinishedJob
 {
     JobRecordPtr record;
-    Body body;                  ///< decoded, unless `contentEncoding` says otherwise; empty: none came
+    Body body; ///< decoded, unless `contentEncoding` says otherwise; empty: none came. May be its beginning
+               ///< alone where no sink wants bodies
     QByteArray contentEncoding; ///< codings still applied to `body`
 };
 
@@ -45,6 +47,8 @@ public:
     virtual void accept(const AcceptedJobs &) {}
     /// Every job that ends, in that order, once each time that it ends.
     virtual void take(const FinishedJob &job) = 0;
+    /// Whether FinishedJob::body is of use to it. Settled before the engine is there.
+    [[nodiscard]] virtual bool wantsBodies() const { return true; }
     /// The folder for bodies that are to outlive the process while they are not whole; empty: there is none.
     [[nodiscard]] virtual QString partsFolder() const { return {}; }
     /// So much of a large body was written to its file in partsFolder(); from here on the file is the sink's
@@ -154,6 +158,7 @@ private:
     template <typename Order>
     void order(Order what);
     void deliver();
+    void deliverNext();
 
     RunSettings m_settings;
     JobId m_submitted = 0;
@@ -161,6 +166,7 @@ private:
     bool m_stopping = false;
     quint64 m_announced = 0; ///< RunTotals::ended when allFinished() was last emitted
     std::shared_ptr<ChangeMailbox> m_mailbox;
+    QTimer m_rest; ///< of what the mailbox has
     std::shared_ptr<const Distributions> m_distributions;
     std::shared_ptr<TlsBook> m_tls;
     QThread m_thread;

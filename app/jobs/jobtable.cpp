@@ -74,8 +74,9 @@ quint8 JobTable::methodNumber(const QByteArray &method)
 QList<JobInput> JobTable::newInputs(const AcceptedJobs &accepted) const
 {
     const qsizetype known = m_views.size() - static_cast<qsizetype>(accepted.first);
-    return known < accepted.inputs.size() ? accepted.inputs.sliced(qMax<qsizetype>(0, known))
-                                          : QList<JobInput>();
+    if (known <= 0)
+        return accepted.inputs;
+    return known < accepted.inputs.size() ? accepted.inputs.sliced(known) : QList<JobInput>();
 }
 
 QList<JobTable::Rows> JobTable::apply(const ChangeBatch &batch)

@@ -236,6 +236,40 @@ private Q_SLOTS:
         QCOMPARE(mailbox.take()->origins.size(), 1);
     }
 
+    void theMailboxGivesALongListInPieces()
+    {
+        constexpr int most = ChangeMailbox::mostAccepted;
+        constexpr int all = 2 * most + 7;
+        int woken = 0;
+        ChangeMailbox mailbox([&woken] { ++woken; });
+        ChangeBatch first = batchOf({viewOf(2, JobState::Running)}, all - 1, 1);
+        first.accepted = {{0, inputs(5), QList<quint32>(5, 1)},
+                          {5, inputs(all - 5), QList<quint32>(all - 5, 2)}};
+        mailbox.put(first);
+
+        JobTable table;
+        QList<int> sizes;
+        while (mailbox.isFull()) {
+            const ChangeBatch batch = *mailbox.take();
+            table.apply(batch);
+            sizes.append(table.size());
+            QCOMPARE(table.totals().all(), table.size());
+            QCOMPARE(batch.jobs.isEmpty(), table.size() < all);
+            if (sizes.size() == 1) {
+                ChangeBatch more = batchOf({viewOf(all, JobState::Running)}, all - 1, 2);
+                more.accepted = {{static_cast<JobId>(all), inputs(1), {3}}};
+                mailbox.put(more); // while the list is given
+            }
+        }
+        QCOMPARE(sizes, (QList<int>{most, 2 * most, all + 1}));
+        QCOMPARE(woken, 1);
+        QVERIFY(!mailbox.take());
+        QCOMPARE(table.view(2).state, JobState::Running);
+        QCOMPARE(table.view(all).state, JobState::Running);
+        for (const auto &[row, origin] : {std::pair(4, 1U), {5, 2U}, {most, 2U}, {all - 1, 2U}})
+            QCOMPARE(table.view(row).origin, origin);
+    }
+
     void theMailboxKeepsTheNewestOfEachJob()
     {
         int woken = 0;
