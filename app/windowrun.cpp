@@ -191,8 +191,9 @@ std::optional<int> WindowRun::begin()
 /// What there is to begin with.
 void WindowRun::takeUp()
 {
-    if (m_options.opened && !m_options.start)
-        m_engine.setPaused(true); // to be looked at: nothing is fetched until somebody says so
+    const bool fetches = m_options.start || !(m_options.opened || m_options.again == RunOpening::Stages);
+    if (!fetches)
+        m_window.pause(); // to be looked at, or run without fetching, until somebody says so
     if (!m_earlier.jobs.isEmpty()) {
         if (!m_options.outputs.isEmpty())
             inflight::writeEarlier(m_earlier, m_options.resume, m_writer);

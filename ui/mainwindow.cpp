@@ -212,6 +212,11 @@ void MainWindow::connectControls()
     connect(m_controls, &ControlsBar::rateChanged, &m_engine, &Engine::setRate);
 }
 
+void MainWindow::pause()
+{
+    m_controls->setPaused(true);
+}
+
 void MainWindow::connectTable()
 {
     const WaterfallView &waterfall = m_jobsPane->waterfall();

@@ -85,6 +85,8 @@ public:
 
     /// Something that goes on in the background does not work, or, when empty, works again.
     void sayTrouble(const QString &trouble);
+    /// Starts no job until a person says so by the Pause button, which is pressed.
+    void pause();
     /// Offers runs to go on with.
     [[nodiscard]] RunOffer &runOffer() const { return *m_offer; }
     /// Null without past runs.

@@ -131,6 +131,8 @@ private Q_SLOTS:
     void troubleStaysInSightUntilItIsOver();
     void settingsLeaveAPreviewAlone();
     void settingsLeaveLimitsAlone();
+    void whatFetchesNothingIsPaused_data();
+    void whatFetchesNothingIsPaused();
 
 private:
     /// A run of three jobs, of which the first has ended.
@@ -150,6 +152,10 @@ private:
             record.url = record.finalUrl = accepted.inputs.at(i).url;
             record.state = JobState::Succeeded;
             record.method = "GET";
+            StageRecord fetch;
+            fetch.name = u"fetch"_s;
+            fetch.state = StageState::Done;
+            record.stages.append(fetch);
             journal.take({std::make_shared<const JobRecord>(record), Body("kept"), {}});
         }
         if (journal.finish())
@@ -167,7 +173,10 @@ private:
     {
         const QStringList arguments = QStringList{u"inflight"_s} + flags;
         Options options = std::get<Options>(parseOptions(arguments));
-        const int status = runWindows(arguments, {options, {}, {}}, {});
+        Resumption run{options, {}, {}};
+        if (!options.resume.isEmpty())
+            run = std::get<Resumption>(resume(options, arguments));
+        const int status = runWindows(arguments, run, {});
         return {status, person.stepsLeft()};
     }
 
@@ -203,7 +212,7 @@ void TestWindowRun::whatIsUnfinishedIsResumedInPlace()
     // What was typed is not lost.
     QCOMPARE(text, u"not yet fetched"_s);
     // What had ended is not fetched again, and all of it is in the one session.
-    QCOMPARE(m_server->requestCount(), 2);
+    QCOMPARE(m_server->requestCount(), qint64(2));
     const auto run = std::get<StoredRun>(readSession(path));
     QCOMPARE(run.ended.size(), 3);
     QCOMPARE(SessionBodyReader(path).body(0)->body.bytes(), QByteArrayView("kept"));
@@ -346,6 +355,33 @@ void TestWindowRun::settingsLeaveLimitsAlone()
                    })});
     QCOMPARE(runWith(person), Result(0, 0));
     QCOMPARE(concurrency, 5);
+}
+
+void TestWindowRun::whatFetchesNothingIsPaused_data()
+{
+    QTest::addColumn<QStringList>("flags");
+    QTest::newRow("looked at") << QStringList{};
+    QTest::newRow("run again from the stages on") << QStringList{u"--again=stages"_s};
+}
+
+void TestWindowRun::whatFetchesNothingIsPaused()
+{
+    QFETCH(QStringList, flags);
+    const auto succeeded = [](const MainWindow &window) {
+        const auto *const model = window.findChild<JobsView *>(u"jobs"_s)->model();
+        int count = 0;
+        for (int row = 0; row < model->rowCount(); ++row)
+            count += model->index(row, JobModel::State).data().toString().startsWith(u"Succeeded"_s);
+        return count;
+    };
+    Person person({await([&](MainWindow &window) {
+                       return succeeded(window) == 1 &&
+                              window.findChild<QPushButton *>(u"pause"_s)->isChecked();
+                   }),
+                   await([&](MainWindow &) { return m_server->requestCount() == 0; }), click(u"pause"_s),
+                   await([&](MainWindow &window) { return succeeded(window) == 3; })});
+    QCOMPARE(runWith(person, flags + QStringList{leaveUnfinished()}), Result(0, 0));
+    QCOMPARE(m_server->requestCount(), qint64(2));
 }
 
 QTEST_MAIN(TestWindowRun)

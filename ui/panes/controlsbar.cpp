@@ -194,6 +194,11 @@ void ControlsBar::setPartial(bool isPartial)
     m_retryFailed->setAccessibleDescription(m_retryFailed->toolTip());
 }
 
+void ControlsBar::setPaused(bool paused)
+{
+    m_pause->setChecked(paused);
+}
+
 void ControlsBar::showPaused(bool paused)
 {
     m_pause->setText(paused ? tr("Resu&me") : tr("&Pause"));

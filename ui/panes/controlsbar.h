@@ -30,6 +30,8 @@ public:
     /// `settings`: what the run starts with.
     explicit ControlsBar(const RunSettings &settings, QWidget *parent = nullptr);
 
+    /// Presses the Pause button, or lets it go, as a person would.
+    void setPaused(bool paused);
     /// Enables what can do something.
     void follow(const RunTotals &totals);
     /// Says that the orders are about the jobs shown, not about all.
