@@ -30,6 +30,7 @@ public:
 
     void accept(const AcceptedJobs &jobs) override;
     void take(const FinishedJob &job) override;
+    bool wantsBodies() const override { return false; }
     void closing() override;
 
     /// Ends the measurement; on the creator's thread.

@@ -4,6 +4,7 @@
 #include "jobs/bodycollector.h"
 
 #include "net/redirect.h"
+#include "pipeline/coding/contentcoding.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -41,6 +42,11 @@ std::optional<Fault> BodyCollector::begin(const ResponseHead &head)
     }
     if (!m_place.isEmpty() && PartialBody::isPossibleFor(head))
         m_writer = BodyWriter(m_maxSize, m_place);
+    // What is still coded is not what is saved, and nobody asks for its digest.
+    if (contentCodings(headerValue(head.headers, "content-encoding")).isEmpty()) {
+        m_writer.takeSha256();
+        m_writer.spillTo(m_folder);
+    }
     const qint64 announced = head.contentLength < 0 ? -1 : m_resumedFrom + head.contentLength;
     if (m_discard)
         return std::nullopt;

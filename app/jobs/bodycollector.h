@@ -26,6 +26,10 @@ public:
     /// body that could be gone on with is written to (BodyWriter), empty for nowhere in particular.
     BodyCollector(Threads threads, qint64 maxSize, PartialBody *asked, QString place = {});
 
+    /// Where a large body that comes without coding is to become a file (BodyWriter::spillTo()); empty:
+    /// nowhere. Before begin().
+    void spillTo(const QString &folder) { m_folder = folder; }
+
     [[nodiscard]] std::optional<Fault> begin(const ResponseHead &head) override;
     [[nodiscard]] std::optional<Fault> write(const QByteArray &piece) override;
     [[nodiscard]] bool isFull() const override { return m_behind && m_behind->isFull(); }
@@ -56,6 +60,7 @@ private:
     qint64 m_maxSize;
     PartialBody *m_asked;
     QString m_place;
+    QString m_folder;
     BodyWriter m_writer;
     std::optional<WriteBehind> m_behind; ///< once it is large
     qint64 m_taken = 0;                  ///< bytes that came

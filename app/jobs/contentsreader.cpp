@@ -53,11 +53,6 @@ Payload receivedPayload(const KeptJob &kept, const StageContext &context)
     return outcome.succeeded() ? std::move(outcome.value().payload) : kept.fetched();
 }
 
-bool isSame(const Body &left, const Body &right)
-{
-    return left.size() == right.size() && left.bytes().data() == right.bytes().data();
-}
-
 QList<StageContent> stagesOf(const KeptJob &kept, const std::stop_token &stop)
 {
     QList<StageContent> stages;
@@ -71,7 +66,7 @@ QList<StageContent> stagesOf(const KeptJob &kept, const std::stop_token &stop)
         stage.stage = known[index]->name();
         stage.content = contentOf(given);
         stage.values = given.values ? given.valueCount : -1;
-        stage.changed = !isSame(given.current(), kept.payloads.at(i).current());
+        stage.changed = !given.current().sharesBytesOf(kept.payloads.at(i).current());
         stages.append(stage);
     }
     return stages;

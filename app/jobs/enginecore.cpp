@@ -44,7 +44,7 @@ EngineCore::EngineCore(const RunSettings &settings, std::shared_ptr<ChangeMailbo
                JobServices{m_executor, m_deadlines, m_scheduler, *m_fetcher, m_pool, m_cpu, m_blockingPool,
                            m_disk, m_statistics,
                            [this](const ActiveJob &job, const FoundUrls &found) { acceptFound(job, found); },
-                           m_parts})
+                           m_parts, settings.keptBodies > 0 || (sink && sink->wantsBodies())})
     , m_slowWatch(settings, m_statistics)
     , m_tryOuts(m_executor, m_again, m_cpu, m_pool, settings.maxSize,
                 [this](const TryOut &result) { Q_EMIT triedOut(result); })

@@ -34,6 +34,7 @@ struct JobServices
     /// Makes jobs of what a stage of a job found.
     std::function<void(const ActiveJob &job, const FoundUrls &found)> found;
     KeptParts &parts;
+    bool bodiesStay = true; ///< somebody reads bodies when their jobs are done
 };
 
 } // namespace inflight

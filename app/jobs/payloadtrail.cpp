@@ -43,7 +43,7 @@ bool isSame(const Field &left, const Field &right)
 
 bool isSame(const Body &left, const Body &right)
 {
-    return left.size() == right.size() && left.bytes().data() == right.bytes().data();
+    return left.sharesBytesOf(right);
 }
 
 bool isSame(const std::optional<Body> &left, const std::optional<Body> &right)

@@ -7,6 +7,8 @@
 
 #include <QList>
 
+#include <algorithm>
+
 namespace inflight {
 
 /// Several sinks as one. Lives as they do, on the engine's thread.
@@ -27,6 +29,10 @@ public:
     {
         for (RecordSink *const sink : m_sinks)
             sink->take(job);
+    }
+    bool wantsBodies() const override
+    {
+        return std::ranges::any_of(m_sinks, [](const RecordSink *sink) { return sink->wantsBodies(); });
     }
     QString partsFolder() const override
     {

@@ -7,6 +7,7 @@
 #include "jobs/bodyhash.h"
 #include "jobs/keptparts.h"
 #include "jobs/requestof.h"
+#include "jobs/stageplan.h"
 #include "jobs/statusfault.h"
 #include "net/digestfields.h"
 #include "net/redirect.h"
@@ -120,6 +121,7 @@ QCoro::Task<Outcome<RequestChain::Next>> RequestChain::send(std::stop_token stop
     m_answer.resumedFrom = 0;
     BodyCollector body({m_services.executor, m_services.disk}, m_settings.maxSize,
                        asksForRest ? m_answer.partial.get() : nullptr, partPlace());
+    body.spillTo(fileFolder());
     m_notePartAt = 0;
     std::function<void()> onProgress = [this, &body] {
         m_answer.resumedFrom = body.resumedFrom();
@@ -222,6 +224,12 @@ void RequestChain::keep(BodyCollector &body)
     const Outcome<Body> received = body.writer().finish();
     if (received.succeeded())
         m_answer.payload.body = received.value();
+}
+
+/// Where what is received is a file at once, so that it need not be copied there.
+QString RequestChain::fileFolder() const
+{
+    return m_job.plan && !m_services.bodiesStay ? m_job.plan->fileFolder() : QString();
 }
 
 /// One that runs beside another could not share its place.

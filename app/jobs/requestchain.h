@@ -42,6 +42,7 @@ private:
     [[nodiscard]] Outcome<Next> complete();
     void keep(BodyCollector &body);
     [[nodiscard]] QString partPlace() const;
+    [[nodiscard]] QString fileFolder() const;
     void notePart(BodyCollector &body);
     void describePayload(const ResponseHead &head);
     void noteRequest(OriginGovernor::TimePoint startedAt, const Outcome<Response> &sent) const;

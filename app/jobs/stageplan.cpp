@@ -91,6 +91,13 @@ StageGroup *StagePlan::groupOf(std::size_t stage) const
     return stage < m_groupOf.size() ? m_groupOf[stage] : nullptr;
 }
 
+QString StagePlan::fileFolder() const
+{
+    const auto &stages = m_pipeline->stages();
+    const CpuStage *const last = stages.empty() ? nullptr : cpuStage(*stages.back());
+    return last ? last->fileFolder() : QString();
+}
+
 bool StagePlan::follows() const
 {
     return m_pipeline->stageNames().contains(u"follow"_s);

@@ -52,6 +52,8 @@ public:
     {
         return workersOf(group).inUse() >= group.most;
     }
+    /// The folder in which the last stage makes a file of what comes; empty: it does not.
+    [[nodiscard]] QString fileFolder() const;
     /// Whether jobs may find further ones (stage follow).
     [[nodiscard]] bool follows() const;
 

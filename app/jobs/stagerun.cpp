@@ -75,8 +75,14 @@ bool StageRun::runStage(std::size_t index, StageRunEnd &end, const std::stop_tok
     }
     const std::size_t place = index + 1; // fetch has the first segment
     const auto progress = [this, place](qint64 done, qint64 total) { m_board->progress(place, done, total); };
-    const StageContext context{stop, m_job.maxSize, progress, m_job.id, m_pipeline->settings(index).onError,
-                               false};
+    const bool isLast = index + 1 == m_pipeline->stages().size();
+    const StageContext context{stop,
+                               m_job.maxSize,
+                               progress,
+                               m_job.id,
+                               m_pipeline->settings(index).onError,
+                               false,
+                               isLast && !m_job.bodyStays};
     if (m_job.keeps)
         end.before.append(end.payload);
     m_board->begin(place);

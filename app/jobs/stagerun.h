@@ -16,8 +16,9 @@ namespace inflight {
 struct StageRunJob
 {
     quint32 id = 0;
-    qint64 maxSize = 0; ///< most bytes of a decoded body
-    bool keeps = false; ///< the payload before each stage is wanted, for running stages again
+    qint64 maxSize = 0;    ///< most bytes of a decoded body
+    bool keeps = false;    ///< the payload before each stage is wanted, for running stages again
+    bool bodyStays = true; ///< somebody reads the body after the last stage
 };
 
 /// URLs that a stage found in its output.

@@ -156,7 +156,7 @@ QCoro::Task<Outcome<StageRunEnd>> StageWalker::compute(ActiveJob *job, StageGrou
     }
     if (!worker)
         co_return Outcome<StageRunEnd>(Cancelled());
-    const StageRunJob about{job->id, m_settings.maxSize, m_settings.keptBodies > 0};
+    const StageRunJob about{job->id, m_settings.maxSize, m_settings.keptBodies > 0, m_services.bodiesStay};
     StageRun work(job->plan->sharedPipeline(), first, group->end, job->payload, job->board, about);
     QThreadPool *const pool = group->blocks ? &m_services.blockingPool : &m_services.pool;
     StageRunEnd end = co_await callInPool(pool, &m_services.executor, work, stop);

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fcntl.h>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -13,6 +15,7 @@
 #include <QTemporaryFile>
 #include <QThreadPool>
 
+#include "pipeline/hasher.h"
 #include "pipeline/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -28,6 +31,7 @@ struct Words
 
 /// A server may announce what it likes.
 constexpr qint64 mostExpected = 64 * 1024;
+constexpr qint64 sentAtOnce = 8 * 1024 * 1024;
 constexpr qint64 letGoHere = 16 * 1024 * 1024;
 
 /// Where large temporary files belong: /tmp is for small ones, and is often memory itself.
@@ -68,12 +72,12 @@ Body::Body(QByteArray bytes)
     : m_memory(std::move(bytes))
 {}
 
-std::optional<Body> Body::mapped(int descriptor, qint64 size, const QString &file)
+std::optional<Body> Body::mapped(int descriptor, qint64 size, MappedFile about)
 {
     Body body;
     if (size == 0)
         return body;
-    std::shared_ptr<const Mapping> mapping(new Mapping(descriptor, size, file), letGo);
+    std::shared_ptr<const Mapping> mapping(new Mapping(descriptor, size, std::move(about)), letGo);
     if (!mapping->isValid())
         return std::nullopt;
     body.m_spilled = std::move(mapping);
@@ -105,7 +109,12 @@ QByteArray Body::first(qint64 size) const
 
 QString Body::file() const
 {
-    return m_spilled && m_offset == 0 ? m_spilled->file() : QString();
+    return m_spilled && m_offset == 0 ? m_spilled->about().path : QString();
+}
+
+QByteArray Body::knownSha256() const
+{
+    return m_spilled && m_offset == 0 ? m_spilled->about().sha256 : QByteArray();
 }
 
 bool Body::onDisk() const
@@ -119,6 +128,22 @@ Body Body::from(qint64 offset) const
     Body rest = *this;
     rest.m_offset += offset;
     return rest;
+}
+
+bool Body::sharesBytesOf(const Body &other) const
+{
+    return size() == other.size() && bytes().data() == other.bytes().data();
+}
+
+bool Body::isLinkable() const
+{
+    return m_spilled && m_offset == 0 && m_spilled->about().isNameless;
+}
+
+bool Body::linkTo(const QString &path) const
+{
+    Q_ASSERT(isLinkable());
+    return m_spilled->linkTo(path);
 }
 
 void Body::approaching(qint64 from, qint64 to) const
@@ -159,6 +184,8 @@ std::optional<Fault> BodyWriter::append(QByteArrayView piece)
             return fault;
     }
     m_size += piece.size();
+    if (m_hash)
+        m_hash->addData(piece);
     if (m_file)
         return write(piece);
     m_memory.append(piece);
@@ -167,11 +194,16 @@ std::optional<Fault> BodyWriter::append(QByteArrayView piece)
 
 std::optional<Fault> BodyWriter::spill()
 {
-    if (m_place.isEmpty() || !openPlace()) {
+    const bool open = m_place.isEmpty() ? openLinkable() : openPlace();
+    if (!open) {
         if (auto fault = openTemporary())
             return fault;
     }
     const QByteArray soFar = std::exchange(m_memory, {});
+    if (m_takesSha256) {
+        m_hash = std::make_unique<Hasher>(QCryptographicHash::Sha256);
+        m_hash->addData(soFar);
+    }
     return write(soFar);
 }
 
@@ -189,10 +221,27 @@ bool BodyWriter::openPlace()
     return true;
 }
 
+/// Readable by whom other files of the folder are, once it has a name.
+bool BodyWriter::openLinkable()
+{
+    if (m_folder.isEmpty() || !QDir().mkpath(m_folder))
+        return false;
+    constexpr mode_t everybody = 0666;
+    const int descriptor =
+        ::open(QFile::encodeName(m_folder).constData(), O_TMPFILE | O_RDWR | O_CLOEXEC, everybody);
+    if (descriptor < 0)
+        return false;
+    m_file = std::make_unique<QFile>();
+    m_isLinkable =
+        m_file->open(descriptor, QIODevice::ReadWrite | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle);
+    return m_isLinkable;
+}
+
 std::optional<Fault> BodyWriter::openTemporary()
 {
     auto file = std::make_unique<QTemporaryFile>(QDir(spillFolder()).filePath(u"inflight-body-XXXXXX"_s));
     m_place.clear();
+    m_isLinkable = false;
     if (!file->open())
         return diskFault(*file);
     m_file = std::move(file);
@@ -202,16 +251,28 @@ std::optional<Fault> BodyWriter::openTemporary()
 std::optional<Fault> BodyWriter::write(QByteArrayView piece)
 {
     const qint64 before = m_file->pos();
-    if (m_file->write(piece.data(), piece.size()) == piece.size())
+    if (m_file->write(piece.data(), piece.size()) == piece.size()) {
+        sendAhead();
         return std::nullopt;
-    if (m_place.isEmpty())
+    }
+    if (m_place.isEmpty() && !m_isLinkable)
         return diskFault(*m_file);
     if (auto fault = leavePlace(before))
         return fault;
     return write(piece);
 }
 
-/// The disk takes no more of the file with a name: another one may.
+/// What becomes a file is to be on the disk by then: the disk begins while the rest is still on its way.
+void BodyWriter::sendAhead()
+{
+    const qint64 end = m_file->pos();
+    if (!m_isLinkable || end - m_sentAhead < sentAtOnce)
+        return;
+    ::sync_file_range(m_file->handle(), m_sentAhead, end - m_sentAhead, SYNC_FILE_RANGE_WRITE);
+    m_sentAhead = end;
+}
+
+/// The disk takes no more of the file in its chosen place: another one may.
 std::optional<Fault> BodyWriter::leavePlace(qint64 written)
 {
     const std::unique_ptr<QFile> left = std::exchange(m_file, nullptr);
@@ -226,7 +287,8 @@ std::optional<Fault> BodyWriter::leavePlace(qint64 written)
             return fault;
         at += slice.size();
     }
-    left->remove();
+    if (!left->fileName().isEmpty())
+        left->remove();
     return std::nullopt;
 }
 
@@ -265,10 +327,13 @@ Outcome<Body> BodyWriter::finish()
     }
 
     const QString named = file();
+    const std::unique_ptr<Hasher> hash = std::move(m_hash);
     if (std::optional<Fault> fault = flush())
         return *std::move(fault);
     const std::unique_ptr<QFile> written = std::move(m_file);
-    std::optional<Body> body = Body::mapped(written->handle(), size, named);
+    const bool isLinkable = std::exchange(m_isLinkable, false);
+    std::optional<Body> body = Body::mapped(
+        written->handle(), size, {named, hash ? hash->result().toHex() : QByteArray(), isLinkable});
     if (!body)
         return diskFault(qt_error_string());
     return *std::move(body);

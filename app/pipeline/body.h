@@ -15,6 +15,8 @@
 
 namespace inflight {
 
+class Hasher;
+
 /// The bytes of a body: in memory while small, in a temporary file without a name that is mapped into the
 /// address space once large, so that many large bodies at once do not fill the memory. Immutable, cheap to
 /// copy (shared), safe to pass between threads; read by one thread at a time.
@@ -25,10 +27,12 @@ public:
     explicit Body(QByteArray bytes);
     /// The first `size` bytes of the open file `descriptor`, which is needed no more afterwards; nothing when
     /// the system refuses.
-    /// `file`: its path, where somebody else removes it.
-    [[nodiscard]] static std::optional<Body> mapped(int descriptor, qint64 size, const QString &file = {});
+    [[nodiscard]] static std::optional<Body> mapped(int descriptor, qint64 size, MappedFile about = {});
     /// The path of the file that it lies in, where that has a name and is somebody else's to remove.
     [[nodiscard]] QString file() const;
+    /// The SHA-256 of its bytes in lower-case hex, where it was taken while they came; else empty
+    /// (sha256Of() takes it).
+    [[nodiscard]] QByteArray knownSha256() const;
 
     [[nodiscard]] qint64 size() const;
     /// All bytes. Valid as long as any copy of this body lives.
@@ -39,6 +43,14 @@ public:
     [[nodiscard]] bool onDisk() const;
     /// The bytes from `offset` on (0 to size()), shared with this body.
     [[nodiscard]] Body from(qint64 offset) const;
+    /// Whether they are the same bytes of the same memory, not only alike.
+    [[nodiscard]] bool sharesBytesOf(const Body &other) const;
+    /// Whether linkTo() can make a file of it.
+    [[nodiscard]] bool isLinkable() const;
+    /// Makes its file, which had no name, the file `path`, without a copy. False when that is refused; errno
+    /// says why, EEXIST: the name is taken. Who reads it afterwards reads what others may change or cut off,
+    /// which ends the process: nobody may. On a thread that may wait for the disk.
+    [[nodiscard]] bool linkTo(const QString &path) const;
     /// Says that the bytes from `from` to `to` are about to be read.
     void approaching(qint64 from, qint64 to) const;
     /// Says that the bytes from `from` to `to` were read and are not wanted soon again, so that a large body
@@ -72,6 +84,12 @@ public:
     BodyWriter(BodyWriter &&) noexcept;
     BodyWriter &operator=(BodyWriter &&) noexcept;
 
+    /// Takes the SHA-256 of a body that becomes large on its way (Body::knownSha256()), so that it need not
+    /// be read again for that. Before the first piece.
+    void takeSha256() { m_takesSha256 = true; }
+    /// Spills to a file that can become one in `folder`, which is made (Body::isLinkable()), where that can
+    /// be written and its file system can; empty: nowhere. Before the first piece.
+    void spillTo(const QString &folder) { m_folder = folder; }
     /// Makes room in memory for a body that is said to have `size` bytes, as far as that can be believed.
     void expect(qint64 size);
     /// Nothing when taken; Fault too_large past the limit, write when the disk refuses. After a fault the
@@ -94,6 +112,8 @@ private:
     [[nodiscard]] std::optional<Fault> spill();
     [[nodiscard]] std::optional<Fault> write(QByteArrayView piece);
     [[nodiscard]] bool openPlace();
+    [[nodiscard]] bool openLinkable();
+    void sendAhead();
     [[nodiscard]] std::optional<Fault> openTemporary();
     [[nodiscard]] std::optional<Fault> leavePlace(qint64 written);
 
@@ -102,6 +122,11 @@ private:
     qint64 m_size = 0;
     QByteArray m_memory;
     std::unique_ptr<QFile> m_file;
+    QString m_folder;
+    bool m_isLinkable = false; ///< m_file can become one in m_folder
+    qint64 m_sentAhead = 0;    ///< of it, what the disk was told to begin with
+    bool m_takesSha256 = false;
+    std::unique_ptr<Hasher> m_hash; ///< of all bytes so far, once there is a file
 };
 
 /// The Fault too_large of a body that is larger than `limit` bytes.

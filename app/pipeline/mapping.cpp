@@ -5,8 +5,11 @@
 
 #include <utility>
 
+#include <fcntl.h>
 #include <sys/mman.h>
 #include <unistd.h>
+
+#include <QFile>
 
 namespace inflight {
 
@@ -20,19 +23,23 @@ qint64 pageSize()
 
 } // namespace
 
-Mapping::Mapping(int descriptor, qint64 size, QString file)
+Mapping::Mapping(int descriptor, qint64 size, MappedFile about)
     : m_size(size)
-    , m_file(std::move(file))
+    , m_about(std::move(about))
 {
     void *const start = ::mmap(nullptr, static_cast<size_t>(size), PROT_READ, MAP_SHARED, descriptor, 0);
     if (start != MAP_FAILED) // NOLINT(performance-no-int-to-ptr): POSIX has it so
         m_start = static_cast<char *>(start);
+    if (m_start && m_about.isNameless)
+        m_descriptor = ::fcntl(descriptor, F_DUPFD_CLOEXEC, 0);
 }
 
 Mapping::~Mapping()
 {
     if (m_start)
         ::munmap(m_start, static_cast<size_t>(m_size));
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
 }
 
 void Mapping::fetch(qint64 from, qint64 to) const
@@ -49,6 +56,15 @@ void Mapping::drop(qint64 from, qint64 to) const
     const qint64 end = to / pageSize() * pageSize();
     if (end > start)
         ::madvise(m_start + start, static_cast<size_t>(end - start), MADV_DONTNEED);
+}
+
+// Naming an open file by its descriptor alone takes rights that processes lack: open(2), O_TMPFILE.
+bool Mapping::linkTo(const QString &path) const
+{
+    const QByteArray open = "/proc/self/fd/" + QByteArray::number(m_descriptor);
+    return ::fdatasync(m_descriptor) == 0 &&
+           ::linkat(AT_FDCWD, open.constData(), AT_FDCWD, QFile::encodeName(path).constData(),
+                    AT_SYMLINK_FOLLOW) == 0;
 }
 
 } // namespace inflight

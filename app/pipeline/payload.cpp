@@ -5,6 +5,13 @@
 
 namespace inflight {
 
+namespace {
+
+/// More than recognising a body and showing its first lines take.
+constexpr qint64 beginningSize = 64 * 1024;
+
+} // namespace
+
 Body Payload::current() const
 {
     if (values)
@@ -41,6 +48,13 @@ void Payload::setProduct(Body bytes, QByteArray type)
     productType = std::move(type);
     values.reset();
     valueCount = 0;
+}
+
+void Payload::keepBeginning()
+{
+    body = Body(body.first(beginningSize));
+    if (text)
+        text = Body(text->first(beginningSize));
 }
 
 } // namespace inflight

@@ -60,6 +60,9 @@ struct Payload
     /// Takes over what a stage made, in place of what was there.
     void setValues(Body lines, qint64 count);
     void setProduct(Body bytes, QByteArray type);
+    /// Leaves the beginnings of body and text, in memory: the rest is somebody else's now. What is known of
+    /// the whole (sizes, digest) stays known.
+    void keepBeginning();
 };
 
 } // namespace inflight

@@ -37,6 +37,8 @@ struct StageContext
     OnError onError = OnError::Fail;
     /// A try-out: nothing outside the payload may change; the stage says what it would do.
     bool dryRun = false;
+    /// Nobody reads the body once this stage is over: it may be given away.
+    bool isLastReader = false;
 };
 
 /// A stage's good end: the payload for the next stage and, for a person, what was found ("object, 4 keys").
@@ -73,6 +75,9 @@ public:
     /// Whether run() mostly waits for something else than the CPU (another process): such stages get threads
     /// of their own.
     [[nodiscard]] virtual bool blocks() const { return false; }
+    /// The folder in which what comes is made a file, where it is: large bodies are received there when no
+    /// stage comes after it. Empty: nowhere.
+    [[nodiscard]] virtual QString fileFolder() const { return {}; }
     /// Workers unless the pipeline says otherwise; 0: as many as the CPU has, shared with the other stages.
     [[nodiscard]] virtual int defaultWorkers() const { return 0; }
     /// What the engine is to fetch into Payload::beside before run(); an empty URL for nothing.

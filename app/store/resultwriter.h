@@ -53,6 +53,7 @@ public:
     void accept(const AcceptedJobs &jobs) override { m_requests.note(jobs); }
     /// Only puts it into the mailbox. Passed over before open() and after finish().
     void take(const FinishedJob &job) override;
+    bool wantsBodies() const override { return m_bodiesWanted; }
     /// Waits until all that was taken is written and files have their names. What went wrong with any output
     /// since open(), in translated sentences.
     [[nodiscard]] std::optional<QString> finish();

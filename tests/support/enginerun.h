@@ -46,6 +46,7 @@ public:
     /// stop(), wait for stopped(); false when it took longer than `timeoutMs`.
     [[nodiscard]] bool stop(int timeoutMs = 1000);
     void take(const FinishedJob &job) override;
+    bool wantsBodies() const override { return false; }
 
 private:
     void apply(const ChangeBatch &batch);

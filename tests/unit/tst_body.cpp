@@ -3,9 +3,16 @@
 
 #include "pipeline/body.h"
 
-#include <csignal>
-#include <sys/resource.h>
+#include "pipeline/bodysha256.h"
 
+#include <cerrno>
+#include <csignal>
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <QCryptographicHash>
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
@@ -50,6 +57,32 @@ Body bodyOf(const QByteArray &bytes)
             qFatal("a piece within the limit was refused");
     }
     return writer.finish().value();
+}
+
+Body linkableBody(const QByteArray &bytes, const QString &folder)
+{
+    BodyWriter writer(bytes.size());
+    writer.spillTo(folder);
+    if (writer.append(bytes))
+        qFatal("what is within the limit was refused");
+    return writer.finish().value();
+}
+
+/// From now on every write to the file without a name that this process has open in `folder` fails, as it
+/// does on a full disk. False when there is none.
+bool takesNoMore(const QString &folder)
+{
+    const QDir descriptors(u"/proc/self/fd"_s);
+    for (const QString &each : descriptors.entryList(QDir::Files | QDir::System)) {
+        const QString path = descriptors.filePath(each);
+        if (!QFile::symLinkTarget(path).startsWith(folder + u"/#"_s))
+            continue;
+        const int readOnly = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+        const bool replaced = readOnly >= 0 && ::dup2(readOnly, each.toInt()) >= 0;
+        ::close(readOnly);
+        return replaced;
+    }
+    return false;
 }
 
 QByteArray countingBytes(qsizetype size)
@@ -199,6 +232,82 @@ private Q_SLOTS:
             QVERIFY(!unfinished.append(QByteArray(2 * megabyte, 'x')));
         }
         QVERIFY(QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    }
+
+    void theDigestIsTakenOnTheWay()
+    {
+        const QByteArray bytes = countingBytes(2 * megabyte + 7);
+        const QByteArray digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+        for (const bool asked : {true, false}) {
+            BodyWriter writer(bytes.size());
+            if (asked)
+                writer.takeSha256();
+            for (qsizetype at = 0; at < bytes.size(); at += 300'000)
+                QVERIFY(!writer.append(
+                    QByteArrayView(bytes).sliced(at).first(qMin<qsizetype>(300'000, bytes.size() - at))));
+            const Body body = writer.finish().value();
+            QCOMPARE(body.knownSha256(), asked ? digest : QByteArray());
+            QCOMPARE(body.from(1).knownSha256(), QByteArray());
+            QCOMPARE(sha256Of(body, {}), digest);
+            QVERIFY(sha256Of(body.from(1), {}) != digest);
+        }
+    }
+
+    void aLargeOneBecomesAFile()
+    {
+        const QTemporaryDir folder;
+        const QString root = folder.filePath(u"not yet/there"_s);
+        const QByteArray bytes = countingBytes(9 * megabyte + 1);
+        const Body body = linkableBody(bytes, root);
+        QVERIFY(body.isLinkable());
+        QVERIFY(!body.from(1).isLinkable());
+        QVERIFY(body.bytes() == bytes);
+        QVERIFY2(QDir(root).isEmpty(), "it shows before it is whole");
+
+        QFile other(QDir(root).filePath(u"other"_s));
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        QVERIFY(!body.linkTo(other.fileName()));
+        QCOMPARE(errno, EEXIST);
+        QVERIFY(!body.linkTo(QDir(root).filePath(u"no/such/folder"_s)));
+        QVERIFY(body.linkTo(QDir(root).filePath(u"whole"_s)));
+
+        QFile whole(QDir(root).filePath(u"whole"_s));
+        QVERIFY(whole.open(QIODevice::ReadOnly));
+        QVERIFY(whole.readAll() == bytes);
+        // As any file that is made there: what the umask leaves.
+        QCOMPARE(whole.permissions(), other.permissions());
+    }
+
+    void oneThatBecomesNoFileLeavesNothing()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(linkableBody(countingBytes(2 * megabyte), folder.path()).isLinkable());
+        QVERIFY(QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    }
+
+    void aFolderThatTakesNoFilesMakesNoneOfIt()
+    {
+        const QByteArray bytes = countingBytes(2 * megabyte);
+        const Body body = linkableBody(bytes, u"/proc"_s);
+        QVERIFY(!body.isLinkable());
+        QVERIFY(body.bytes() == bytes);
+        QVERIFY(!linkableBody("small", u"/proc"_s).isLinkable());
+    }
+
+    void aDiskThatTakesNoMoreIsLeft()
+    {
+        const QTemporaryDir folder;
+        const QByteArray bytes = countingBytes(3 * megabyte);
+        BodyWriter writer(bytes.size());
+        writer.takeSha256();
+        writer.spillTo(folder.path());
+        QVERIFY(!writer.append(QByteArrayView(bytes).first(2 * megabyte)));
+        QVERIFY(takesNoMore(folder.path()));
+        QVERIFY(!writer.append(QByteArrayView(bytes).sliced(2 * megabyte)));
+        const Body body = writer.finish().value();
+        QVERIFY(!body.isLinkable());
+        QVERIFY(body.bytes() == bytes);
+        QCOMPARE(body.knownSha256(), QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     }
 
     void copiesShareAndOutliveTheFirst()

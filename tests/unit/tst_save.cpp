@@ -6,6 +6,7 @@
 #include <csignal>
 #include <sys/resource.h>
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QSet>
@@ -13,6 +14,7 @@
 #include <QTest>
 #include <QThread>
 
+#include "pipeline/snippet.h"
 #include "stagetesting.h"
 
 using namespace inflight;
@@ -42,6 +44,19 @@ void writeFile(const QString &path, const QByteArray &content)
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
         qFatal("the test's file could not be written");
+}
+
+/// What was received for a file in `folder`.
+Payload receivedIn(const QString &folder, const QByteArray &bytes)
+{
+    BodyWriter writer(bytes.size());
+    writer.takeSha256();
+    writer.spillTo(folder);
+    if (writer.append(bytes))
+        qFatal("the test's body could not be written");
+    Payload payload = payloadOf({}, "text/plain", {}, u"http://h/large.bin"_s);
+    payload.body = writer.finish().value();
+    return payload;
 }
 
 Outcome<StageResult> save(const SaveStage &stage, const QByteArray &body, const QString &url, StageTrial &run)
@@ -117,6 +132,47 @@ private Q_SLOTS:
         QVERIFY(stage.run(payload, run.context).succeeded());
         QCOMPARE(run.done, 5 * megabyte);
         QVERIFY(payload.body.bytes() == contentOf(root() + u"/h/large.bin"_s));
+    }
+
+    void aLargeBodyThatNobodyReadsOnBecomesTheFile()
+    {
+        QVERIFY(QDir(root()).mkpath(u"h"_s));
+        writeFile(root() + u"/h/large.bin"_s, "from an earlier run");
+        const SaveStage stage(root());
+        StageTrial run;
+        run.context.isLastReader = true;
+        const QByteArray bytes = QByteArray("0123456789abcdef").repeated(200'000);
+        Outcome<StageResult> outcome = stage.run(receivedIn(stage.fileFolder(), bytes), run.context);
+        QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
+        const Payload &payload = outcome.value().payload;
+        QCOMPARE(payload.savedTo, root() + u"/h/large (2).bin"_s);
+        QVERIFY(contentOf(payload.savedTo) == bytes);
+        QCOMPARE(contentOf(root() + u"/h/large.bin"_s), "from an earlier run"_ba);
+        QCOMPARE(run.done, bytes.size());
+        // What is known stays known; the bytes are others' to change.
+        QCOMPARE(payload.decodedSize, bytes.size());
+        QCOMPARE(payload.sha256, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        QVERIFY(!payload.body.onDisk());
+        QVERIFY(payload.text && !payload.text->onDisk());
+        QVERIFY(bytes.startsWith(payload.body.bytes().toByteArray()));
+        QFile file(payload.savedTo);
+        QVERIFY(file.resize(0));
+        QVERIFY(snippetOf(payload, 20).startsWith("0123456789abcdef"));
+        QCOMPARE(filesUnder(root()).size(), 2);
+    }
+
+    void aLargeBodyThatIsReadOnIsCopied()
+    {
+        const SaveStage stage(root());
+        StageTrial run;
+        const QByteArray bytes = QByteArray("0123456789abcdef").repeated(200'000);
+        Outcome<StageResult> outcome = stage.run(receivedIn(stage.fileFolder(), bytes), run.context);
+        QVERIFY2(outcome.succeeded(), qPrintable(faultMessage(outcome)));
+        const Payload &payload = outcome.value().payload;
+        QVERIFY(contentOf(payload.savedTo) == bytes);
+        QFile file(payload.savedTo);
+        QVERIFY(file.resize(0));
+        QVERIFY(payload.body.bytes() == bytes);
     }
 
     void neverOverwrites()

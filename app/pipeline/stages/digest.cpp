@@ -5,8 +5,7 @@
 
 #include <QCoreApplication>
 
-#include "pipeline/hasher.h"
-#include "pipeline/slices.h"
+#include "pipeline/bodysha256.h"
 #include "pipeline/stages/decode.h"
 
 namespace inflight {
@@ -24,14 +23,9 @@ Outcome<StageResult> DigestStage::run(Payload payload, const StageContext &conte
         return ready;
     Payload &body = ready.value().payload;
     if (body.sha256.isEmpty()) {
-        Hasher hash(QCryptographicHash::Sha256);
-        const bool all = inSlices(body.body, context, [&](QByteArrayView slice) {
-            hash.addData(slice);
-            return true;
-        });
-        if (!all)
+        body.sha256 = sha256Of(body.body, context);
+        if (body.sha256.isEmpty())
             return Cancelled{};
-        body.sha256 = hash.result().toHex();
     }
     const QString detail = QString::fromLatin1(body.sha256.first(shownDigits));
     return StageResult{std::move(body), detail};

@@ -13,8 +13,8 @@
 #include <QMimeDatabase>
 #include <QSaveFile>
 
+#include "pipeline/bodysha256.h"
 #include "pipeline/ended.h"
-#include "pipeline/hasher.h"
 #include "pipeline/safename.h"
 #include "pipeline/slices.h"
 #include "pipeline/stages/decode.h"
@@ -84,6 +84,14 @@ Outcome<bool> commit(QSaveFile &file)
 /// Whether the file was written; false: the name is somebody else's by now.
 Outcome<bool> writeFile(const QString &path, const Body &body, const StageContext &context)
 {
+    if (context.isLastReader && body.isLinkable()) {
+        if (body.linkTo(path)) {
+            report(context, body.size(), body.size());
+            return true;
+        }
+        if (errno == EEXIST)
+            return false;
+    }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return writeFault(path, file.errorString());
@@ -173,14 +181,9 @@ private:
             return safeFolderName(m_payload.url) + u'/' + name;
         PathParts parts{m_payload.url, name, index, {}, json};
         if (m_stage.m_path->needsDigest()) {
-            Hasher hash(QCryptographicHash::Sha256);
-            const bool whole = inSlices(body.bytes(), quiet(), [&hash](QByteArrayView slice) {
-                hash.addData(slice);
-                return true;
-            });
-            if (!whole)
+            parts.sha256 = QString::fromLatin1(sha256Of(body, quiet()));
+            if (parts.sha256.isEmpty())
                 return Cancelled{};
-            parts.sha256 = QString::fromLatin1(hash.result().toHex());
         }
         const std::variant<QString, QString> path = m_stage.m_path->expand(parts);
         if (path.index() == 1)
@@ -235,6 +238,9 @@ Outcome<StageResult> SaveStage::run(Payload payload, const StageContext &context
     if (!ready.succeeded())
         return ready;
     Payload &whole = ready.value().payload;
+    const bool givesAway = context.isLastReader && whole.current().isLinkable();
+    if (givesAway && whole.sha256.isEmpty())
+        whole.sha256 = sha256Of(whole.body, context);
     Run run(*this, whole, context);
     const Outcome<Done> saved = run.all();
     if (!saved.succeeded())
@@ -244,6 +250,8 @@ Outcome<StageResult> SaveStage::run(Payload payload, const StageContext &context
         detail = Words::tr("would be saved: %1").arg(detail);
     else if (run.count() > 0)
         whole.savedTo = m_root + u'/' + run.first();
+    if (givesAway)
+        whole.keepBeginning();
     return StageResult{std::move(whole), detail};
 }
 

@@ -18,8 +18,9 @@ namespace inflight {
 /// own in FOLDER: at HOST/NAME with names made by safename.h, or by a template. A file appears whole or not
 /// at all. Nothing that is there is ever overwritten, be it another job's, from an earlier run or another
 /// program's: the name gets a number instead. Folders are made as needed; a link among them that leads out of
-/// FOLDER is refused. Faults: write, with path and reason; transform where a template's pointer leads
-/// nowhere.
+/// FOLDER is refused. A large body that nobody reads afterwards is not copied but becomes the file; of the
+/// payload's only the beginning stays then. Faults: write, with path and reason; transform where a template's
+/// pointer leads nowhere.
 class SaveStage final : public CpuStage
 {
 public:
@@ -29,6 +30,7 @@ public:
 
     [[nodiscard]] QLatin1StringView name() const override { return stageName; }
     [[nodiscard]] Outcome<StageResult> run(Payload payload, const StageContext &context) const override;
+    [[nodiscard]] QString fileFolder() const override { return m_root; }
 
 private:
     class Run;

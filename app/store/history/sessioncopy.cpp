@@ -3,7 +3,7 @@
 
 #include "store/history/sessioncopy.h"
 
-#include "pipeline/hasher.h"
+#include "pipeline/bodysha256.h"
 #include "store/history/bodyparts.h"
 #include "store/history/redactedrun.h"
 #include "store/history/sessionfile.h"
@@ -101,9 +101,7 @@ private:
         const auto stored = m_bodies.body(id);
         if (!stored)
             return std::nullopt;
-        Hasher hash(QCryptographicHash::Sha256);
-        hash.addData(stored->body.bytes());
-        const QByteArray digest = hash.result().toHex();
+        const QByteArray digest = sha256Of(stored->body, {});
         if (Problem problem = copy.execute(u"BEGIN IMMEDIATE"_s))
             return problem;
         if (Problem problem = putBodyParts(copy, digest, stored->body))

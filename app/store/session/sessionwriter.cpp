@@ -12,8 +12,7 @@
 #include <tuple>
 #include <utility>
 
-#include "pipeline/hasher.h"
-#include "pipeline/slices.h"
+#include "pipeline/bodysha256.h"
 #include "store/session/sessionjson.h"
 
 using namespace Qt::StringLiterals;
@@ -27,12 +26,7 @@ QByteArray digestOf(const FinishedJob &job)
     if (job.contentEncoding.isEmpty() && !job.record->sha256.isEmpty() &&
         job.record->bytes == job.body.size())
         return job.record->sha256;
-    Hasher hash(QCryptographicHash::Sha256);
-    std::ignore = inSlices(job.body, {}, [&hash](QByteArrayView slice) {
-        hash.addData(slice);
-        return true;
-    });
-    return hash.result().toHex();
+    return sha256Of(job.body, {});
 }
 
 QVariant orNull(const QByteArray &bytes)
