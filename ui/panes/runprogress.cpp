@@ -27,9 +27,11 @@ RunProgress::RunProgress(QWidget *parent)
 void RunProgress::follow(const RunTotals &totals)
 {
     m_totals = totals;
+    // A bar that takes a new value paints at once, and with it all else that waits to be painted.
+    setUpdatesEnabled(false);
     setRange(0, std::max(totals.all(), 1));
     setValue(totals.finished());
-    update();
+    setUpdatesEnabled(true);
 }
 
 QSize RunProgress::sizeHint() const
