@@ -12,6 +12,7 @@
 #include "ui/distributionsdock.h"
 #include "ui/errorsdock.h"
 #include "ui/filterdesk.h"
+#include "ui/firstframe.h"
 #include "ui/jobsexport.h"
 #include "ui/originsdock.h"
 #include "ui/panes/controlsbar.h"
@@ -45,6 +46,7 @@
 #include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -414,13 +416,12 @@ void MainWindow::showEvent(QShowEvent *event)
     bool starts = std::exchange(m_startWhenShown, false);
     if (const QString requests = std::exchange(m_initialRequests, {}); !requests.isEmpty()) {
         const auto begin = starts ? &PasteDesk::fetchText : &PasteDesk::openText;
-        QMetaObject::invokeMethod(
-            m_paste, [this, begin, requests] { (m_paste->*begin)(tr("Command line"), requests); },
-            Qt::QueuedConnection);
+        QTimer::singleShot(firstFrame, m_paste,
+                           [this, begin, requests] { (m_paste->*begin)(tr("Command line"), requests); });
         starts = starts && !urlsText().trimmed().isEmpty(); // else there is nothing more to fetch
     }
     if (starts)
-        QMetaObject::invokeMethod(m_urls, &UrlsPane::fetch, Qt::QueuedConnection);
+        QTimer::singleShot(firstFrame, m_urls, &UrlsPane::fetch);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

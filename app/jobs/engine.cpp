@@ -32,11 +32,7 @@ Engine::Engine(RunSettings settings, RecordSink *sink, QObject *parent)
     m_settings.concurrency = std::clamp(m_settings.concurrency, 1, mostInFlight);
     m_settings.perHost = std::clamp(m_settings.perHost, 1, mostInFlight);
     m_settings.rate = sane(m_settings.rate);
-    m_mailbox = std::make_shared<ChangeMailbox>(
-        [this] { QMetaObject::invokeMethod(this, &Engine::deliverNext, Qt::QueuedConnection); });
-    m_rest.setSingleShot(true);
-    m_rest.setInterval(0);
-    connect(&m_rest, &QTimer::timeout, this, &Engine::deliverNext);
+    m_mailbox = std::make_shared<ChangeMailbox>([this] { deliverSoon(); });
     const auto distributions = std::make_shared<Distributions>();
     m_distributions = distributions;
     m_tls = std::make_shared<TlsBook>();
@@ -222,13 +218,17 @@ void Engine::order(Order what)
         m_core, [core = m_core, what = std::move(what)] { what(*core); }, Qt::QueuedConnection);
 }
 
-/// What is left comes by a timer: posted events are handled all in one turn, those that were posted in it
-/// too.
-void Engine::deliverNext()
+/// In the next turn of the event loop.
+void Engine::deliverSoon()
 {
-    deliver();
-    if (m_mailbox->isFull())
-        m_rest.start();
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            deliver();
+            if (m_mailbox->isFull())
+                deliverSoon();
+        },
+        Qt::QueuedConnection);
 }
 
 void Engine::deliver()

@@ -14,7 +14,6 @@
 
 #include <QObject>
 #include <QThread>
-#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -158,7 +157,7 @@ private:
     template <typename Order>
     void order(Order what);
     void deliver();
-    void deliverNext();
+    void deliverSoon();
 
     RunSettings m_settings;
     JobId m_submitted = 0;
@@ -166,7 +165,6 @@ private:
     bool m_stopping = false;
     quint64 m_announced = 0; ///< RunTotals::ended when allFinished() was last emitted
     std::shared_ptr<ChangeMailbox> m_mailbox;
-    QTimer m_rest; ///< of what the mailbox has
     std::shared_ptr<const Distributions> m_distributions;
     std::shared_ptr<TlsBook> m_tls;
     QThread m_thread;

@@ -4,6 +4,7 @@
 #include "ui/panes/urlsbox.h"
 
 #include "input/inputformat.h"
+#include "ui/firstframe.h"
 #include "ui/fixedfont.h"
 #include "ui/localfiles.h"
 #include "ui/theme.h"
@@ -19,6 +20,7 @@
 #include <ranges>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace inflight {
 
@@ -139,7 +141,7 @@ void UrlsBox::pasteOn()
     m_isPasting = false;
     m_pastedTo = to;
     if (m_pastedTo < m_pasted.size()) {
-        QTimer::singleShot(0, this, &UrlsBox::pasteOn);
+        QTimer::singleShot(isVisible() ? 0ms : firstFrame, this, &UrlsBox::pasteOn);
         return;
     }
     m_pasted.clear();
