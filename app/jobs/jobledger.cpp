@@ -16,10 +16,12 @@ void JobLedger::append(const QList<JobInput> &inputs, const QList<quint32> &orig
     Q_ASSERT(inputs.size() == origins.size());
     if (m_totals.unfinished() == 0)
         beginBurst();
-    m_inputs.insert(m_inputs.end(), inputs.begin(), inputs.end());
+    for (const JobInput &input : inputs) {
+        m_inputs.append(input);
+        m_records.append(nullptr);
+    }
     m_origins.insert(m_origins.end(), origins.begin(), origins.end());
     m_states.resize(m_inputs.size(), JobState::Queued);
-    m_records.resize(m_inputs.size());
     m_totals.queued += static_cast<int>(inputs.size());
 }
 
@@ -45,7 +47,7 @@ void JobLedger::finish(JobRecordPtr record)
     move(id, record->state);
     if (m_distributions)
         m_distributions->add(*record, m_origins[id]);
-    m_records[id] = std::move(record);
+    m_records.set(id, std::move(record));
     m_totals.lastEndMs = steadyNowMs();
     ++m_totals.ended;
 }
@@ -65,8 +67,8 @@ void JobLedger::beginBurst()
 void JobLedger::forget(JobId id)
 {
     Q_ASSERT(isFinished(m_states[id]));
-    m_inputs[id] = {};
-    m_records[id].reset();
+    m_inputs.forget(id);
+    m_records.forget(id);
 }
 
 int &JobLedger::counter(JobState state)

@@ -5,6 +5,7 @@
 
 #include "jobs/distributions.h"
 #include "jobs/jobrecord.h"
+#include "jobs/pagedlist.h"
 #include "jobs/runsettings.h"
 
 #include <QHash>
@@ -26,7 +27,7 @@ public:
     /// Adds queued jobs, with ids from size() on.
     void append(const QList<JobInput> &inputs, const QList<quint32> &origins);
 
-    [[nodiscard]] JobId size() const { return static_cast<JobId>(m_inputs.size()); }
+    [[nodiscard]] JobId size() const { return static_cast<JobId>(m_states.size()); }
     [[nodiscard]] const JobInput &input(JobId id) const { return m_inputs[id]; }
     [[nodiscard]] quint32 origin(JobId id) const { return m_origins[id]; }
     [[nodiscard]] JobState state(JobId id) const { return m_states[id]; }
@@ -52,10 +53,10 @@ private:
     void beginBurst();
 
     std::shared_ptr<Distributions> m_distributions;
-    std::vector<JobInput> m_inputs;
+    PagedList<JobInput> m_inputs;
     std::vector<quint32> m_origins;
     std::vector<JobState> m_states;
-    std::vector<JobRecordPtr> m_records;
+    PagedList<JobRecordPtr> m_records;
     RunTotals m_totals;
 };
 
