@@ -232,6 +232,7 @@ bool BodyWriter::openLinkable()
     if (descriptor < 0)
         return false;
     m_file = std::make_unique<QFile>();
+    m_sentAhead = 0;
     m_isLinkable =
         m_file->open(descriptor, QIODevice::ReadWrite | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle);
     return m_isLinkable;
