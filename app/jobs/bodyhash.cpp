@@ -3,8 +3,7 @@
 
 #include "jobs/bodyhash.h"
 
-#include "pipeline/hasher.h"
-#include "pipeline/slices.h"
+#include "pipeline/bodydigest.h"
 
 namespace inflight {
 
@@ -12,12 +11,7 @@ QByteArray BodyHash::operator()(std::stop_token stop) const
 {
     StageContext context;
     context.stop = std::move(stop);
-    Hasher hash(m_algorithm);
-    const bool all = inSlices(m_body, context, [&hash](QByteArrayView slice) {
-        hash.addData(slice);
-        return true;
-    });
-    return all ? hash.result() : QByteArray();
+    return QByteArray::fromHex(digestOf(m_body, m_algorithm, context));
 }
 
 } // namespace inflight

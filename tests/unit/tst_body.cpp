@@ -3,7 +3,7 @@
 
 #include "pipeline/body.h"
 
-#include "pipeline/bodysha256.h"
+#include "pipeline/bodydigest.h"
 
 #include <cerrno>
 #include <csignal>

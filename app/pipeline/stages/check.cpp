@@ -8,10 +8,10 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include "pipeline/bodydigest.h"
 #include "pipeline/content/json.h"
 #include "pipeline/content/jsontext.h"
 #include "pipeline/ended.h"
-#include "pipeline/hasher.h"
 #include "pipeline/mediatype.h"
 #include "pipeline/slices.h"
 #include "pipeline/stages/decode.h"
@@ -78,17 +78,6 @@ std::optional<QCryptographicHash::Algorithm> algorithmBySize(qsizetype hexDigits
             return each.algorithm;
     }
     return std::nullopt;
-}
-
-/// Empty when stopped.
-QByteArray digestOf(const Body &body, QCryptographicHash::Algorithm algorithm, const StageContext &context)
-{
-    Hasher hash(algorithm);
-    const bool all = inSlices(body, context, [&hash](QByteArrayView slice) {
-        hash.addData(slice);
-        return true;
-    });
-    return all ? hash.result().toHex() : QByteArray();
 }
 
 Fault checkFault(const QString &message)

@@ -5,7 +5,7 @@
 
 #include <QCoreApplication>
 
-#include "pipeline/bodysha256.h"
+#include "pipeline/bodydigest.h"
 #include "pipeline/stages/decode.h"
 
 namespace inflight {

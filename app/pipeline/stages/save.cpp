@@ -13,7 +13,7 @@
 #include <QMimeDatabase>
 #include <QSaveFile>
 
-#include "pipeline/bodysha256.h"
+#include "pipeline/bodydigest.h"
 #include "pipeline/ended.h"
 #include "pipeline/safename.h"
 #include "pipeline/slices.h"

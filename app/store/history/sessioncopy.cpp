@@ -3,7 +3,7 @@
 
 #include "store/history/sessioncopy.h"
 
-#include "pipeline/bodysha256.h"
+#include "pipeline/bodydigest.h"
 #include "store/history/bodyparts.h"
 #include "store/history/redactedrun.h"
 #include "store/history/sessionfile.h"

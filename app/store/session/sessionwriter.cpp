@@ -12,7 +12,7 @@
 #include <tuple>
 #include <utility>
 
-#include "pipeline/bodysha256.h"
+#include "pipeline/bodydigest.h"
 #include "store/session/sessionjson.h"
 
 using namespace Qt::StringLiterals;
