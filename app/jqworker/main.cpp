@@ -9,6 +9,8 @@
 // output; then 'e' and a line break, or 'x', length, line break and a message when the program failed. A
 // program that does not compile is told as 'c', length, line break and message, at once.
 
+#include "jsontojv.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -71,13 +73,15 @@ bool readValue(std::string &json)
     std::size_t size = 0;
     if (std::scanf("%zu", &size) != 1 || std::getchar() != '\n')
         return false;
+    json.reserve(inflight::JsonToJv::roomFor(size));
     json.resize(size);
     return std::fread(json.data(), 1, size, stdin) == size;
 }
 
-void run(jq_state *jq, const std::string &json)
+void run(jq_state *jq, inflight::JsonToJv &reader, const std::string &json)
 {
-    const jv input = jv_parse_sized(json.data(), static_cast<int>(json.size()));
+    const std::optional<jv> read = reader.read(json);
+    const jv input = read ? *read : jv_parse_sized(json.data(), static_cast<int>(json.size()));
     if (!jv_is_valid(input)) {
         put('x', textOf(jv_invalid_get_msg(input)));
         return;
@@ -115,10 +119,11 @@ int main(int argc, char *argv[])
         put('c', errors);
         return 1;
     }
+    inflight::JsonToJv reader;
     std::string json;
     // What is asked for next may wait for these answers: they go out before waiting.
     while (readValue(json)) {
-        run(jq, json);
+        run(jq, reader, json);
         std::fflush(stdout);
     }
     jq_teardown(const_cast<jq_state **>(&jq));
