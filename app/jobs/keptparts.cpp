@@ -12,7 +12,7 @@ namespace inflight {
 QString KeptParts::placeFor(JobId id) const
 {
     const QString folder = m_sink ? m_sink->partsFolder() : QString();
-    return folder.isEmpty() ? QString() : u"%1/%2"_s.arg(folder).arg(id);
+    return folder.isEmpty() ? QString() : folder + u'/' + QString::number(id);
 }
 
 void KeptParts::note(const BodyPart &part)

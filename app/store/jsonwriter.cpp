@@ -149,6 +149,14 @@ void JsonWriter::value(const QJsonValue &json)
     raw(QByteArrayView(array).sliced(1, array.size() - 2));
 }
 
+void JsonWriter::valueOrNull(const std::optional<double> &number)
+{
+    if (number)
+        value(*number);
+    else
+        null();
+}
+
 void JsonWriter::member(QByteArrayView name, bool flag)
 {
     if (!flag && m_absent == Absent::LeftOut)

@@ -27,6 +27,8 @@ public:
         : m_absent(absent)
     {}
 
+    [[nodiscard]] bool leavesOut() const { return m_absent == Absent::LeftOut; }
+
     void beginObject() { open('{'); }
     void endObject() { close('}'); }
     void beginArray() { open('['); }
@@ -45,6 +47,8 @@ public:
     /// Rounded to thousandths; what is not finite, or as large as 1e15, is null.
     void value(double number);
     void value(const QJsonValue &json);
+    /// For a place in a list, which is never left out.
+    void valueOrNull(const std::optional<double> &number);
     /// `text` is JSON.
     void json(QByteArrayView text) { raw(text); }
     void null() { raw("null"); }

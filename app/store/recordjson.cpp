@@ -12,6 +12,11 @@ namespace inflight {
 
 namespace {
 
+QString declaredType(const HeaderList &headers)
+{
+    return QString::fromLatin1(headerValue(headers, "content-type"));
+}
+
 /// The members that both kinds of record have, in two halves.
 class RecordWriter
 {
@@ -75,7 +80,8 @@ private:
         m_parts.status(record.status);
         m_json.textOrNull("http_version", record.status == 0 ? QString() : record.httpVersion);
         headers("headers", record.headers, m_beside.headers);
-        m_json.textOrNull("content_type", record.contentType);
+        if (m_absent == JsonWriter::Absent::Written || record.contentType != declaredType(record.headers))
+            m_json.textOrNull("content_type", record.contentType);
         m_json.member("bytes", record.bytes);
         m_json.textOrNull("sha256", QString::fromLatin1(record.sha256));
         m_json.member("started", record.started);

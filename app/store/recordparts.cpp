@@ -115,16 +115,37 @@ void RecordParts::stages(QByteArrayView key, const QList<StageRecord> &stages)
     m_json.key(key);
     m_json.beginArray();
     for (const StageRecord &stage : stages) {
-        m_json.beginObject();
-        m_json.member("name", QStringView(stage.name));
-        m_json.memberUnless(bytesOf(stageStateName(StageState::Done)), "state",
-                            bytesOf(stageStateName(stage.state)));
-        m_json.member("started_ms", stage.startedMs);
-        m_json.member("duration_ms", stage.durationMs);
-        const QString detail = displayText(stage.detail, m_secrets);
-        m_json.memberUnless(QStringView(), "detail", QStringView(detail));
-        m_json.endObject();
+        if (m_json.leavesOut())
+            stageAsList(stage);
+        else
+            stageAsObject(stage);
     }
+    m_json.endArray();
+}
+
+void RecordParts::stageAsObject(const StageRecord &stage)
+{
+    m_json.beginObject();
+    m_json.member("name", QStringView(stage.name));
+    m_json.member("state", bytesOf(stageStateName(stage.state)));
+    m_json.member("started_ms", stage.startedMs);
+    m_json.member("duration_ms", stage.durationMs);
+    m_json.member("detail", QStringView(displayText(stage.detail, m_secrets)));
+    m_json.endObject();
+}
+
+/// Name, start, duration, detail and state; of the last two what is as usual is left out at the end.
+void RecordParts::stageAsList(const StageRecord &stage)
+{
+    const bool isDone = stage.state == StageState::Done;
+    m_json.beginArray();
+    m_json.value(QStringView(stage.name));
+    m_json.valueOrNull(stage.startedMs);
+    m_json.valueOrNull(stage.durationMs);
+    if (!isDone || !stage.detail.isEmpty())
+        m_json.value(QStringView(displayText(stage.detail, m_secrets)));
+    if (!isDone)
+        m_json.value(bytesOf(stageStateName(stage.state)));
     m_json.endArray();
 }
 

@@ -29,6 +29,7 @@ public:
     /// The same by itself.
     void headerList(const HeaderList &headers);
     void attempts(QByteArrayView key, const JobRecord &record);
+    /// Objects; where what is usual is left out, lists.
     void stages(QByteArrayView key, const QList<StageRecord> &stages);
     void fault(QByteArrayView key, const std::optional<Fault> &fault);
     /// "status", null when it is 0.
@@ -36,6 +37,8 @@ public:
     void name(QByteArrayView key, QLatin1StringView ascii);
 
 private:
+    void stageAsObject(const StageRecord &stage);
+    void stageAsList(const StageRecord &stage);
     void course(const AttemptRecord &attempt);
     void timings(const PhaseTimes &times);
 

@@ -177,7 +177,39 @@ AttemptRecord attempt(const dom::element &element)
     return attempt;
 }
 
-StageRecord stage(const dom::element &element)
+StageState stageState(const dom::element &element)
+{
+    return stateCalled(text(element), StageState::Pending, StageState::Skipped, stageStateName);
+}
+
+StageRecord stageOfList(const dom::array &list)
+{
+    StageRecord stage;
+    stage.state = StageState::Done;
+    int place = 0;
+    for (const dom::element value : list) {
+        switch (place++) {
+        case 0:
+            stage.name = text(value);
+            break;
+        case 1:
+            stage.startedMs = number(value);
+            break;
+        case 2:
+            stage.durationMs = number(value);
+            break;
+        case 3:
+            stage.detail = text(value);
+            break;
+        default:
+            stage.state = stageState(value);
+        }
+    }
+    return stage;
+}
+
+/// As sessions had them up to version 5 of their schema, and as results have them.
+StageRecord stageOfObject(const dom::element &element)
 {
     StageRecord stage;
     stage.state = StageState::Done;
@@ -185,7 +217,7 @@ StageRecord stage(const dom::element &element)
         if (key == "name")
             stage.name = text(value);
         else if (key == "state")
-            stage.state = stateCalled(text(value), StageState::Pending, StageState::Skipped, stageStateName);
+            stage.state = stageState(value);
         else if (key == "started_ms")
             stage.startedMs = number(value);
         else if (key == "duration_ms")
@@ -194,6 +226,12 @@ StageRecord stage(const dom::element &element)
             stage.detail = text(value);
     });
     return stage;
+}
+
+StageRecord stage(const dom::element &element)
+{
+    dom::array list;
+    return element.get(list) == simdjson::SUCCESS ? stageOfList(list) : stageOfObject(element);
 }
 
 HeaderList headers(const dom::element &element, const SharedHeaders *shared)
@@ -299,6 +337,8 @@ std::optional<JobRecord> RecordReader::read(QByteArrayView json, QByteArrayView 
         record.wireBytes = record.bytes;
     if (record.finalUrl.isEmpty())
         record.finalUrl = record.url;
+    if (record.contentType.isEmpty())
+        record.contentType = QString::fromLatin1(headerValue(record.headers, "content-type"));
     for (AttemptRecord &attempt : record.attempts) {
         if (!attempt.started.isValid())
             attempt.started = record.started;

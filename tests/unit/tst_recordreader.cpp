@@ -95,8 +95,7 @@ private Q_SLOTS:
         const QByteArray json = JournalRecords().write(record);
         QVERIFY2(json.contains(R"("attempts":[{"status":200,"timings_ms":{},"duration_ms":0}])"),
                  json.constData());
-        QVERIFY2(json.contains(R"("stages":[{"name":"fetch","started_ms":0.0,"duration_ms":1.5}])"),
-                 json.constData());
+        QVERIFY2(json.contains(R"("stages":[["fetch",0.0,1.5]])"), json.constData());
         QVERIFY(!json.contains("\"method\"") && !json.contains("\"wire_bytes\""));
         const QByteArray line = recordToJsonLine(record, Secrets::Shown);
         QCOMPARE(recordToJsonLine(RecordReader().read(json).value(), Secrets::Shown), line);
@@ -107,6 +106,60 @@ private Q_SLOTS:
             without.requestHeaders.clear();
             return without;
         }()));
+    }
+
+    void stagesThatDidNotEndWellSaySo()
+    {
+        JobRecord record = fullRecord(7);
+        record.stages = {{u"fetch"_s, StageState::Done, -2.5, 1.5, u"200 OK"_s},
+                         {u"parse"_s, StageState::Failed, 1.5, 0.001, u"no JSON"_s},
+                         {u"check"_s, StageState::Cancelled, 1.75, {}, {}},
+                         {u"save"_s, StageState::Skipped, {}, {}, {}}};
+        const QByteArray json = JournalRecords().write(record);
+        QVERIFY2(
+            json.contains(R"("stages":[["fetch",-2.5,1.5,"200 OK"],["parse",1.5,0.001,"no JSON","failed"],)"
+                          R"(["check",1.75,null,"","cancelled"],["save",null,null,"","skipped"]])"),
+            json.constData());
+        const JobRecord read = RecordReader().read(json).value();
+        QCOMPARE(recordToJsonLine(read, Secrets::Shown), recordToJsonLine(
+                                                             [&record] {
+                                                                 JobRecord without = record;
+                                                                 without.output.clear();
+                                                                 return without;
+                                                             }(),
+                                                             Secrets::Shown));
+    }
+
+    /// As sessions up to version 5 of the schema have them.
+    void stagesAsObjectsAreReadToo()
+    {
+        const JobRecord read =
+            RecordReader()
+                .read(R"({"id":1,"url":"http://a.test/","state":"failed","stages":[)"
+                      R"({"name":"fetch","started_ms":0.25,"duration_ms":1.5,"detail":"d"},)"
+                      R"({"name":"save","state":"skipped"}]})")
+                .value();
+        QCOMPARE(read.stages.size(), 2);
+        QCOMPARE(read.stages.at(0).name, u"fetch"_s);
+        QCOMPARE(read.stages.at(0).state, StageState::Done);
+        QCOMPARE(read.stages.at(0).startedMs, std::optional(0.25));
+        QCOMPARE(read.stages.at(0).durationMs, std::optional(1.5));
+        QCOMPARE(read.stages.at(0).detail, u"d"_s);
+        QCOMPARE(read.stages.at(1).state, StageState::Skipped);
+        QVERIFY(!read.stages.at(1).startedMs);
+    }
+
+    void aTypeThatAHeaderSaysIsLeftOutAndComesBack()
+    {
+        JobRecord record = fullRecord(7);
+        record.headers = {{"content-type", "text/csv"}};
+        record.contentType = u"text/csv"_s;
+        QByteArray json = JournalRecords().write(record);
+        QVERIFY2(!json.contains("content_type"), json.constData());
+        QCOMPARE(RecordReader().read(json).value().contentType, u"text/csv"_s);
+        record.contentType = u"text/plain"_s;
+        json = JournalRecords().write(record);
+        QCOMPARE(RecordReader().read(json).value().contentType, u"text/plain"_s);
     }
 
     void whatIsNoRecordIsNone_data()

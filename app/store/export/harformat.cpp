@@ -72,7 +72,9 @@ QByteArray HarFormat::entry(const FinishedJob &job)
 void HarFormat::timings(const JobRecord &record)
 {
     const AttemptRecord *attempt = decidingAttempt(record);
-    const PhaseTimes times = attempt ? wholeTimes(*attempt) : PhaseTimes();
+    PhaseTimes times;
+    if (attempt)
+        times = wholeTimes(*attempt);
     m_json.member("time",
                   known(times.queued) + known(times.connect) + known(times.wait) + known(times.receive));
     m_json.key("timings");

@@ -24,7 +24,7 @@ class SessionDatabase
 public:
     /// Of the tables. A file of an older one becomes one of this when it is opened to be written; one of a
     /// newer version is not touched.
-    static constexpr int version = 5;
+    static constexpr int version = 6;
 
     enum class Access : quint8 {
         Create, ///< a new file, for its owner alone; the tables are made, but it is not in WAL mode yet

@@ -80,6 +80,12 @@ QStringList headersOfRecords()
     return {u"CREATE TABLE headers(id INTEGER PRIMARY KEY, list BLOB NOT NULL)"_s};
 }
 
+/// Records have their stages as lists, which programs of before do not read.
+QStringList stagesAsLists()
+{
+    return {};
+}
+
 } // namespace
 
 QStringList schemaStep(int from)
@@ -93,8 +99,10 @@ QStringList schemaStep(int from)
         return namesOfInputs();
     case 3:
         return leanerRecords();
-    default:
+    case 4:
         return headersOfRecords();
+    default:
+        return stagesAsLists();
     }
 }
 
