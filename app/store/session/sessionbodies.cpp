@@ -4,14 +4,15 @@
 #include "store/session/sessionbodies.h"
 
 #include <cerrno>
+#include <cstdio>
 
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include "pipeline/mapping.h"
 #include "pipeline/slices.h"
@@ -48,8 +49,9 @@ std::optional<QString> SessionBodies::put(const QByteArray &sha256, const Body &
 {
     const QString path = pathOf(sha256);
     if (QFileInfo(path).size() == body.size()) {
-        // It may be the part itself, under the name that it got just before the process was killed.
-        m_unsynced = m_unsynced || !body.file().isEmpty();
+        // It may be the part itself, under the name that it got just before the process was killed; or one
+        // that the process of before put there and did not live to sync.
+        m_unsynced = m_unsynced || !m_hasSynced || !body.file().isEmpty();
         return std::nullopt;
     }
     QDir().mkdir(m_folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
@@ -60,20 +62,31 @@ std::optional<QString> SessionBodies::put(const QByteArray &sha256, const Body &
         m_unsynced = true;
         return std::nullopt;
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
+    if (std::optional<QString> fault = write(path, body))
+        return fault;
+    m_unsynced = true;
+    return std::nullopt;
+}
+
+/// Not by a QSaveFile: that one waits for the disk for each file, and a batch has thousands, for which sync()
+/// waits once.
+std::optional<QString> SessionBodies::write(const QString &path, const Body &body)
+{
+    QFile file(path + ".part"_L1);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return notWritten(path, file.errorString());
     const bool all = inSlices(body, {}, [&file](QByteArrayView slice) {
         return file.write(slice.data(), slice.size()) == slice.size();
     });
     // What is written in part has no error of its own.
-    const QString noRoom = qt_error_string();
-    if (!all)
-        return notWritten(path, file.error() == QFileDevice::NoError ? noRoom : file.errorString());
-    if (!file.commit())
-        return notWritten(path, file.errorString());
-    m_unsynced = true;
-    return std::nullopt;
+    const QString reason = file.error() == QFileDevice::NoError ? qt_error_string() : file.errorString();
+    file.close();
+    if (all &&
+        ::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(path).constData()) == 0)
+        return std::nullopt;
+    const QString fault = notWritten(path, all ? qt_error_string() : reason);
+    file.remove();
+    return fault;
 }
 
 std::optional<Body> SessionBodies::find(const QByteArray &sha256, qint64 size) const
@@ -141,6 +154,7 @@ std::optional<QString> SessionBodies::sync()
     if (!done)
         return notWritten(m_folder, reason);
     m_unsynced = false;
+    m_hasSynced = true;
     return std::nullopt;
 }
 

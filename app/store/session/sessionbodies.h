@@ -48,9 +48,11 @@ public:
 
 private:
     [[nodiscard]] QString pathOf(const QByteArray &sha256) const;
+    [[nodiscard]] static std::optional<QString> write(const QString &path, const Body &body);
 
     QString m_folder;
     bool m_unsynced = false;
+    bool m_hasSynced = false; ///< what was there before is on the disk
 };
 
 } // namespace inflight
