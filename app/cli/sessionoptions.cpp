@@ -37,6 +37,13 @@ QString repeatedIn(const QStringList &paths)
     return {};
 }
 
+/// By its name, and not where a URL could have it.
+bool isMissingSession(const QString &text)
+{
+    const bool isName = !text.contains(u'/') || text.startsWith(u'/') || text.startsWith(u'.');
+    return isName && text.endsWith(".inflight"_L1) && !QFileInfo::exists(text);
+}
+
 std::optional<RunOpening> openingOf(const QString &text)
 {
     if (text == "all"_L1)
@@ -77,6 +84,9 @@ void readMerge(FlagReader &flags, Options &options)
 
 void readOpened(FlagReader &flags, Options &options)
 {
+    const auto missing = std::ranges::find_if(options.positionals, isMissingSession);
+    if (missing != options.positionals.end())
+        flags.refuse(u"resume"_s, Text::tr("there is no file \"%1\"").arg(*missing));
     const auto session = std::ranges::find_if(options.positionals, isSessionFile);
     if (session == options.positionals.end())
         return;

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void repeatableFlags();
     void switches();
     void limits();
+    void aUrlMayEndLikeASession();
     void ratesAndAdaptiveBackOff();
     void hedges();
     void zeroTimeoutsAreNoLimit();
@@ -245,6 +246,12 @@ void TestOptions::limits()
     QVERIFY(settings.accept.contains(304) && !settings.accept.contains(301));
 }
 
+void TestOptions::aUrlMayEndLikeASession()
+{
+    QVERIFY(parsed({u"http://a.test/x.inflight"_s}));
+    QVERIFY(parsed({u"a.test/x.inflight"_s}));
+}
+
 void TestOptions::ratesAndAdaptiveBackOff()
 {
     const auto plain = parsed({});
@@ -308,6 +315,8 @@ void TestOptions::refuses_data()
     row({u"--retry-delay"_s, u"1,5"_s}, u"--retry-delay: \"1,5\""_s);
     row({u"--max-size"_s, u"big"_s}, u"--max-size: \"big\" is not a size"_s);
     row({u"--max-redirs"_s, u"-2"_s}, u"--max-redirs: \"-2\""_s);
+    row({u"missing.inflight"_s}, u"there is no file \"missing.inflight\""_s);
+    row({u"/nowhere/a.inflight"_s, u"--headless"_s}, u"there is no file \"/nowhere/a.inflight\""_s);
     row({u"--accept"_s, u"2xx"_s}, u"--accept: \"2xx\""_s);
     row({u"-H"_s, u"no colon"_s}, u"--header: "_s);
     row({u"-H"_s, u"A: b\r\nC: d"_s}, u"line breaks"_s);
