@@ -71,7 +71,8 @@ void addDemo(const DemoServer &demo, const Options &options, GatheredInputs &gat
         gathered.inputs.append({url, options.request});
 }
 
-WindowOptions windowOptions(const Options &options, const GatheredInputs &gathered)
+/// The window reads them from its box again: nobody else keeps them.
+WindowOptions windowOptions(const Options &options, GatheredInputs gathered)
 {
     QStringList lines;
     QByteArray requests; // with a method, headers, a body or a name of their own
@@ -99,7 +100,7 @@ int run(const QStringList &arguments, Resumption resumption)
     std::variant<GatheredInputs, UsageFault> read = gatherInputs(options);
     if (const auto *fault = std::get_if<UsageFault>(&read))
         return reportUsageFault(*fault);
-    GatheredInputs gathered = std::get<GatheredInputs>(std::move(read));
+    GatheredInputs gathered = std::exchange(std::get<GatheredInputs>(read), {});
     std::unique_ptr<DemoServer> demo;
     if (options.demo) {
         demo = std::make_unique<DemoServer>();
@@ -111,7 +112,7 @@ int run(const QStringList &arguments, Resumption resumption)
         gathered.inputs = std::exchange(resumption.inputs, {}) + gathered.inputs;
         return runHeadless(options, std::move(gathered), std::move(resumption.run), resumption.readOnly);
     }
-    WindowOptions window = windowOptions(options, gathered);
+    WindowOptions window = windowOptions(options, std::move(gathered));
     return runWindows(arguments, std::move(resumption), std::move(window));
 }
 

@@ -298,14 +298,13 @@ int runWindows(const QStringList &arguments, Resumption run, WindowOptions windo
 {
     std::optional<Resumption> next = std::move(run);
     for (;;) {
-        WindowRun shown(arguments, *std::move(next), window);
+        WindowRun shown(arguments, *std::move(next), std::move(window));
         const int status = shown.exec();
         next = shown.takeNext();
         if (!next || status != static_cast<int>(ExitCode::Success))
             return status;
+        window = {};
         window.initialText = shown.text();
-        window.initialRequests.clear();
-        window.startAtOnce = false;
         window.request = next->options.request;
         window.pipeline = {next->options.saveDir};
         window.runFlags = commandFlags(next->options);

@@ -49,7 +49,7 @@ void DetailsFeed::takeCurrent()
         return;
     m_job = current;
     m_contents.reset();
-    m_askedFor = nullptr;
+    m_askedFor = {};
     m_engine.watch(m_job);
     m_engine.lookInto(*m_job, false);
     refresh();
@@ -89,9 +89,9 @@ void DetailsFeed::askForContents()
     if (!m_job || !m_pane.wantsBodies())
         return;
     const JobView &job = m_jobs.jobs().view(static_cast<int>(*m_job));
-    if (!isFinished(job.state) || !job.record || job.record.get() == m_askedFor)
+    if (!isFinished(job.state) || !job.record || job.record == m_askedFor)
         return;
-    m_askedFor = job.record.get();
+    m_askedFor = job.record;
     m_engine.lookInto(*m_job, true);
 }
 
@@ -116,17 +116,17 @@ void DetailsFeed::refresh()
         return m_pane.showNothing();
     const int row = static_cast<int>(*m_job);
     const JobView &job = m_jobs.jobs().view(row);
+    const JobRecordPtr record = job.record.get();
     const qint64 nowMs = steadyNowMs();
     m_pane.showJob(
         {.url = m_jobs.jobs().url(row),
          .view = job,
-         .record = job.record,
+         .record = record,
          .stateText = m_jobs.index(row, JobModel::State).data().toString(),
          .slowText = slowText(job, m_jobs.stageNames(job), nowMs),
          .stageNames = m_jobs.stageNames(job),
          .contents = m_contents,
-         .tls = m_engine.tlsOf(job.record && !job.record->finalUrl.isEmpty() ? job.record->finalUrl
-                                                                             : m_jobs.jobs().url(row)),
+         .tls = m_engine.tlsOf(record && !record->finalUrl.isEmpty() ? record->finalUrl : m_jobs.jobs().url(row)),
          .nowMs = nowMs});
     askForContents();
     if (!isFinished(job.state))

@@ -48,7 +48,7 @@ private:
     QTimer m_sumUp;
     std::optional<JobId> m_job;                    ///< stays when the filter hides the row
     std::shared_ptr<const JobContents> m_contents; ///< of m_job
-    const JobRecord *m_askedFor = nullptr;         ///< the record when bodies were asked for last
+    KeptRecord m_askedFor;                         ///< the record when bodies were asked for last
     bool m_severalSelected = false;
 };
 

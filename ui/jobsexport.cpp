@@ -47,10 +47,10 @@ void JobsExport::begin()
 }
 
 /// Of those that have ended, in the order in which they are shown where that is the choice.
-QList<JobRecordPtr> JobsExport::records(ExportScope scope) const
+QList<KeptRecord> JobsExport::records(ExportScope scope) const
 {
     const JobTable &jobs = m_jobs.jobs();
-    QList<JobRecordPtr> found;
+    QList<KeptRecord> found;
     const auto add = [&](int row) {
         const JobView &job = jobs.view(row);
         if (isFinished(job.state) && job.record)

@@ -30,7 +30,7 @@ public:
 
 private:
     void begin();
-    [[nodiscard]] QList<JobRecordPtr> records(ExportScope scope) const;
+    [[nodiscard]] QList<KeptRecord> records(ExportScope scope) const;
 
     Exporting &m_exporting;
     const JobModel &m_jobs;

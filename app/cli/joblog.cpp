@@ -61,9 +61,10 @@ QStringList JobLog::take(const ChangeBatch &batch, qint64 nowMs)
 void JobLog::takeFinished(const JobView &view, QStringList &lines)
 {
     m_slow.remove(view.id);
-    if (!view.record)
+    const JobRecordPtr kept = view.record.get();
+    if (!kept)
         return;
-    const JobRecord &record = *view.record;
+    const JobRecord &record = *kept;
     m_times.take(record);
     if (record.fault)
         ++m_faults[record.fault->faultClass];

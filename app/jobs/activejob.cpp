@@ -127,28 +127,28 @@ JobRecord ActiveJob::recordOfFetch() const
     return record;
 }
 
-JobView viewOfRecord(JobRecordPtr record, quint32 origin)
+JobView viewOfRecord(const JobRecord &record, const KeptRecord &kept, quint32 origin)
 {
     JobView view;
-    view.id = record->id;
-    view.state = record->state;
-    view.status = static_cast<quint16>(record->status);
-    view.attempt = static_cast<quint16>(countAttempts(record->attempts));
-    view.insecure = record->insecure;
-    view.faultClass = record->fault ? record->fault->faultClass : FaultClass::Count;
+    view.id = record.id;
+    view.state = record.state;
+    view.status = static_cast<quint16>(record.status);
+    view.attempt = static_cast<quint16>(countAttempts(record.attempts));
+    view.insecure = record.insecure;
+    view.faultClass = record.fault ? record.fault->faultClass : FaultClass::Count;
     view.origin = origin;
-    view.durationMs = static_cast<qint32>(record->durationMs);
-    view.bytes = record->bytes;
-    view.stages.reserve(record->stages.size());
-    for (const StageRecord &stage : record->stages) {
+    view.durationMs = static_cast<qint32>(record.durationMs);
+    view.bytes = record.bytes;
+    view.stages.reserve(record.stages.size());
+    for (const StageRecord &stage : record.stages) {
         StageView each;
         each.state = stage.state;
         each.startMs = stage.startedMs ? static_cast<qint32>(*stage.startedMs) : -1;
         each.durationMs = stage.durationMs ? static_cast<qint32>(*stage.durationMs) : -1;
         view.stages.append(each);
-        view.stageNames.append(stage.name);
     }
-    view.record = std::move(record);
+    view.stageNames = kept.stageNames();
+    view.record = kept;
     return view;
 }
 

@@ -76,7 +76,7 @@ private:
     [[nodiscard]] JobRecord recordOfFetch() const;
 };
 
-/// How a row shows a job that has ended.
-JobView viewOfRecord(JobRecordPtr record, quint32 origin);
+/// How a row shows a job that has ended. `kept` is the same record, as the row keeps it.
+JobView viewOfRecord(const JobRecord &record, const KeptRecord &kept, quint32 origin);
 
 } // namespace inflight

@@ -3,7 +3,7 @@
 
 #include "jobs/bodykeep.h"
 
-#include <set>
+#include <QVarLengthArray>
 
 namespace inflight {
 
@@ -45,20 +45,16 @@ const KeptJob *BodyKeep::find(JobId id) const
 /// Payloads share what a stage left as it was: each piece of memory counts once.
 void BodyKeep::measure(Entry &entry)
 {
-    std::set<const char *> counted;
-    const auto count = [&](const Body &body) {
-        if (body.size() > 0 && counted.insert(body.bytes().data()).second)
-            (body.onDisk() ? entry.disk : entry.memory) += body.size();
-    };
+    QVarLengthArray<const char *, 8> counted;
     entry.memory = entryBytes;
-    entry.job.payloads.forEachWhole([&](const Payload &payload) {
-        entry.memory += static_cast<qint64>(sizeof(Payload));
-        count(payload.body);
-        for (const std::optional<Body> *body : {&payload.text, &payload.values, &payload.product}) {
-            if (*body)
-                count(**body);
-        }
+    entry.job.payloads.forEachBody([&](const Body &body) {
+        const char *const at = body.bytes().data();
+        if (body.size() == 0 || counted.contains(at))
+            return;
+        counted.append(at);
+        (body.onDisk() ? entry.disk : entry.memory) += body.size();
     });
+    entry.memory += (entry.job.payloads.wholeOnes() - 1) * static_cast<qint64>(sizeof(Payload));
 }
 
 void BodyKeep::remove(Entries::iterator entry)

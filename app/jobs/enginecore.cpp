@@ -86,14 +86,15 @@ QCoro::Task<> EngineCore::takeStored(JobId id)
         co_return;
     QFuture<std::optional<ReceivedBody>> reading = m_storedBodies->find(id);
     const std::optional<ReceivedBody> received = co_await reading;
-    const JobRecordPtr record = m_ledger.record(id);
+    const JobRecordPtr record = m_ledger.record(id).get();
     if (!received || !record || m_again.kept(id))
         co_return;
     const JobInput &input = m_ledger.input(id);
     const auto &pipeline = m_plans.present()->sharedPipeline();
     KeptJob job{
         pipeline, std::min<std::size_t>(input.firstStage, pipeline->stages().size()), {}, false, false};
-    job.payloads = PayloadTrail({payloadOf(*record, *received, input.depth)});
+    const Payload payload = payloadOf(*record, *received, input.depth);
+    job.payloads = PayloadTrail({payload}, payload.url.toString(QUrl::FullyEncoded));
     for (const JobId gone : m_again.keep(id, std::move(job)))
         m_publisher.jobChanged(gone);
 }
@@ -127,12 +128,12 @@ void EngineCore::startAgain(JobId id, int stage)
 void EngineCore::beginAgain(JobId id, int stage)
 {
     std::unique_ptr<ActiveJob> job = makeJob(id);
-    if (m_again.prepare(*job, m_ledger.record(id), stage)) {
+    if (m_again.prepare(*job, m_ledger.record(id).get(), stage)) {
         launch(std::move(job), Slot{});
         return;
     }
     m_again.ended();
-    finish({m_ledger.record(id), {}, {}});
+    finish({m_ledger.record(id).get(), {}, {}});
 }
 
 void EngineCore::acceptFound(const ActiveJob &job, const FoundUrls &found)
@@ -196,7 +197,7 @@ void EngineCore::start(JobId id, Slot slot, qint64 queuedSinceMs)
 {
     std::unique_ptr<ActiveJob> job = makeJob(id);
     job->queuedSinceMs = queuedSinceMs;
-    if (const JobRecordPtr &before = m_ledger.record(id))
+    if (const JobRecordPtr before = m_ledger.record(id).get())
         job->attempts = before->attempts;
     job->answer.partial = m_parts.open(id, m_settings.maxSize);
     job->firstStage = std::min<std::size_t>(job->input.firstStage, m_settings.pipeline->stages().size());
@@ -305,7 +306,7 @@ void EngineCore::cancelOne(JobId id)
     for (const QString &name : m_settings.pipeline->stageNames())
         record.stages.append(
             {name, record.stages.isEmpty() ? StageState::Cancelled : StageState::Skipped, {}, {}, {}});
-    if (const JobRecordPtr &before = m_ledger.record(id))
+    if (const JobRecordPtr before = m_ledger.record(id).get())
         record.attempts = before->attempts;
     finish({std::make_shared<const JobRecord>(std::move(record)), {}, {}});
 }
@@ -349,7 +350,7 @@ quint32 EngineCore::originOf(const QString &url)
     return index;
 }
 
-JobView EngineCore::viewOf(JobId id) const
+JobView EngineCore::viewOf(JobId id)
 {
     const auto active = m_active.find(id);
     if (active != m_active.end()) {
@@ -359,18 +360,25 @@ JobView EngineCore::viewOf(JobId id) const
             view.record = std::make_shared<const JobRecord>(active->second->record());
         return view;
     }
-    const JobRecordPtr &record = m_ledger.record(id);
-    if (isFinished(m_ledger.state(id))) {
-        JobView finished = viewOfRecord(record, m_ledger.origin(id));
-        finished.stored = isStored(id);
-        return finished;
-    }
+    if (isFinished(m_ledger.state(id)))
+        return viewOfEnded(id);
+    const KeptRecord &record = m_ledger.record(id);
     JobView queued;
     queued.id = id;
     queued.stored = isStored(id);
     queued.origin = m_ledger.origin(id);
-    queued.attempt = record ? static_cast<quint16>(countAttempts(record->attempts)) : quint16{0};
+    queued.attempt = record ? static_cast<quint16>(countAttempts(record.get()->attempts)) : quint16{0};
     return queued;
+}
+
+JobView EngineCore::viewOfEnded(JobId id)
+{
+    const JobRecordPtr record = m_ledger.record(id).get(); // before it is packed: it need not be unpacked
+    if (!m_settings.forgetsEnded)
+        m_ledger.pack(id);
+    JobView view = viewOfRecord(*record, m_ledger.record(id), m_ledger.origin(id));
+    view.stored = isStored(id);
+    return view;
 }
 
 void EngineCore::fill(ChangeBatch &batch, const std::vector<JobId> &changed)

@@ -105,7 +105,8 @@ private:
     void lookForSlow();
     void applyPause();
     [[nodiscard]] quint32 originOf(const QString &url);
-    [[nodiscard]] JobView viewOf(JobId id) const;
+    [[nodiscard]] JobView viewOf(JobId id);
+    [[nodiscard]] JobView viewOfEnded(JobId id);
     void fill(ChangeBatch &batch, const std::vector<JobId> &changed);
     [[nodiscard]] RunTotals totals() const;
 

@@ -263,7 +263,7 @@ QCoro::Task<> EngineCore::readContents(JobId id)
     known.id = id;
     known.input = m_ledger.input(id);
     // What an earlier fetch brought says nothing about one that failed since.
-    const JobRecordPtr &record = m_ledger.record(id);
+    const JobRecordPtr record = m_ledger.record(id).get();
     const KeptJob *const kept = m_again.seen(id);
     std::shared_ptr<const KeptJob> shown;
     if (kept && record && (kept->seenOnly || isFetched(*record)))

@@ -21,7 +21,7 @@ struct ExportOrder
     OutputFormat format = OutputFormat::JsonLines;
     QStringList columns = {}; ///< of CSV, by name (jobs/recordcolumns.h); empty: the usual ones
     Secrets secrets = Secrets::Redacted;
-    QList<JobRecordPtr> records = {};
+    QList<KeptRecord> records = {};
 };
 
 /// How an export ended.

@@ -74,7 +74,7 @@ bool JobFilter::matches(const JobRecordPtr &record, bool found) const
 {
     if (isEmpty())
         return true;
-    const JobView view = viewOfRecord(record, 0);
+    const JobView view = viewOfRecord(*record, record, 0);
     return matches(FilterSubject{.job = view, .url = record->url, .method = record->method, .found = found});
 }
 

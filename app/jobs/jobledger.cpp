@@ -18,7 +18,7 @@ void JobLedger::append(const QList<JobInput> &inputs, const QList<quint32> &orig
         beginBurst();
     for (const JobInput &input : inputs) {
         m_inputs.append(input);
-        m_records.append(nullptr);
+        m_records.append(KeptRecord());
     }
     m_origins.insert(m_origins.end(), origins.begin(), origins.end());
     m_states.resize(m_inputs.size(), JobState::Queued);
@@ -33,7 +33,7 @@ void JobLedger::setState(JobId id, JobState state)
     if (m_totals.unfinished() == 0)
         beginBurst();
     if (m_distributions && isFinished(m_states[id]) && m_records[id])
-        m_distributions->remove(*m_records[id], m_origins[id]);
+        m_distributions->remove(*m_records[id].get(), m_origins[id]);
     move(id, state);
     if (state == JobState::Running && m_totals.firstStartMs < 0)
         m_totals.firstStartMs = steadyNowMs();
@@ -62,6 +62,13 @@ void JobLedger::beginBurst()
 {
     m_totals.firstStartMs = -1;
     m_totals.endedBefore = m_totals.ended;
+}
+
+void JobLedger::pack(JobId id)
+{
+    Q_ASSERT(isFinished(m_states[id]));
+    if (!m_records[id].isPacked())
+        m_records.set(id, m_packer.pack(*m_records[id].get()));
 }
 
 void JobLedger::forget(JobId id)

@@ -5,6 +5,7 @@
 
 #include "jobs/distributions.h"
 #include "jobs/jobrecord.h"
+#include "jobs/packedrecord.h"
 #include "jobs/pagedlist.h"
 #include "jobs/runsettings.h"
 
@@ -32,7 +33,7 @@ public:
     [[nodiscard]] quint32 origin(JobId id) const { return m_origins[id]; }
     [[nodiscard]] JobState state(JobId id) const { return m_states[id]; }
     /// Of the last time it ended; null before, and once it is forgotten.
-    [[nodiscard]] const JobRecordPtr &record(JobId id) const { return m_records[id]; }
+    [[nodiscard]] const KeptRecord &record(JobId id) const { return m_records[id]; }
 
     /// To any state but a finished one.
     void setState(JobId id, JobState state);
@@ -40,6 +41,8 @@ public:
     void finish(JobRecordPtr record);
     /// The same for one that ended in an earlier run.
     void restore(JobRecordPtr record);
+    /// Keeps the record of a job that ended in little room.
+    void pack(JobId id);
     /// Keeps nothing but the state of a job that ended.
     void forget(JobId id);
     void addBytes(qint64 bytes) { m_totals.bytes += bytes; }
@@ -56,7 +59,8 @@ private:
     PagedList<JobInput> m_inputs;
     std::vector<quint32> m_origins;
     std::vector<JobState> m_states;
-    PagedList<JobRecordPtr> m_records;
+    PagedList<KeptRecord> m_records;
+    RecordPacker m_packer;
     RunTotals m_totals;
 };
 

@@ -6,6 +6,7 @@
 #include "jobs/stageplan.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace inflight {
 
@@ -19,9 +20,17 @@ int firstDifference(const Pipeline &left, const Pipeline &right)
     return static_cast<int>(differ.in1 - stages.begin());
 }
 
+/// Where its body came from.
+QString fetchedUrl(const ActiveJob &job)
+{
+    if (!job.again)
+        return job.answer.finalUrl;
+    return job.again->finalUrl.isEmpty() ? job.again->url : job.again->finalUrl;
+}
+
 } // namespace
 
-QList<JobId> JobsAgain::keep(const ActiveJob &job)
+QList<JobId> JobsAgain::keep(ActiveJob &job)
 {
     if (!job.plan || !m_kept.keepsAnything())
         return {};
@@ -33,7 +42,7 @@ QList<JobId> JobsAgain::keep(const ActiveJob &job)
         payloads = before->payloads.payloads();
         payloads.resize(static_cast<qsizetype>(job.firstStage - before->firstStage));
     }
-    payloads += job.before;
+    payloads.append(std::exchange(job.before, {}));
     now.whole = job.state == JobState::Succeeded;
     // A page that says why a fetch failed is worth a look, but takes no body's place that stages can use.
     now.seenOnly = !now.whole && payloads.isEmpty() && job.payload.body.size() > 0 && !kept(job.id);
@@ -41,7 +50,7 @@ QList<JobId> JobsAgain::keep(const ActiveJob &job)
         payloads.append(job.payload);
     if (now.whole)
         payloads.append(job.payload);
-    now.payloads = PayloadTrail(payloads);
+    now.payloads = PayloadTrail(payloads, fetchedUrl(job));
     return payloads.isEmpty() ? QList<JobId>() : m_kept.put(job.id, std::move(now));
 }
 

@@ -23,8 +23,8 @@ public:
         , m_most(most)
     {}
 
-    /// Keeps the payloads of a job that has ended. The jobs of which nothing is kept any more.
-    QList<JobId> keep(const ActiveJob &job);
+    /// Takes over the payloads of a job that has ended. The jobs of which nothing is kept any more.
+    QList<JobId> keep(ActiveJob &job);
     /// The same for what was kept elsewhere until now.
     QList<JobId> keep(JobId id, KeptJob job) { return m_kept.put(id, std::move(job)); }
     /// Null when nothing is kept of it that could be run again.

@@ -5,6 +5,7 @@
 
 #include "async/fault.h"
 #include "jobs/jobinput.h"
+#include "jobs/keptrecord.h"
 #include "jobs/originlimits.h"
 
 #include <QByteArray>
@@ -17,8 +18,6 @@
 #include <memory>
 
 namespace inflight {
-
-struct JobRecord;
 
 enum class JobState : quint8 { Queued, BackingOff, Running, Succeeded, Failed, Cancelled };
 enum class StageState : quint8 { Pending, Waiting, Running, Done, Failed, Cancelled, Skipped };
@@ -69,7 +68,7 @@ struct JobView
     QStringList stageNames;   ///< of `stages`: those of the pipeline that the job goes through
     bool stored = false;      ///< its body is kept: stages can be run again without the network
     /// The whole story: of every finished job, and of the watched one while it runs.
-    std::shared_ptr<const JobRecord> record;
+    KeptRecord record;
 };
 
 /// Limits, load and history of one origin: for the list of origins and for the reasons that waiting rows

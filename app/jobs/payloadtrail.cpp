@@ -53,19 +53,20 @@ bool isSame(const std::optional<Body> &left, const std::optional<Body> &right)
 
 } // namespace
 
-PayloadTrail::PayloadTrail(const QList<Payload> &payloads)
+PayloadTrail::PayloadTrail(const QList<Payload> &payloads, QString url)
 {
     if (payloads.isEmpty())
         return;
-    m_last = payloads.constLast();
+    const Payload &last = payloads.constLast();
+    m_last = PackedPayload(last, std::move(url));
     m_steps.reserve(static_cast<std::size_t>(payloads.size()));
     for (const Payload &payload : payloads) {
-        const auto [derivable, shared] = compare(payload, m_last);
+        const auto [derivable, shared] = compare(payload, last);
         if (derivable) {
             m_steps.push_back({shared});
             continue;
         }
-        m_steps.push_back({{}, static_cast<int>(m_whole.size())});
+        m_steps.push_back({0, static_cast<int>(m_whole.size())});
         m_whole.push_back(payload);
     }
     m_whole.shrink_to_fit();
@@ -77,11 +78,11 @@ std::pair<bool, PayloadTrail::Fields> PayloadTrail::compare(const Payload &paylo
     const auto fields = fieldsOf(payload);
     const auto lastFields = fieldsOf(last);
     const auto firstFields = fieldsOf(first);
-    Fields shared;
+    Fields shared = 0;
     bool derivable = true;
     forEachField([&](auto index) {
         if (isSame(std::get<index>(fields), std::get<index>(lastFields)))
-            shared.set(index);
+            shared |= Fields(1) << index;
         else
             derivable = derivable && isSame(std::get<index>(fields), std::get<index>(firstFields));
     });
@@ -93,11 +94,12 @@ Payload PayloadTrail::at(qsizetype index) const
     const Step &step = m_steps.at(static_cast<std::size_t>(index));
     if (step.whole >= 0)
         return m_whole.at(static_cast<std::size_t>(step.whole));
+    const Payload last = m_last.unpacked();
     Payload payload;
     auto fields = fieldsOf(payload);
-    const auto lastFields = fieldsOf(m_last);
+    const auto lastFields = fieldsOf(last);
     forEachField([&](auto place) {
-        if (step.shared.test(place))
+        if (step.shared & (Fields(1) << place))
             std::get<place>(fields) = std::get<place>(lastFields);
     });
     return payload;
@@ -112,13 +114,23 @@ QList<Payload> PayloadTrail::payloads() const
     return all;
 }
 
-void PayloadTrail::forEachWhole(const std::function<void(const Payload &)> &visit) const
+void PayloadTrail::forEachBody(const std::function<void(const Body &)> &visit) const
 {
-    if (isEmpty())
-        return;
-    visit(m_last);
-    for (const Payload &payload : m_whole)
-        visit(payload);
+    for (const Body &body : m_last.bodies())
+        visit(body);
+    for (const Payload &payload : m_whole) {
+        visit(payload.body);
+        for (const std::optional<Body> *const body :
+             {&payload.text, &payload.values, &payload.product, &payload.beside}) {
+            if (*body)
+                visit(**body);
+        }
+    }
+}
+
+qsizetype PayloadTrail::wholeOnes() const
+{
+    return isEmpty() ? 0 : 1 + static_cast<qsizetype>(m_whole.size());
 }
 
 } // namespace inflight

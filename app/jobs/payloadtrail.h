@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "pipeline/payload.h"
+#include "jobs/packedpayload.h"
 
 #include <QList>
 
-#include <bitset>
 #include <functional>
 #include <vector>
 
@@ -20,7 +19,8 @@ class PayloadTrail
 {
 public:
     PayloadTrail() = default;
-    explicit PayloadTrail(const QList<Payload> &payloads);
+    /// `url`: that of the last one as text, to be shared with whoever has it (QUrl::FullyEncoded).
+    PayloadTrail(const QList<Payload> &payloads, QString url);
 
     [[nodiscard]] bool isEmpty() const { return m_steps.empty(); }
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_steps.size()); }
@@ -28,20 +28,22 @@ public:
     [[nodiscard]] Payload at(qsizetype index) const;
     /// All of them.
     [[nodiscard]] QList<Payload> payloads() const;
-    /// Those that are kept whole: every body that the trail holds is in one of them.
-    void forEachWhole(const std::function<void(const Payload &)> &visit) const;
+    /// Every body that it holds, some of them perhaps twice.
+    void forEachBody(const std::function<void(const Body &)> &visit) const;
+    /// How many are kept whole, the last one among them.
+    [[nodiscard]] qsizetype wholeOnes() const;
 
 private:
-    using Fields = std::bitset<32>;
+    using Fields = quint32; ///< a bit each, the first one lowest
     struct Step
     {
-        Fields shared;  ///< fields that are as in m_last; the others have their first values
-        int whole = -1; ///< place in m_whole instead; -1: none
+        Fields shared = 0; ///< fields that are as in m_last; the others have their first values
+        int whole = -1;    ///< place in m_whole instead; -1: none
     };
 
     static std::pair<bool, Fields> compare(const Payload &payload, const Payload &last);
 
-    Payload m_last;
+    PackedPayload m_last;
     std::vector<Step> m_steps;
     std::vector<Payload> m_whole;
 };

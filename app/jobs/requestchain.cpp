@@ -116,7 +116,7 @@ QCoro::Task<Outcome<RequestChain::Next>> RequestChain::send(std::stop_token stop
     Request request = m_request;
     const bool asksForRest = m_answer.partial && m_answer.partial->askForRest(request);
     m_answer.requestHeaders = sentHeaders(request);
-    m_answer.finalUrl = request.url.toString(QUrl::FullyEncoded);
+    m_answer.finalUrl = m_redirects == 0 ? m_job.input.url : m_answer.redirects.constLast();
     m_answer.progress = {};
     m_answer.resumedFrom = 0;
     BodyCollector body({m_services.executor, m_services.disk}, m_settings.maxSize,

@@ -163,8 +163,8 @@ QCoro::Task<Outcome<StageRunEnd>> StageWalker::compute(ActiveJob *job, StageGrou
     cpu.reset();
     worker.reset();
     job->computing = false;
-    job->payload = end.payload;
-    job->before.append(end.before);
+    job->payload = std::move(end.payload);
+    job->before.append(std::move(end.before));
     job->changed();
     if (end.fault)
         co_return Outcome<StageRunEnd>(*std::move(end.fault));

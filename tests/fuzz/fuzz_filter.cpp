@@ -62,9 +62,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     record->url = QStringLiteral("https://example.org/");
     record->headers = {{"set-cookie", "a=b; domain=c"}, {"x", "y"}};
     record->attempts.resize(2);
-    job.record = record;
+    job.record = JobRecordPtr(record);
     job.state = JobState::Succeeded;
-    const bool matched = filter.matches(job.record, true);
-    require(matched == filter.matches(job.record, true), "and so with a record");
+    const bool matched = filter.matches(JobRecordPtr(record), true);
+    require(matched == filter.matches(JobRecordPtr(record), true), "and so with a record");
     return 0;
 }

@@ -208,7 +208,7 @@ private Q_SLOTS:
         JobView view;
         view.state = JobState::Failed;
         view.faultClass = FaultClass::Refused;
-        view.record = record;
+        view.record = JobRecordPtr(record);
         model.apply(about(view));
         QCOMPARE(cell(model, 0, JobModel::State), u"Failed · refused"_s);
         QCOMPARE(cell(model, 0, JobModel::State, Qt::ToolTipRole), u"Nobody listens there."_s);

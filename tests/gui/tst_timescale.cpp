@@ -215,6 +215,7 @@ private Q_SLOTS:
 
         JobRecord record;
         record.started = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(zero) + 1500, Qt::UTC);
+        record.durationMs = 9000;
         AttemptRecord early;
         early.started = record.started.addMSecs(-1000);
         record.attempts = {early};

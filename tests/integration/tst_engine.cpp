@@ -135,7 +135,7 @@ private Q_SLOTS:
         QTRY_COMPARE(run.table().totals().succeeded, 3);
         QTRY_COMPARE(run.timesFinished(), 2);
         QCOMPARE(server.requestCount(), 5);
-        QCOMPARE(run.view(1).record->attempts.size(), 2);
+        QCOMPARE(run.view(1).record.get()->attempts.size(), 2);
         run.engine().retry({0, 99});
         QTRY_COMPARE(run.timesFinished(), 3);
         QCOMPARE(server.countFor("/item/0"), 2);
@@ -161,11 +161,11 @@ private Q_SLOTS:
         EngineRun run;
         run.submit(urls(server, 2));
         run.engine().watch(1);
-        QTRY_VERIFY(run.view(1).record && run.view(1).record->status == 200);
-        QCOMPARE(headerValue(run.view(1).record->headers, "x-seen"), "yes"_ba);
+        QTRY_VERIFY(run.view(1).record && run.view(1).record.get()->status == 200);
+        QCOMPARE(headerValue(run.view(1).record.get()->headers, "x-seen"), "yes"_ba);
         QVERIFY(!run.view(0).record);
-        QCOMPARE(run.view(1).record->attempts.size(), 1);
-        QCOMPARE(run.view(1).record->attempts.first().status, 200);
+        QCOMPARE(run.view(1).record.get()->attempts.size(), 1);
+        QCOMPARE(run.view(1).record.get()->attempts.first().status, 200);
         run.engine().cancelAll();
         QVERIFY(run.finish());
     }
@@ -178,9 +178,9 @@ private Q_SLOTS:
         QTRY_COMPARE(server.inProgress(), 4);
         run.engine().watchAll({1, 2, 1000});
         QTRY_VERIFY(run.view(1).record && run.view(2).record);
-        QCOMPARE(run.view(1).record->attempts.size(), 1);
-        QCOMPARE(run.view(1).record->attempts.first().state, AttemptState::Running);
-        QTRY_VERIFY(run.view(2).record->attempts.first().sent);
+        QCOMPARE(run.view(1).record.get()->attempts.size(), 1);
+        QCOMPARE(run.view(1).record.get()->attempts.first().state, AttemptState::Running);
+        QTRY_VERIFY(run.view(2).record.get()->attempts.first().sent);
         QVERIFY(!run.view(0).record && !run.view(3).record);
         run.engine().watchAll({3});
         QTRY_VERIFY(run.view(3).record);

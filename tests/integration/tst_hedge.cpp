@@ -76,8 +76,8 @@ private Q_SLOTS:
         run.engine().watchAll({0});
         QTRY_COMPARE(server.requestCount(), 2);
         // While both run, both are told.
-        QTRY_VERIFY(run.view(0).record && run.view(0).record->attempts.size() == 2);
-        QVERIFY(run.view(0).record->attempts.at(1).hedge);
+        QTRY_VERIFY(run.view(0).record && run.view(0).record.get()->attempts.size() == 2);
+        QVERIFY(run.view(0).record.get()->attempts.at(1).hedge);
         server.release();
         QVERIFY(run.finish());
         const JobRecordPtr record = run.record(0);

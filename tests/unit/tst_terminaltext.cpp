@@ -46,7 +46,7 @@ JobView finishedView(JobId id, JobState state, std::optional<Fault> fault = std:
     JobView view;
     view.id = id;
     view.state = state;
-    view.record = std::move(record);
+    view.record = JobRecordPtr(std::move(record));
     return view;
 }
 

@@ -39,8 +39,9 @@ void ErrorModel::take(const JobView &job)
     m_classes.insert(job.id, now);
     Group &group = m_groups[rowOf(now)];
     group.jobs.insert(job.id);
-    if (job.record && job.record->fault)
-        group.example = displayText(job.record->fault->message, Secrets::Redacted);
+    const JobRecordPtr record = job.record.get();
+    if (record && record->fault)
+        group.example = displayText(record->fault->message, Secrets::Redacted);
 }
 
 int ErrorModel::rowOf(FaultClass faultClass)

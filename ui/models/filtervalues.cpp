@@ -50,7 +50,7 @@ QStringList mediaTypes(const JobTable &jobs)
 {
     return seen(jobs, [&jobs](int row) {
         const JobView &job = jobs.view(row);
-        return job.record ? job.record->contentType.section(u';', 0, 0).trimmed().toLower() : QString();
+        return job.record ? job.record.contentType().section(u';', 0, 0).trimmed().toLower() : QString();
     });
 }
 
@@ -69,7 +69,7 @@ QStringList responseHeaders(const JobTable &jobs)
     for (int row = 0; row < jobs.size(); row += step) {
         if (!jobs.view(row).record)
             continue;
-        for (const Header &header : jobs.view(row).record->headers)
+        for (const Header &header : jobs.view(row).record.headers())
             names.insert(QString::fromLatin1(header.name).toLower());
     }
     return {names.begin(), names.end()};

@@ -228,7 +228,7 @@ QString JobModel::toolTip(int row, int column) const
     case State:
         return stateToolTip(row);
     case Status:
-        return job.record ? job.record->statusText : QString();
+        return job.record ? job.record.get()->statusText : QString();
     case Size:
         if (job.totalBytes >= 0 && !isFinished(job.state))
             return tr("%1 of %2").arg(formatBytes(job.bytes), formatBytes(job.totalBytes));
@@ -254,7 +254,8 @@ QString JobModel::parentText(int row) const
 QString JobModel::stateToolTip(int row) const
 {
     const JobView &job = m_jobs.view(row);
-    QString text = job.record && job.record->fault ? job.record->fault->message : stateText(row);
+    const JobRecordPtr record = job.record.get();
+    QString text = record && record->fault ? record->fault->message : stateText(row);
     if (job.insecure)
         text += u"\n\n"_s + tr("Its TLS certificate was not verified (--insecure): somebody on the way could "
                                "have read or changed what came.");

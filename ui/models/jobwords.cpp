@@ -42,7 +42,7 @@ QList<Candidate> answerWords(const JobView &job)
         words.append(
             {JobModel::Status, {Text::tr("status %1").arg(family), filterWord(u"status-code"_s, family)}});
     }
-    const QString type = job.record ? job.record->contentType.section(u';', 0, 0).trimmed() : QString();
+    const QString type = job.record ? job.record.contentType().section(u';', 0, 0).trimmed() : QString();
     if (!type.isEmpty())
         words.append({JobModel::Size, {Text::tr("type %1").arg(type), filterWord(u"mime-type"_s, type)}});
     return words;

@@ -53,7 +53,7 @@ QString rowAsJson(const JobTable &table, int row)
 {
     const JobView &job = table.view(row);
     if (job.record && isFinished(job.state))
-        return jobAsJson(*job.record, usualColumnNames());
+        return jobAsJson(*job.record.get(), usualColumnNames());
     JobRecord begun;
     begun.id = static_cast<JobId>(row);
     begun.url = table.url(row);

@@ -36,25 +36,22 @@ UrlCheck::UrlCheck(UrlsBox &box, QObject *parent)
         ++m_revision;
         m_pause.start();
     });
-    connect(&m_reading, &QFutureWatcherBase::finished, this,
-            [this] { take(m_reading.result(), m_readRevision); });
-}
-
-UrlCheck::~UrlCheck()
-{
-    m_reading.waitForFinished();
 }
 
 void UrlCheck::checkNow()
 {
     m_pause.stop();
-    if (isCurrent() || m_reading.isRunning())
+    if (isCurrent() || m_isReading)
         return;
     QString text = m_box.wholeText();
     if (text.size() <= readAtOnce)
         return take(read(text), m_revision);
-    m_readRevision = m_revision;
-    m_reading.setFuture(QtConcurrent::run(read, std::move(text)));
+    m_isReading = true;
+    // No watcher: it would keep the report of a long list until the next one.
+    QtConcurrent::run(read, std::move(text)).then(this, [this, revision = m_revision](UrlListReport report) {
+        m_isReading = false;
+        take(std::move(report), revision);
+    });
 }
 
 void UrlCheck::take(UrlListReport report, int revision)

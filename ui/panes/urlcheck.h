@@ -5,7 +5,6 @@
 
 #include "input/urllist.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
 
@@ -23,7 +22,6 @@ class UrlCheck final : public QObject
 public:
     /// `box` must outlive this.
     explicit UrlCheck(UrlsBox &box, QObject *parent = nullptr);
-    ~UrlCheck() override;
 
     /// Does not wait for a pause in typing. A short text is read before this returns; for a long one
     /// checked() follows.
@@ -41,11 +39,10 @@ private:
 
     UrlsBox &m_box;
     QTimer m_pause;
-    QFutureWatcher<UrlListReport> m_reading;
     UrlListReport m_report;
     int m_revision = 0;
-    int m_readRevision = -1; ///< what m_reading is about
     int m_reportedRevision = 0;
+    bool m_isReading = false; ///< a thread does
 };
 
 } // namespace inflight

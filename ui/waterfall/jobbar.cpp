@@ -76,7 +76,8 @@ public:
     explicit BarBuilder(const BarFacts &facts)
         : m_facts(facts)
         , m_job(facts.job)
-        , m_record(facts.job.record.get())
+        , m_recordKept(facts.job.record.get())
+        , m_record(m_recordKept.get())
     {}
 
     JobBar build();
@@ -100,7 +101,8 @@ private:
 
     const BarFacts &m_facts;
     const JobView &m_job;
-    const JobRecord *m_record;
+    const JobRecordPtr m_recordKept;
+    const JobRecord *const m_record; ///< null: there is none
     JobBar m_bar;
     BarSegment m_next;      ///< what the segments to come have in common
     double m_reachedMs = 0; ///< the end of the attempts and stages so far

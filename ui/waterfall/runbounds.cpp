@@ -19,16 +19,11 @@ void RunBounds::follow(const ChangeBatch &batch, double steadyZeroMs)
 
 void RunBounds::include(const JobView &job, double steadyZeroMs)
 {
-    const double lasted = std::max(job.durationMs, 0);
     if (job.startedMs >= 0) {
         const double begin = steadyZeroMs + static_cast<double>(job.startedMs);
-        include(begin, begin + lasted);
-    } else if (job.record && job.record->started.isValid()) {
-        const auto begin = static_cast<double>(job.record->started.toMSecsSinceEpoch());
-        include(begin, begin + lasted);
-        const QList<AttemptRecord> &attempts = job.record->attempts;
-        if (!attempts.isEmpty() && attempts.constFirst().started.isValid())
-            include(static_cast<double>(attempts.constFirst().started.toMSecsSinceEpoch()), begin);
+        include(begin, begin + std::max(job.durationMs, 0));
+    } else if (const auto span = job.record ? job.record.span() : std::nullopt) {
+        include(static_cast<double>(span->beginMs), static_cast<double>(span->endMs));
     }
 }
 

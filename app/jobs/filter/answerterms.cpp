@@ -47,7 +47,7 @@ FilterTest anyCookie(Function holds)
 {
     return [holds](const FilterSubject &subject) {
         return subject.job.record &&
-               std::ranges::any_of(subject.job.record->headers, [&](const Header &header) {
+               std::ranges::any_of(subject.job.record.headers(), [&](const Header &header) {
                    return header.name.compare("set-cookie", Qt::CaseInsensitive) == 0 && holds(header.value);
                });
     };
@@ -89,7 +89,7 @@ FilterTestOrMessage mimeTypeTerm(const QString &value)
     if (value.isEmpty())
         return Text::tr("a media type or a part of one is missing, such as mime-type:json.");
     return [value](const FilterSubject &subject) {
-        return subject.job.record && subject.job.record->contentType.contains(value, Qt::CaseInsensitive);
+        return subject.job.record && subject.job.record.contentType().contains(value, Qt::CaseInsensitive);
     };
 }
 
@@ -99,7 +99,7 @@ FilterTestOrMessage responseHeaderTerm(const QString &value)
         return Text::tr("the name of a header is missing, such as has-response-header:etag.");
     return [name = value.toUtf8()](const FilterSubject &subject) {
         return subject.job.record &&
-               std::ranges::any_of(subject.job.record->headers, [&](const Header &header) {
+               std::ranges::any_of(subject.job.record.headers(), [&](const Header &header) {
                    return header.name.compare(name, Qt::CaseInsensitive) == 0;
                });
     };
@@ -128,8 +128,9 @@ FilterTestOrMessage protocolTerm(const QString &value)
     if (value.isEmpty())
         return Text::tr("a version of HTTP is missing, such as protocol:http/1.1.");
     return [value](const FilterSubject &subject) {
-        return subject.job.record && !subject.job.record->httpVersion.isEmpty() &&
-               ("HTTP/"_L1 + subject.job.record->httpVersion).contains(value, Qt::CaseInsensitive);
+        const JobRecordPtr record = subject.job.record.get();
+        return record && !record->httpVersion.isEmpty() &&
+               ("HTTP/"_L1 + record->httpVersion).contains(value, Qt::CaseInsensitive);
     };
 }
 

@@ -73,7 +73,7 @@ std::optional<double> endedTime(const FilterSubject &subject, Function measure)
 {
     if (!subject.job.record || !isFinished(subject.job.state))
         return std::nullopt;
-    const std::optional<std::chrono::microseconds> time = measure(*subject.job.record);
+    const std::optional<std::chrono::microseconds> time = measure(*subject.job.record.get());
     return time ? std::optional(static_cast<double>(time->count()) / 1000) : std::nullopt;
 }
 

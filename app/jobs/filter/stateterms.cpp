@@ -46,7 +46,7 @@ constexpr std::array conditions{
     Condition{"retried"_L1, [](const FilterSubject &subject) { return subject.job.attempt > 1; }},
     Condition{"redirected"_L1,
               [](const FilterSubject &subject) {
-                  return subject.job.record && !subject.job.record->redirects.isEmpty();
+                  return subject.job.record && !subject.job.record.get()->redirects.isEmpty();
               }},
     Condition{"insecure"_L1, [](const FilterSubject &subject) { return subject.job.insecure; }},
     Condition{"found"_L1, [](const FilterSubject &subject) { return subject.found; }},

@@ -61,9 +61,10 @@ std::optional<QString> RecordExport::writeAll(const ExportOrder &order, Exporter
     QElapsedTimer sinceProgress;
     sinceProgress.start();
     qint64 done = 0;
-    for (const JobRecordPtr &record : order.records) {
+    for (const KeptRecord &kept : order.records) {
         if (m_cancelled)
             return std::nullopt;
+        const JobRecordPtr record = kept.get();
         const StoredBody body = bodies ? bodies->body(record->id).value_or(StoredBody{}) : StoredBody{};
         if (auto problem = exporter.write({record, body.body, body.contentEncoding}))
             return problem;
