@@ -40,6 +40,8 @@ enum Code : int {
     NoDatabase = 26
 };
 
+const QString readOnly = u"QSQLITE_OPEN_READONLY"_s;
+
 int codeOf(const QSqlError &error)
 {
     return error.nativeErrorCode().toInt() & 0xff; // extended codes have more above
@@ -111,25 +113,12 @@ std::optional<QString> SessionDatabase::begin(Access access)
         return Words::tr("%1 is a folder, not a session of Inflight.").arg(QDir::toNativeSeparators(m_path));
     QSqlDatabase connection = database();
     connection.setDatabaseName(info.absoluteFilePath());
-    // Another process may be at it for a moment; longer is for whoever asked to decide.
-    QString options = u"QSQLITE_BUSY_TIMEOUT=200"_s;
-    if (access == Access::Read)
-        options += u";QSQLITE_OPEN_READONLY"_s;
-    connection.setConnectOptions(options);
-    if (!connection.open())
+    if (!reopen(access == Access::Read ? readOnly : QString()))
         return faultText(connection.lastError());
     if (access == Access::Create)
         return makeTables();
-    if (access == Access::Read && !canRead() && !QFileInfo::exists(m_path + "-wal"_L1)) {
-        // Where nothing may be written, SQLite opens such a file only when it is told that nobody writes it.
-        connection.close();
-        connection.setDatabaseName(
-            QString::fromLatin1(QUrl::fromLocalFile(info.absoluteFilePath()).toEncoded()) +
-            "?immutable=1"_L1);
-        connection.setConnectOptions(options + u";QSQLITE_OPEN_URI"_s);
-        if (!connection.open())
-            return faultText(connection.lastError());
-    }
+    if (access == Access::Read && !openToRead())
+        return faultText(connection.lastError());
     if (std::optional<QString> fault = checkVersion(access))
         return fault;
     if (access == Access::Read)
@@ -143,10 +132,39 @@ std::optional<QString> SessionDatabase::begin(Access access)
     return m_version < version ? migrate() : std::nullopt;
 }
 
-bool SessionDatabase::canRead()
+/// Opens it, again if need be, with further options of Qt's.
+bool SessionDatabase::reopen(const QString &options)
+{
+    QSqlDatabase connection = database();
+    connection.close();
+    // Another process may be at it for a moment; longer is for whoever asked to decide.
+    connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=200;"_s + options);
+    return connection.open();
+}
+
+/// Finds the way in which what is open can be read; false when it could not be opened so.
+bool SessionDatabase::openToRead()
+{
+    const int trouble = readingTrouble();
+    // Whoever wrote it was stopped in the middle: what is half done is undone by the next one who may write.
+    if (trouble == ReadOnly && reopen({})) {
+        std::ignore = readingTrouble();
+        return reopen(readOnly);
+    }
+    if (trouble != CannotOpen || QFileInfo::exists(m_path + "-wal"_L1))
+        return true;
+    // Where nothing may be written, SQLite opens such a file only when it is told that nobody writes it.
+    database().setDatabaseName(
+        QString::fromLatin1(QUrl::fromLocalFile(QFileInfo(m_path).absoluteFilePath()).toEncoded()) +
+        "?immutable=1"_L1);
+    return reopen(readOnly + u";QSQLITE_OPEN_URI"_s);
+}
+
+/// The code with which reading fails; 0: it does not.
+int SessionDatabase::readingTrouble()
 {
     QSqlQuery query(database());
-    return query.exec(u"SELECT count(*) FROM sqlite_master"_s) || codeOf(query.lastError()) != CannotOpen;
+    return query.exec(u"SELECT count(*) FROM sqlite_master"_s) ? 0 : codeOf(query.lastError());
 }
 
 int SessionDatabase::pragma(const QString &name)

@@ -68,7 +68,9 @@ private:
     [[nodiscard]] std::optional<QString> makeTables();
     [[nodiscard]] std::optional<QString> migrate();
     [[nodiscard]] std::optional<QString> executeAll(const QStringList &statements);
-    [[nodiscard]] bool canRead();
+    [[nodiscard]] bool reopen(const QString &options);
+    [[nodiscard]] bool openToRead();
+    [[nodiscard]] int readingTrouble();
     [[nodiscard]] int pragma(const QString &name);
     [[nodiscard]] QSqlDatabase database() const { return QSqlDatabase::database(m_connection, false); }
 
