@@ -6,6 +6,7 @@
 #include "async/stopcause.h"
 #include "jobs/answer.h"
 #include "jobs/jobrecord.h"
+#include "jobs/payloadtrail.h"
 #include "jobs/runsettings.h"
 #include "jobs/stageboard.h"
 
@@ -56,6 +57,7 @@ struct ActiveJob
     std::optional<AttemptRecord> openHedge;   ///< what runs beside it…
     const Answer *hedgeAnswer = nullptr;      ///< …and what that has brought
     QList<Payload> before;                    ///< of each stage that was run, where bodies are kept
+    PayloadTrail trail;                       ///< in place of them, where all of it is known already
     Payload payload;                          ///< the body as far as it has come
     QByteArray snippet;
     QByteArray output; ///< JobRecord::output

@@ -35,6 +35,11 @@ QList<JobId> JobsAgain::keep(ActiveJob &job)
     if (!job.plan || !m_kept.keepsAnything())
         return {};
     KeptJob now{job.plan->sharedPipeline(), job.firstStage, {}, false, false};
+    now.whole = job.state == JobState::Succeeded;
+    if (now.whole && !job.trail.isEmpty()) {
+        now.payloads = std::exchange(job.trail, {});
+        return m_kept.put(job.id, std::move(now));
+    }
     QList<Payload> payloads;
     const KeptJob *const before = job.again ? m_kept.find(job.id) : nullptr;
     if (before) {
@@ -43,7 +48,8 @@ QList<JobId> JobsAgain::keep(ActiveJob &job)
         payloads.resize(static_cast<qsizetype>(job.firstStage - before->firstStage));
     }
     payloads.append(std::exchange(job.before, {}));
-    now.whole = job.state == JobState::Succeeded;
+    if (!job.trail.isEmpty()) // it was stopped after its last stage
+        payloads.append(job.trail.payloads().first(job.trail.size() - 1));
     // A page that says why a fetch failed is worth a look, but takes no body's place that stages can use.
     now.seenOnly = !now.whole && payloads.isEmpty() && job.payload.body.size() > 0 && !kept(job.id);
     if (now.seenOnly || (now.whole && payloads.isEmpty()))

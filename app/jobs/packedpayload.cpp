@@ -53,7 +53,7 @@ PackedPayload::PackedPayload(const Payload &payload, QString url)
         out.put(*bytes);
     for (const QString *const text : {&payload.proposedName, &payload.savedTo, &payload.besideFault})
         out.put(*text);
-    out.put(QByteArray::fromHex(payload.sha256));
+    out.putHex(payload.sha256);
     out.put(payload.decoded);
     out.put(payload.decodedSize);
     out.put(payload.kind);
@@ -81,7 +81,7 @@ Payload PackedPayload::unpacked() const
         *bytes = in.get<QByteArray>();
     for (QString *const text : {&payload.proposedName, &payload.savedTo, &payload.besideFault})
         *text = in.get<QString>();
-    payload.sha256 = in.get<QByteArray>().toHex();
+    payload.sha256 = in.hex();
     payload.decoded = in.get<bool>();
     payload.decodedSize = in.get<qint64>();
     payload.kind = in.get<ContentKind>();

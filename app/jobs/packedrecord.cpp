@@ -161,7 +161,7 @@ PackedRecordPtr RecordPacker::pack(const JobRecord &record)
     m_out.put(packed->m_hasUsualType ? QString() : record.contentType);
     m_out.put(record.bytes);
     m_out.put(record.wireBytes);
-    m_out.put(QByteArray::fromHex(record.sha256));
+    m_out.putHex(record.sha256);
     m_out.put(record.started);
     m_out.put(record.durationMs);
     m_out.put(record.attempts.size());
@@ -213,7 +213,7 @@ JobRecordPtr PackedRecord::unpacked() const
         record->contentType = declaredType(m_headers);
     record->bytes = in.get<qint64>();
     record->wireBytes = in.get<qint64>();
-    record->sha256 = in.get<QByteArray>().toHex();
+    record->sha256 = in.hex();
     record->started = in.get<QDateTime>();
     record->durationMs = in.get<double>();
     record->attempts.resize(in.get<qsizetype>());

@@ -3,6 +3,7 @@
 
 #include "jobs/packing.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -13,28 +14,61 @@ namespace {
 constexpr double nanosecondsPerMs = 1e6;
 constexpr unsigned bitsPerByte = 7;
 constexpr quint64 moreFollows = 0x80;
+constexpr char16_t lastOfAscii = 0x7F;
+
+/// Of lower-case hexadecimal.
+bool isDigit(char character)
+{
+    return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
+}
+
+int digitOf(char hex)
+{
+    return hex <= '9' ? hex - '0' : hex - 'a' + 10;
+}
 
 } // namespace
 
 void Packer::putNumber(quint64 number)
 {
     for (; number >= moreFollows; number >>= bitsPerByte)
-        m_out.append(static_cast<char>(number | moreFollows));
-    m_out.append(static_cast<char>(number));
+        *claim(1) = static_cast<char>(number | moreFollows);
+    *claim(1) = static_cast<char>(number);
 }
 
 void Packer::put(QByteArrayView bytes)
 {
     putNumber(static_cast<quint64>(bytes.size()));
-    m_out.append(bytes);
+    std::copy(bytes.begin(), bytes.end(), claim(bytes.size()));
 }
 
+/// Most are ASCII, which is UTF-8 as it is.
 void Packer::put(const QString &text)
 {
-    if (text.isEmpty())
-        putNumber(0);
-    else
-        put(QByteArrayView(text.toUtf8()));
+    const std::size_t before = m_size;
+    putNumber(static_cast<quint64>(text.size()));
+    char *at = claim(text.size());
+    char16_t all = 0;
+    for (const QChar character : text) {
+        all = static_cast<char16_t>(all | character.unicode());
+        *at++ = static_cast<char>(character.unicode());
+    }
+    if (all <= lastOfAscii)
+        return;
+    m_size = before;
+    put(QByteArrayView(text.toUtf8()));
+}
+
+void Packer::putHex(QByteArrayView hex)
+{
+    const bool isHex = hex.size() % 2 == 0 && std::ranges::all_of(hex, isDigit);
+    put(isHex);
+    if (!isHex)
+        return put(hex);
+    putNumber(static_cast<quint64>(hex.size() / 2));
+    char *const out = claim(hex.size() / 2);
+    for (qsizetype at = 0; at < hex.size(); at += 2)
+        out[at / 2] = static_cast<char>(digitOf(hex[at]) << 4 | digitOf(hex[at + 1]));
 }
 
 void Packer::put(double ms)
@@ -49,9 +83,7 @@ void Packer::put(const QDateTime &moment)
 
 QByteArray Packer::take()
 {
-    const QByteArray packed(m_out.constData(), m_out.size()); // without spare room
-    m_out.resize(0);
-    return packed;
+    return {m_out.data(), static_cast<qsizetype>(std::exchange(m_size, 0))}; // without spare room
 }
 
 quint64 Unpacker::number()
@@ -79,6 +111,13 @@ QByteArrayView Unpacker::bytes()
     const QByteArrayView found = m_rest.first(size);
     m_rest = m_rest.sliced(size);
     return found;
+}
+
+QByteArray Unpacker::hex()
+{
+    const bool isHex = get<bool>();
+    const QByteArray found = bytes().toByteArray();
+    return isHex ? found.toHex() : found;
 }
 
 double Unpacker::get(std::type_identity<double>)

@@ -11,6 +11,7 @@
 #include <concepts>
 #include <optional>
 #include <type_traits>
+#include <vector>
 
 namespace inflight {
 
@@ -35,10 +36,15 @@ public:
         putNumber((static_cast<quint64>(wide) << 1) ^ static_cast<quint64>(wide >> 63));
     }
     template <typename Enum>
-    requires(std::is_enum_v<Enum>) void put(Enum value) { put(static_cast<std::underlying_type_t<Enum>>(value)); }
+    requires(std::is_enum_v<Enum>) void put(Enum value)
+    {
+        put(static_cast<std::underlying_type_t<Enum>>(value));
+    }
     void put(QByteArrayView bytes);
     void put(const QByteArray &bytes) { put(QByteArrayView(bytes)); }
     void put(const QString &text);
+    /// Lower-case hexadecimal digits in half their room, anything else as it is, for Unpacker::hex().
+    void putHex(QByteArrayView hex);
     /// Milliseconds with their nanoseconds; more than those is lost.
     void put(double ms);
     /// In UTC, with milliseconds.
@@ -55,9 +61,22 @@ public:
     [[nodiscard]] QByteArray take();
 
 private:
-    void putNumber(quint64 number);
+    static constexpr std::size_t firstRoom = 512;
 
-    QByteArray m_out;
+    void putNumber(quint64 number);
+    /// Room for so many bytes behind what is written, to be filled by the caller.
+    char *claim(qsizetype bytes)
+    {
+        const std::size_t before = m_size;
+        m_size += static_cast<std::size_t>(bytes);
+        if (m_size > m_out.size()) [[unlikely]]
+            m_out.resize(2 * m_size);
+        return m_out.data() + before;
+    }
+
+    /// Written to by hand: most pieces are a byte or two.
+    std::vector<char> m_out = std::vector<char>(firstRoom);
+    std::size_t m_size = 0;
 };
 
 /// Reads what a Packer wrote, which must outlive it.
@@ -68,6 +87,7 @@ public:
         : m_rest(packed)
     {}
 
+    [[nodiscard]] QByteArray hex();
     template <typename Value>
     [[nodiscard]] Value get()
     {

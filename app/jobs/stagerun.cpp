@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <exception>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -57,7 +58,18 @@ StageRunEnd StageRun::operator()(std::stop_token stop) const
     end.next = m_first;
     while (end.next < m_end && runStage(end.next, end, stop)) {
     }
+    if (m_job.keeps && isWhole(end)) {
+        end.before.append(end.payload);
+        end.trail = PayloadTrail(std::exchange(end.before, {}), m_job.wholeUrl);
+    }
     return end;
+}
+
+/// Whether nothing more is done with the payload.
+bool StageRun::isWhole(const StageRunEnd &end) const
+{
+    return !m_job.wholeUrl.isEmpty() && !end.fault && !end.cancelled && !end.found && end.wanted.isEmpty() &&
+           end.next == m_pipeline->stages().size() && !end.payload.sha256.isEmpty();
 }
 
 /// Whether the next stage may be run.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "jobs/payloadtrail.h"
 #include "jobs/stageboard.h"
 #include "pipeline/payload.h"
 #include "pipeline/pipeline.h"
@@ -19,6 +20,8 @@ struct StageRunJob
     qint64 maxSize = 0;    ///< most bytes of a decoded body
     bool keeps = false;    ///< the payload before each stage is wanted, for running stages again
     bool bodyStays = true; ///< somebody reads the body after the last stage
+    /// That of the payload as text, where these are all stages of the job; empty: they are not.
+    QString wholeUrl = {};
 };
 
 /// URLs that a stage found in its output.
@@ -40,6 +43,7 @@ struct StageRunEnd
     QUrl wanted; ///< what is to be fetched beside the payload before `next` can be run
     std::optional<FoundUrls> found;
     QList<Payload> before; ///< of the stages that were run, in order, where they are wanted
+    PayloadTrail trail;    ///< in place of `before`, of a job that went through all its stages
 };
 
 /// Consecutive CPU stages of one job as one call for the pool: handing each stage over by itself would cost
@@ -59,6 +63,7 @@ private:
     [[nodiscard]] bool takeResult(std::size_t index, StageRunEnd &end, StageResult result) const;
     [[nodiscard]] bool takeFault(std::size_t index, StageRunEnd &end, Fault fault) const;
     void leaveOutRest(StageRunEnd &end) const;
+    [[nodiscard]] bool isWhole(const StageRunEnd &end) const;
 
     std::shared_ptr<const Pipeline> m_pipeline;
     std::size_t m_first;

@@ -156,7 +156,9 @@ QCoro::Task<Outcome<StageRunEnd>> StageWalker::compute(ActiveJob *job, StageGrou
     }
     if (!worker)
         co_return Outcome<StageRunEnd>(Cancelled());
-    const StageRunJob about{job->id, m_settings.maxSize, m_settings.keptBodies > 0, m_services.bodiesStay};
+    StageRunJob about{job->id, m_settings.maxSize, m_settings.keptBodies > 0, m_services.bodiesStay};
+    if (!job->again && job->before.isEmpty())
+        about.wholeUrl = job->answer.finalUrl;
     StageRun work(job->plan->sharedPipeline(), first, group->end, job->payload, job->board, about);
     QThreadPool *const pool = group->blocks ? &m_services.blockingPool : &m_services.pool;
     StageRunEnd end = co_await callInPool(pool, &m_services.executor, work, stop);
@@ -165,6 +167,7 @@ QCoro::Task<Outcome<StageRunEnd>> StageWalker::compute(ActiveJob *job, StageGrou
     job->computing = false;
     job->payload = std::move(end.payload);
     job->before.append(std::move(end.before));
+    job->trail = std::move(end.trail);
     job->changed();
     if (end.fault)
         co_return Outcome<StageRunEnd>(*std::move(end.fault));

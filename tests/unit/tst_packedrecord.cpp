@@ -92,6 +92,7 @@ private Q_SLOTS:
         QTest::newRow("without an answer") << 2;
         QTest::newRow("a type that no header says") << 3;
         QTest::newRow("other final URL: none") << 4;
+        QTest::newRow("a digest that is none") << 5;
     }
 
     void givesBackWhatWasPacked()
@@ -107,6 +108,8 @@ private Q_SLOTS:
             record.contentType = u"image/png"_s;
         else if (kind == 4)
             record.finalUrl.clear();
+        else if (kind == 5)
+            record.sha256 = "ABC";
         const JobRecord back = packedAndUnpacked(record);
         QCOMPARE(everything(back), everything(record));
         QCOMPARE(back.finalUrl, record.finalUrl);
