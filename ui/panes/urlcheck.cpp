@@ -8,6 +8,7 @@
 #include <QtConcurrentRun>
 
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -18,9 +19,9 @@ namespace {
 /// Characters that are read in well under a frame.
 constexpr qsizetype readAtOnce = 50'000;
 
-UrlListReport read(const QString &text)
+std::shared_ptr<UrlListReport> read(const QString &text)
 {
-    return readUrlList(text, Duplicates::Drop);
+    return std::make_shared<UrlListReport>(readUrlList(text, Duplicates::Drop));
 }
 
 } // namespace
@@ -36,22 +37,25 @@ UrlCheck::UrlCheck(UrlsBox &box, QObject *parent)
         ++m_revision;
         m_pause.start();
     });
+    connect(&m_reading, &QFutureWatcherBase::finished, this,
+            [this] { take(std::exchange(*m_reading.result(), {}), m_readRevision); });
+}
+
+UrlCheck::~UrlCheck()
+{
+    m_reading.waitForFinished();
 }
 
 void UrlCheck::checkNow()
 {
     m_pause.stop();
-    if (isCurrent() || m_isReading)
+    if (isCurrent() || m_reading.isRunning())
         return;
     QString text = m_box.wholeText();
     if (text.size() <= readAtOnce)
-        return take(read(text), m_revision);
-    m_isReading = true;
-    // No watcher: it would keep the report of a long list until the next one.
-    QtConcurrent::run(read, std::move(text)).then(this, [this, revision = m_revision](UrlListReport report) {
-        m_isReading = false;
-        take(std::move(report), revision);
-    });
+        return take(std::move(*read(text)), m_revision);
+    m_readRevision = m_revision;
+    m_reading.setFuture(QtConcurrent::run(read, std::move(text)));
 }
 
 void UrlCheck::take(UrlListReport report, int revision)

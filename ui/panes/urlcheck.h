@@ -5,8 +5,11 @@
 
 #include "input/urllist.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
+
+#include <memory>
 
 namespace inflight {
 
@@ -22,6 +25,7 @@ class UrlCheck final : public QObject
 public:
     /// `box` must outlive this.
     explicit UrlCheck(UrlsBox &box, QObject *parent = nullptr);
+    ~UrlCheck() override;
 
     /// Does not wait for a pause in typing. A short text is read before this returns; for a long one
     /// checked() follows.
@@ -39,10 +43,12 @@ private:
 
     UrlsBox &m_box;
     QTimer m_pause;
+    /// Keeps its result until the next one, which is why that is emptied.
+    QFutureWatcher<std::shared_ptr<UrlListReport>> m_reading;
     UrlListReport m_report;
     int m_revision = 0;
+    int m_readRevision = -1; ///< what m_reading is about
     int m_reportedRevision = 0;
-    bool m_isReading = false; ///< a thread does
 };
 
 } // namespace inflight
