@@ -118,16 +118,16 @@ void DetailsFeed::refresh()
     const JobView &job = m_jobs.jobs().view(row);
     const JobRecordPtr record = job.record.get();
     const qint64 nowMs = steadyNowMs();
-    m_pane.showJob(
-        {.url = m_jobs.jobs().url(row),
-         .view = job,
-         .record = record,
-         .stateText = m_jobs.index(row, JobModel::State).data().toString(),
-         .slowText = slowText(job, m_jobs.stageNames(job), nowMs),
-         .stageNames = m_jobs.stageNames(job),
-         .contents = m_contents,
-         .tls = m_engine.tlsOf(record && !record->finalUrl.isEmpty() ? record->finalUrl : m_jobs.jobs().url(row)),
-         .nowMs = nowMs});
+    m_pane.showJob({.url = m_jobs.jobs().url(row),
+                    .view = job,
+                    .record = record,
+                    .stateText = m_jobs.index(row, JobModel::State).data().toString(),
+                    .slowText = slowText(job, m_jobs.stageNames(job), nowMs),
+                    .stageNames = m_jobs.stageNames(job),
+                    .contents = m_contents,
+                    .tls = m_engine.tlsOf(record && !record->finalUrl.isEmpty() ? record->finalUrl
+                                                                                : m_jobs.jobs().url(row)),
+                    .nowMs = nowMs});
     askForContents();
     if (!isFinished(job.state))
         m_refresh.start();

@@ -46,7 +46,8 @@ public:
     [[nodiscard]] const HeaderList &headers() const;
     [[nodiscard]] QString contentType() const;
     [[nodiscard]] QStringList stageNames() const;
-    /// From its start, or the first attempt's where that was earlier, to its end; nothing when it never began.
+    /// From its start, or the first attempt's where that was earlier, to its end; nothing when it never
+    /// began.
     [[nodiscard]] std::optional<RecordSpan> span() const;
 
     /// The same one, not one that is alike.
