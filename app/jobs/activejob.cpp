@@ -4,6 +4,7 @@
 #include "jobs/activejob.h"
 
 #include "jobs/attemptnote.h"
+#include "jobs/declaredtype.h"
 
 namespace inflight {
 
@@ -103,7 +104,7 @@ JobRecord ActiveJob::recordOfFetch() const
     record.name = input.name;
     record.requestHeaders = answer.requestHeaders;
     record.headers = head.headers;
-    record.contentType = QString::fromLatin1(headerValue(head.headers, "content-type"));
+    record.contentType = declaredType(head.headers);
     record.bytes = bodySize(payload);
     record.wireBytes = answer.received();
     record.sha256 = payload.sha256;

@@ -3,17 +3,14 @@
 
 #include "jobs/packedrecord.h"
 
+#include "jobs/declaredtype.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace inflight {
 
 namespace {
-
-QString declaredType(const HeaderList &headers)
-{
-    return QString::fromLatin1(headerValue(headers, "content-type"));
-}
 
 std::optional<RecordSpan> takeSpan(Unpacker &in)
 {

@@ -3,6 +3,7 @@
 
 #include "store/recordjson.h"
 
+#include "jobs/declaredtype.h"
 #include "store/jsonwriter.h"
 #include "store/recordparts.h"
 
@@ -11,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace inflight {
 
 namespace {
-
-QString declaredType(const HeaderList &headers)
-{
-    return QString::fromLatin1(headerValue(headers, "content-type"));
-}
 
 /// The members that both kinds of record have, in two halves.
 class RecordWriter

@@ -5,6 +5,7 @@
 
 #include <simdjson.h>
 
+#include "jobs/declaredtype.h"
 #include "store/recordjson.h"
 
 using namespace Qt::StringLiterals;
@@ -338,7 +339,7 @@ std::optional<JobRecord> RecordReader::read(QByteArrayView json, QByteArrayView 
     if (record.finalUrl.isEmpty())
         record.finalUrl = record.url;
     if (record.contentType.isEmpty())
-        record.contentType = QString::fromLatin1(headerValue(record.headers, "content-type"));
+        record.contentType = declaredType(record.headers);
     for (AttemptRecord &attempt : record.attempts) {
         if (!attempt.started.isValid())
             attempt.started = record.started;

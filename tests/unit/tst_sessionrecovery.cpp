@@ -18,6 +18,19 @@ void execute(QSqlDatabase &database, const QString &statement)
     QVERIFY2(query.exec(statement), qPrintable(statement));
 }
 
+/// Has `work` done by another program's connection to the file.
+template <typename Work>
+void withDatabase(const QString &path, Work work)
+{
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"writer"_s);
+        database.setDatabaseName(path);
+        QVERIFY(database.open());
+        work(database);
+    }
+    QSqlDatabase::removeDatabase(u"writer"_s);
+}
+
 } // namespace
 
 /// Sessions whose process, or whose machine, went away while SQLite wrote.
@@ -33,10 +46,7 @@ private Q_SLOTS:
     {
         const QString path = write(u"whole.inflight"_s);
         const QString cut = m_folder->filePath(u"cut.inflight"_s);
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"writer"_s);
-            database.setDatabaseName(path);
-            QVERIFY(database.open());
+        withDatabase(path, [&](QSqlDatabase &database) {
             // More than the cache holds goes to the disk before the end of the transaction.
             for (
                 const QString &statement :
@@ -48,8 +58,7 @@ private Q_SLOTS:
             QVERIFY(QFile::copy(path, cut));
             QVERIFY(QFile::copy(path + "-journal"_L1, cut + "-journal"_L1));
             execute(database, u"ROLLBACK"_s);
-        }
-        QSqlDatabase::removeDatabase(u"writer"_s);
+        });
         QVERIFY(QFileInfo(cut + "-journal"_L1).size() > 0);
 
         QCOMPARE(jobsIn(storedRun(cut)), jobsIn(storedRun(path)));
@@ -64,16 +73,12 @@ private Q_SLOTS:
     {
         const QString path = write(u"whole.inflight"_s);
         const QString cut = m_folder->filePath(u"cut.inflight"_s);
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"writer"_s);
-            database.setDatabaseName(path);
-            QVERIFY(database.open());
+        withDatabase(path, [&](QSqlDatabase &database) {
             execute(database, u"PRAGMA journal_mode=WAL"_s);
             execute(database, u"UPDATE inputs SET url = 'http://late.test/' WHERE id = 1"_s);
             QVERIFY(QFile::copy(path, cut));
             QVERIFY(QFile::copy(path + "-wal"_L1, cut + "-wal"_L1));
-        }
-        QSqlDatabase::removeDatabase(u"writer"_s);
+        });
         QCOMPARE(jobsIn(storedRun(cut)).constLast(), u"http://late.test/ queued"_s);
     }
 
