@@ -11,13 +11,14 @@
 #include "store/history/sessionstoredbodies.h"
 #include "store/session/sessionplace.h"
 #include "store/session/unfinishedsessions.h"
+#include "ui/behind.h"
 #include "ui/panes/runoffer.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QProcess>
-#include <QtConcurrentRun>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -235,17 +236,19 @@ void WindowRun::lookForUnfinished()
 {
     if (m_options.namesSession() || m_options.noSession)
         return;
-    QtConcurrent::run(unfinishedRuns, sessionsFolder()).then(this, [this](const QList<UnfinishedRun> &runs) {
-        m_window.runOffer().offer(runs);
-    });
+    workBehind(
+        QThreadPool::globalInstance(), this, [folder = sessionsFolder()] { return unfinishedRuns(folder); },
+        [this](const QList<UnfinishedRun> &runs) { m_window.runOffer().offer(runs); });
 }
 
 void WindowRun::forget(const QString &path)
 {
-    QtConcurrent::run(forgetUnfinished, path).then(this, [this](const std::optional<QString> &fault) {
-        if (fault)
-            m_window.runOffer().complain(*fault);
-    });
+    workBehind(
+        QThreadPool::globalInstance(), this, [path] { return forgetUnfinished(path); },
+        [this](const std::optional<QString> &fault) {
+            if (fault)
+                m_window.runOffer().complain(*fault);
+        });
 }
 
 void WindowRun::open(const QString &path)
@@ -255,8 +258,10 @@ void WindowRun::open(const QString &path)
         m_window.runOffer().drop(path);
         return;
     }
-    QtConcurrent::run(openSession, m_arguments, path)
-        .then(this, [this](const std::variant<Resumption, UsageFault> &opened) {
+    workBehind(
+        QThreadPool::globalInstance(), this,
+        [arguments = m_arguments, path] { return openSession(arguments, path); },
+        [this](const std::variant<Resumption, UsageFault> &opened) {
             show(opened, [this](const QString &fault) { m_window.runOffer().complain(fault); });
         });
 }
@@ -264,8 +269,12 @@ void WindowRun::open(const QString &path)
 void WindowRun::openRun(const QString &path, RunOpening how)
 {
     const bool here = !m_window.isUsed();
-    QtConcurrent::run(openRunFile, m_arguments.constFirst(), path, how, here)
-        .then(this, [this, here](const std::variant<Resumption, UsageFault> &opened) {
+    workBehind(
+        QThreadPool::globalInstance(), this,
+        [program = m_arguments.constFirst(), path, how, here] {
+            return openRunFile(program, path, how, here);
+        },
+        [this, here](const std::variant<Resumption, UsageFault> &opened) {
             if (here || std::holds_alternative<UsageFault>(opened))
                 show(opened, [this](const QString &fault) { m_window.runs()->complain(fault); });
         });

@@ -4,11 +4,10 @@
 #pragma once
 
 #include "jobs/runhistory.h"
+#include "ui/behind.h"
 
-#include <QFuture>
 #include <QObject>
 #include <QThreadPool>
-#include <QtConcurrentRun>
 
 #include <memory>
 
@@ -42,9 +41,9 @@ public:
     template <typename Call, typename Then>
     void call(QObject *receiver, Call call, Then then)
     {
-        QtConcurrent::run(&m_pool, [history = m_history, call = std::move(call)] {
-            return call(*history);
-        }).then(receiver, std::move(then));
+        workBehind(
+            &m_pool, receiver, [history = m_history, call = std::move(call)] { return call(*history); },
+            std::move(then));
     }
 
 private:

@@ -4,12 +4,12 @@
 #include "ui/body/jsontreemodel.h"
 
 #include "jobs/humantext.h"
+#include "ui/behind.h"
 #include "ui/panes/html.h"
 
-#include <QFutureWatcher>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QtConcurrentRun>
+#include <QThreadPool>
 
 #include <algorithm>
 
@@ -127,15 +127,15 @@ void JsonTreeModel::fetchSlice(const QModelIndex &parent)
     Node *const node = nodeOf(parent);
     node->pending = true;
     const qint64 from = node->members.empty() ? node->part.begin : node->next;
-    auto *const watcher = new QFutureWatcher<JsonSlice>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, node, generation = m_generation] {
-        watcher->deleteLater();
-        if (generation == m_generation)
-            take(*node, watcher->result());
-    });
-    watcher->setFuture(QtConcurrent::run([body = m_body, part = node->part, from, stop = m_stop.get_token()] {
-        return jsonSlice(body.bytes(), part.type, from, part.end, sliceSize, stop);
-    }));
+    workBehind(
+        QThreadPool::globalInstance(), this,
+        [body = m_body, part = node->part, from, stop = m_stop.get_token()] {
+            return jsonSlice(body.bytes(), part.type, from, part.end, sliceSize, stop);
+        },
+        [this, node, generation = m_generation](const JsonSlice &slice) {
+            if (generation == m_generation)
+                take(*node, slice);
+        });
 }
 
 void JsonTreeModel::take(Node &node, const JsonSlice &slice)
