@@ -10,7 +10,10 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlDriver>
 #include <QUrl>
+
+#include <sqlite3.h>
 
 #include "store/session/sessionschema.h"
 
@@ -254,6 +257,20 @@ QString SessionDatabase::faultText(const QSqlError &error) const
     const QSqlError &cause = m_unprepared.isValid() ? m_unprepared : error;
     return Words::tr("The session %1 cannot be used: %2.")
         .arg(QDir::toNativeSeparators(m_path), reasonOf(cause));
+}
+
+sqlite3 *SessionDatabase::connection() const
+{
+    const QVariant handle = database().driver()->handle();
+    Q_ASSERT(qstrcmp(handle.typeName(), "sqlite3*") == 0);
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+QString SessionDatabase::lastFaultText() const
+{
+    sqlite3 *const faulty = connection();
+    return faultText(QSqlError({}, QString::fromUtf8(sqlite3_errmsg(faulty)), QSqlError::StatementError,
+                               QString::number(sqlite3_extended_errcode(faulty))));
 }
 
 QVariant SessionDatabase::value(const QString &key)

@@ -13,6 +13,8 @@
 #include <optional>
 #include <variant>
 
+struct sqlite3;
+
 namespace inflight {
 
 /// An open session file: a SQLite database of a known version, in WAL mode. Used by the thread that opened
@@ -53,6 +55,10 @@ public:
     /// A statement to bind values to and execute.
     [[nodiscard]] QSqlQuery prepared(const QString &statement);
     [[nodiscard]] QString faultText(const QSqlError &error) const;
+    /// SQLite's own, for what is done to it without Qt; it lives as long as this.
+    [[nodiscard]] sqlite3 *connection() const;
+    /// Of what was done so last, and failed.
+    [[nodiscard]] QString lastFaultText() const;
 
     /// Of the table of keys and values; invalid when it is not there.
     [[nodiscard]] QVariant value(const QString &key);

@@ -9,11 +9,14 @@
 #include <QFileInfo>
 #include <QSqlError>
 
+#include <algorithm>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
 #include "pipeline/bodydigest.h"
 #include "store/session/sessionjson.h"
+#include "store/session/sessionresults.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,21 +30,6 @@ QByteArray digestOf(const FinishedJob &job)
         job.record->bytes == job.body.size())
         return job.record->sha256;
     return sha256Of(job.body, {});
-}
-
-QVariant orNull(const QByteArray &bytes)
-{
-    return bytes.isEmpty() ? QVariant() : QVariant(bytes);
-}
-
-QVariant orNull(const QString &text)
-{
-    return text.isEmpty() ? QVariant() : QVariant(text);
-}
-
-QVariant asText(const QByteArray &latin1)
-{
-    return orNull(QString::fromLatin1(latin1));
 }
 
 /// How long nobody has written to it, in milliseconds.
@@ -58,17 +46,13 @@ struct SessionWriter::Statements
     Statements(SessionDatabase &database, KnownRequests &requests, KnownHeaders &known)
         : inputs(database, requests)
         , headers(database, known)
-        , result(database.prepared(
-              u"INSERT OR REPLACE INTO results(id, place, record, body) VALUES (:id, :place, :record, :body)"_s))
-        , extra(database.prepared(
-              u"UPDATE results SET output = ?, body_sha256 = ?, body_coding = ? WHERE id = ?"_s))
+        , results(database)
         , run(database.prepared(u"INSERT OR REPLACE INTO run(key, value) VALUES (?, ?)"_s))
     {}
 
     SessionInputs inputs;
     SessionHeaders headers;
-    QSqlQuery result;
-    QSqlQuery extra; ///< what most results do not have
+    SessionResults results;
     QSqlQuery run;
 };
 
@@ -224,10 +208,8 @@ std::optional<QString> SessionWriter::writeAll(const SessionBatch &batch)
         if (std::optional<QString> fault = writePart(part))
             return fault;
     }
-    for (const FinishedJob &job : batch.finished) {
-        if (std::optional<QString> fault = writeResult(job))
-            return fault;
-    }
+    if (std::optional<QString> fault = writeResults(batch.finished))
+        return fault;
     if (std::optional<QString> fault = writeCounts())
         return fault;
     // A result that is there must have its body.
@@ -240,7 +222,22 @@ std::optional<QString> SessionWriter::writeAll(const SessionBatch &batch)
     return std::nullopt;
 }
 
-std::optional<QString> SessionWriter::writeResult(const FinishedJob &job)
+/// In order of their numbers, by which the table is sorted: most then go to its end, where pages are filled,
+/// and few between others, where they are split.
+std::optional<QString> SessionWriter::writeResults(const std::vector<FinishedJob> &jobs)
+{
+    std::vector<std::size_t> order(jobs.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::ranges::stable_sort(order, {}, [&jobs](std::size_t index) { return jobs[index].record->id; });
+    const qint64 firstPlace = std::exchange(m_progress.nextPlace, m_progress.nextPlace + std::ssize(jobs));
+    for (const std::size_t index : order) {
+        if (std::optional<QString> fault = writeResult(jobs[index], firstPlace + static_cast<qint64>(index)))
+            return fault;
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> SessionWriter::writeResult(const FinishedJob &job, qint64 place)
 {
     const JobRecord &record = *job.record;
     const bool inside = job.body.size() > 0 && job.body.size() <= SessionBodies::insideLimit;
@@ -253,27 +250,12 @@ std::optional<QString> SessionWriter::writeResult(const FinishedJob &job)
     JournalRecords::Beside beside{body, {}, {}};
     if (std::optional<QString> fault = m_statements->headers.share(record, beside))
         return fault;
-    QSqlQuery &query = m_statements->result;
-    // By name: by number, Qt makes a name of the number each time.
-    query.bindValue(u":id"_s, record.id);
-    query.bindValue(u":place"_s, m_progress.nextPlace++);
-    query.bindValue(u":record"_s, m_records.write(record, beside));
-    query.bindValue(u":body"_s, inside ? QVariant(body) : QVariant());
-    if (!query.exec())
-        return m_database->faultText(query.lastError());
+    const QByteArray written = m_records.write(record, beside);
+    if (std::optional<QString> fault = m_statements->results.write(
+            {record.id, place, written, body, record.output, digest, job.contentEncoding}))
+        return fault;
     count(record.id, record.state, record.bytes);
-    if (isFetched(record)) {
-        if (std::optional<QString> fault = dropPart(record.id))
-            return fault;
-    }
-    if (record.output.isEmpty() && digest.isEmpty() && job.contentEncoding.isEmpty())
-        return std::nullopt;
-    QSqlQuery &extra = m_statements->extra;
-    extra.bindValue(0, orNull(record.output));
-    extra.bindValue(1, asText(digest));
-    extra.bindValue(2, asText(job.contentEncoding));
-    extra.bindValue(3, record.id);
-    return extra.exec() ? std::nullopt : std::optional(m_database->faultText(extra.lastError()));
+    return isFetched(record) ? dropPart(record.id) : std::nullopt;
 }
 
 /// Of a body that is not inside; one that can be gone on with is kept as a part alone.

@@ -58,7 +58,8 @@ private:
     [[nodiscard]] std::optional<QString> writeInfo();
     [[nodiscard]] std::optional<QString> takeUp();
     [[nodiscard]] std::optional<QString> writeAll(const SessionBatch &batch);
-    [[nodiscard]] std::optional<QString> writeResult(const FinishedJob &job);
+    [[nodiscard]] std::optional<QString> writeResults(const std::vector<FinishedJob> &jobs);
+    [[nodiscard]] std::optional<QString> writeResult(const FinishedJob &job, qint64 place);
     [[nodiscard]] std::optional<QString> writeBody(const FinishedJob &job, QByteArray &digest);
     [[nodiscard]] std::optional<QString> writePart(const BodyPart &part);
     [[nodiscard]] std::optional<QString> dropPart(JobId id);
