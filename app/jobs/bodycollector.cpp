@@ -3,6 +3,7 @@
 
 #include "jobs/bodycollector.h"
 
+#include "net/codings.h"
 #include "net/redirect.h"
 #include "pipeline/coding/contentcoding.h"
 
@@ -43,7 +44,7 @@ std::optional<Fault> BodyCollector::begin(const ResponseHead &head)
     if (!m_place.isEmpty() && PartialBody::isPossibleFor(head))
         m_writer = BodyWriter(m_maxSize, m_place);
     // What is still coded is not what is saved, and nobody asks for its digest.
-    if (contentCodings(headerValue(head.headers, "content-encoding")).isEmpty()) {
+    if (contentCodings(appliedCodings(head.headers)).isEmpty()) {
         m_writer.takeSha256();
         m_writer.spillTo(m_folder);
     }

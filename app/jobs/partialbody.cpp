@@ -3,6 +3,7 @@
 
 #include "jobs/partialbody.h"
 
+#include "net/codings.h"
 #include "net/ranges.h"
 
 #include <algorithm>
@@ -48,8 +49,10 @@ bool PartialBody::isPossibleFor(const Request &request)
 
 bool PartialBody::isPossibleFor(const ResponseHead &head)
 {
-    // In this order: every answer is asked, and most say nothing of ranges.
-    return head.status == 200 && acceptsByteRanges(head.headers) && !rangeValidator(head.headers).isEmpty();
+    // In this order: every answer is asked, and most say nothing of ranges. Under a transfer coding the
+    // places of bytes are other ones than those that a range names.
+    return head.status == 200 && acceptsByteRanges(head.headers) && !rangeValidator(head.headers).isEmpty() &&
+           unaskedTransferCodings(head.headers).isEmpty();
 }
 
 std::unique_ptr<PartialBody> PartialBody::of(const Request &request, const ResponseHead &head,

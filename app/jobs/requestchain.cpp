@@ -9,6 +9,7 @@
 #include "jobs/requestof.h"
 #include "jobs/stageplan.h"
 #include "jobs/statusfault.h"
+#include "net/codings.h"
 #include "net/digestfields.h"
 #include "net/redirect.h"
 #include "net/retrypolicy.h"
@@ -257,7 +258,7 @@ void RequestChain::describePayload(const ResponseHead &head)
     if (answerHasNoBody(m_request.method, head.status))
         return;
     m_answer.payload.contentType = headerValue(head.headers, "content-type");
-    m_answer.payload.contentEncoding = headerValue(head.headers, "content-encoding");
+    m_answer.payload.contentEncoding = appliedCodings(head.headers);
     m_answer.payload.proposedName = proposedFileName(headerValue(head.headers, "content-disposition"));
 }
 

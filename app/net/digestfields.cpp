@@ -3,6 +3,8 @@
 
 #include "net/digestfields.h"
 
+#include "net/codings.h"
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -85,9 +87,12 @@ std::optional<GivenDigest> fromObsoleteFields(const HeaderList &headers)
 
 std::optional<GivenDigest> givenDigest(const HeaderList &headers)
 {
+    // What came is neither the content nor the representation, of which they are.
+    if (!unaskedTransferCodings(headers).isEmpty())
+        return std::nullopt;
     if (std::optional<GivenDigest> digest = fromReprDigest(headers))
         return digest;
-    const QByteArray coding = headerValue(headers, "content-encoding").trimmed();
+    const QByteArray coding = appliedCodings(headers).trimmed();
     const bool coded = !coding.isEmpty() && coding.compare("identity", Qt::CaseInsensitive) != 0;
     return coded ? std::nullopt : fromObsoleteFields(headers);
 }

@@ -51,20 +51,40 @@ private:
     qint64 m_at = 0;
 };
 
-ReplyPointer send(QNetworkAccessManager &manager, const QNetworkRequest &made, const Request &request)
+/// With all that concerns any reply.
+QNetworkRequest networkRequest(const Request &request)
 {
-    if (request.method == "GET")
-        return ReplyPointer(manager.get(made));
-    if (request.method == "HEAD")
-        return ReplyPointer(manager.head(made));
-    return ReplyPointer(manager.sendCustomRequest(made, request.method, request.body));
+    QNetworkRequest made(request.url);
+    for (const Header &header : request.headers) {
+        // Qt keeps one value a name; a list says the same (RFC 9110, section 5.3).
+        const QByteArray before = made.rawHeader(header.name);
+        const QByteArray separator = header.name.compare("cookie", Qt::CaseInsensitive) == 0 ? "; " : ", ";
+        made.setRawHeader(header.name, before.isEmpty() ? header.value : before + separator + header.value);
+    }
+    return made;
 }
 
-/// By one of Qt's own replies.
+/// With what keeps one of Qt's own replies from doing more than it is told.
+QNetworkRequest requestForQt(const Request &request)
+{
+    QNetworkRequest made = networkRequest(request);
+    made.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    made.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    made.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    made.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    made.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    return made;
+}
+
 ReplyPointer sendByQt(QNetworkAccessManager &manager, QNetworkRequest made, const Request &request)
 {
+    // Neither of these two takes a body.
+    if (request.method == "GET" && request.body.isEmpty())
+        return ReplyPointer(manager.get(made));
+    if (request.method == "HEAD" && request.body.isEmpty())
+        return ReplyPointer(manager.head(made));
     if (isIdempotent(request.method))
-        return send(manager, made, request);
+        return ReplyPointer(manager.sendCustomRequest(made, request.method, request.body));
     auto *body = new OnceDevice(request.body);
     made.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
     // Else Qt keeps a copy of the body, which it can rewind.
@@ -102,23 +122,6 @@ Fetcher::Fetcher(Executor &executor, DeadlineQueue &queue, const TransportSettin
 
 Fetcher::~Fetcher() = default;
 
-QNetworkRequest Fetcher::networkRequest(const Request &request) const
-{
-    QNetworkRequest made(request.url);
-    for (const Header &header : request.headers) {
-        // Qt keeps one value a name; a list says the same (RFC 9110, section 5.3).
-        const QByteArray before = made.rawHeader(header.name);
-        const QByteArray separator = header.name.compare("cookie", Qt::CaseInsensitive) == 0 ? "; " : ", ";
-        made.setRawHeader(header.name, before.isEmpty() ? header.value : before + separator + header.value);
-    }
-    made.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    made.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    made.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    made.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    made.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    return made;
-}
-
 /// One of Qt's own: it tells of the handshake of a connection with its first request, or never.
 void Fetcher::noteTls(const QNetworkReply &reply, const Origin &origin)
 {
@@ -133,6 +136,19 @@ void Fetcher::noteTls(const QNetworkReply &reply, const Origin &origin)
     });
 }
 
+ReplyPointer Fetcher::sendDirectly(const Request &request)
+{
+    return ReplyPointer(m_wire.start(request.method, networkRequest(request), request.body));
+}
+
+ReplyPointer Fetcher::sendByProxy(ManagerPool::Lease &lease, const Request &request)
+{
+    QNetworkRequest made = requestForQt(request);
+    lease.prepare(made);
+    addProxyCredentials(made, m_proxies.queryProxy(QNetworkProxyQuery(request.url)).first());
+    return sendByQt(lease.manager(), made, request);
+}
+
 QCoro::Task<std::optional<Outcome<Response>>> Fetcher::fetchByHttp2(Request request, BodySink *sink,
                                                                     ExchangeProgress *progress,
                                                                     std::function<void()> onProgress,
@@ -142,7 +158,7 @@ QCoro::Task<std::optional<Outcome<Response>>> Fetcher::fetchByHttp2(Request requ
     const std::unique_ptr<Http2Lanes::Lease> lease = m_http2.take(Origin::of(request.url));
     if (!lease)
         co_return std::nullopt;
-    QNetworkRequest made = networkRequest(request);
+    QNetworkRequest made = requestForQt(request);
     lease->prepare(made);
     StopCause cause(stop);
     Exchange exchange(m_executor, m_queue, m_deadlines, *sink, *progress, std::move(onProgress), cause);
@@ -172,15 +188,11 @@ QCoro::Task<Outcome<Response>> Fetcher::fetch(Request request, BodySink *sink, E
         *progress = {};
     }
     const bool direct = m_proxies.isDirect(request.url);
-    QNetworkRequest made = networkRequest(request);
     std::optional<ManagerPool::Lease> lease;
-    if (!direct) {
+    if (!direct)
         lease.emplace(m_stock, Origin::of(request.url));
-        lease->prepare(made);
-        addProxyCredentials(made, m_proxies.queryProxy(QNetworkProxyQuery(request.url)).first());
-    }
     Exchange exchange(m_executor, m_queue, m_deadlines, *sink, *progress, std::move(onProgress), cause);
-    ReplyPointer reply = lease ? sendByQt(lease->manager(), made, request) : send(m_wire, made, request);
+    ReplyPointer reply = lease ? sendByProxy(*lease, request) : sendDirectly(request);
     if (lease && request.url.scheme() == "https"_L1)
         noteTls(*reply, Origin::of(request.url));
     exchange.start(std::move(reply));

@@ -39,7 +39,8 @@ public:
 
 private:
     void noteTls(const QNetworkReply &reply, const Origin &origin);
-    [[nodiscard]] QNetworkRequest networkRequest(const Request &request) const;
+    [[nodiscard]] ReplyPointer sendDirectly(const Request &request);
+    [[nodiscard]] ReplyPointer sendByProxy(ManagerPool::Lease &lease, const Request &request);
     /// Nothing: the request must go by HTTP/1.1; nobody has acted on it, and the sink has seen nothing.
     QCoro::Task<std::optional<Outcome<Response>>> fetchByHttp2(Request request, BodySink *sink,
                                                                ExchangeProgress *progress,

@@ -59,8 +59,9 @@ std::variant<Request, Fault> followRedirect(const Request &request, const Respon
         return refused(
             Text::tr("The server redirects to “%1”, which is not a URL.").arg(QString::fromUtf8(location)));
     if (target.scheme() != "http"_L1 && target.scheme() != "https"_L1)
-        return refused(Text::tr("The server redirects to a %1: address; only http and https are followed.")
-                           .arg(target.scheme()));
+        return refused(
+            Text::tr("The server redirects to a URL with the scheme “%1”; only http and https are followed.")
+                .arg(target.scheme()));
     if (downgrade == Downgrade::Refused && request.url.scheme() == "https"_L1 && target.scheme() == "http"_L1)
         return refused(
             Text::tr("The server redirects from https to http, which would give up encryption. Follow it "

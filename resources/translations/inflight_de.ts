@@ -5515,8 +5515,8 @@ Antworten: %2</translation>
         <translation>Der Server leitet zu „%1“ weiter, was keine URL ist.</translation>
     </message>
     <message>
-        <source>The server redirects to a %1: address; only http and https are followed.</source>
-        <translation>Der Server leitet zu einer Adresse mit %1: weiter; nur http und https werden verfolgt.</translation>
+        <source>The server redirects to a URL with the scheme “%1”; only http and https are followed.</source>
+        <translation>Der Server leitet zu einer Adresse mit dem Schema „%1“ weiter; nur http und https werden verfolgt.</translation>
     </message>
     <message>
         <source>The server redirects from https to http, which would give up encryption. Follow it with --allow-downgrade if that is what you want.</source>

@@ -3,6 +3,8 @@
 
 #include "enginetesting.h"
 
+#include "demo/gzip.h"
+
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -156,16 +158,20 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("method");
         QTest::addColumn<QByteArray>("then");
+        QTest::addColumn<QByteArray>("bodyThen");
         QTest::newRow("301 GET") << 301 << "GET"_ba
-                                 << "GET"_ba;
+                                 << "GET"_ba
+                                 << "data"_ba;
         QTest::newRow("302 POST") << 302 << "POST"_ba
-                                  << "GET"_ba;
+                                  << "GET"_ba << QByteArray();
         QTest::newRow("303 PUT") << 303 << "PUT"_ba
-                                 << "GET"_ba;
+                                 << "GET"_ba << QByteArray();
         QTest::newRow("307 POST") << 307 << "POST"_ba
-                                  << "POST"_ba;
+                                  << "POST"_ba
+                                  << "data"_ba;
         QTest::newRow("308 PUT") << 308 << "PUT"_ba
-                                 << "PUT"_ba;
+                                 << "PUT"_ba
+                                 << "data"_ba;
     }
 
     void redirectsAreFollowed()
@@ -188,7 +194,9 @@ private Q_SLOTS:
         QCOMPARE(record->finalUrl, server.url(u"/to?x=1"_s));
         QCOMPARE(record->redirects, QStringList{server.url(u"/to?x=1"_s)});
         QCOMPARE(server.requests().last().method, then);
-        QCOMPARE(server.requests().last().body, then == "GET" ? QByteArray() : "data"_ba);
+        // Also with GET: search engines take queries so.
+        QCOMPARE(server.requests().first().body, "data"_ba);
+        QTEST(server.requests().last().body, "bodyThen");
         QCOMPARE(record->bytes, 21);
     }
 
@@ -254,6 +262,34 @@ private Q_SLOTS:
         using S = StageState;
         QCOMPARE(stageStates(*run.record(1)), (QList<S>{S::Done, S::Done, S::Failed, S::Skipped}));
         QVERIFY(headerValue(server.requests().first().headers, "accept-encoding").contains("gzip"));
+    }
+
+    void everyCodingOfAnAnswerIsUndone_data()
+    {
+        QTest::addColumn<HeaderList>("headers");
+        QTest::newRow("transfer coding") << HeaderList{{"Transfer-Encoding", "gzip"}};
+        QTest::newRow("content and transfer coding")
+            << HeaderList{{"Content-Encoding", "identity"}, {"Transfer-Encoding", "gzip"}};
+        QTest::newRow("two fields") << HeaderList{{"Content-Encoding", "identity"},
+                                                  {"Content-Encoding", "gzip"}};
+    }
+
+    void everyCodingOfAnAnswerIsUndone()
+    {
+        QFETCH(const HeaderList, headers);
+        ScriptServer server([headers](const ServerRequest &) {
+            HeaderList all = headers;
+            all.append(Header{"Connection", "close"});
+            return Script::head(200, all).send(gzipped("in plain words")).close();
+        });
+        EngineRun run;
+        run.submit({server.url(u"/"_s)});
+        QVERIFY(run.finish());
+        const JobRecordPtr record = run.record(0);
+        QVERIFY2(record->state == JobState::Succeeded,
+                 qPrintable(record->fault ? record->fault->message : QString()));
+        QCOMPARE(record->snippet, "in plain words"_ba);
+        QCOMPARE(record->bytes, 14);
     }
 
     void answersWithoutABodyAreNoFault_data()

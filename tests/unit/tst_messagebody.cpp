@@ -55,6 +55,12 @@ private Q_SLOTS:
         QTEST(body.state(), "state");
     }
 
+    void lengthsThatContradictEachOtherAreAllNamed()
+    {
+        const MessageBody body("GET", 200, {{"content-length", "3"}, {"Content-Length", "4"}});
+        QVERIFY2(body.problem().contains(u"\"3, 4\""_s), qPrintable(body.problem()));
+    }
+
     void takesChunksApartInAnyPieces()
     {
         const QByteArray wire = "5\r\nhello\r\n1;x=y\r\n \r\nA\r\n0123456789\r\n0\r\nX: y\r\n\r\n";

@@ -104,6 +104,8 @@ private Q_SLOTS:
         QTest::newRow("nobody knows of what")
             << HeaderList{{"digest", "sha-256=" + sha256}, {"content-md5", md5}, {"content-encoding", "gzip"}}
             << u""_s << u""_s;
+        QTest::newRow("of what is under a transfer coding")
+            << HeaderList{{"repr-digest", repr}, {"transfer-encoding", "gzip, chunked"}} << u""_s << u""_s;
         QTest::newRow("too short") << HeaderList{{"repr-digest", "sha-256=:" + md5 + ':'}} << u""_s << u""_s;
         QTest::newRow("not base64") << HeaderList{{"repr-digest", "sha-256=:?:"}} << u""_s << u""_s;
         QTest::newRow("without colons") << HeaderList{{"repr-digest", "sha-256=" + sha256}} << u""_s << u""_s;

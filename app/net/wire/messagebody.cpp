@@ -35,6 +35,17 @@ QByteArray lastTransferCoding(const HeaderList &headers)
     return last;
 }
 
+/// Of all such fields, as one of them would say it.
+QByteArray lengthsAsWritten(const HeaderList &headers)
+{
+    QByteArrayList lengths;
+    for (const Header &header : headers) {
+        if (header.name.compare("content-length", Qt::CaseInsensitive) == 0)
+            lengths.append(header.value);
+    }
+    return lengths.join(", ");
+}
+
 bool isHexDigit(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
@@ -77,8 +88,7 @@ MessageBody::MessageBody(const QByteArray &method, int status, const HeaderList 
         m_left = announcedLength(headers);
         m_framing = m_left == -1 ? Framing::UntilClose : Framing::Length;
         if (m_left == -2)
-            fail(Text::tr("its Content-Length is \"%1\"")
-                     .arg(excerptOf(headerValue(headers, "content-length"))));
+            fail(Text::tr("its Content-Length is \"%1\"").arg(excerptOf(lengthsAsWritten(headers))));
         else if (m_left == 0)
             m_state = State::Complete;
     }

@@ -43,27 +43,39 @@ bool wantsLength(const QByteArray &method)
     return method == "POST" || method == "PUT" || method == "PATCH";
 }
 
+/// Room for the head of most requests. Pieces that are put together with + move all that is there each time.
+constexpr qsizetype usualHead = 512;
+
+void append(QByteArray &bytes, std::initializer_list<QByteArrayView> pieces)
+{
+    for (const QByteArrayView piece : pieces)
+        bytes.append(piece);
+}
+
 } // namespace
 
 std::optional<QByteArray> requestBytes(const QByteArray &method, const QNetworkRequest &request,
                                        const QByteArray &body)
 {
+    if (!fitsALine(method))
+        return std::nullopt;
     const QUrl url = request.url();
-    QByteArray head = method + ' ' + targetOf(url) + " HTTP/1.1\r\n";
+    QByteArray bytes;
+    bytes.reserve(usualHead + body.size());
+    append(bytes, {method, " ", targetOf(url), " HTTP/1.1\r\n"});
     if (!request.hasRawHeader("Host"))
-        head += "Host: " + hostOf(url) + "\r\n";
+        append(bytes, {"Host: ", hostOf(url), "\r\n"});
     const QList<QByteArray> names = request.rawHeaderList();
     for (const QByteArray &name : names) {
         const QByteArray value = request.rawHeader(name);
         if (!fitsALine(name) || !fitsALine(value))
             return std::nullopt;
-        head += name + ": " + value + "\r\n";
+        append(bytes, {name, ": ", value, "\r\n"});
     }
     if ((!body.isEmpty() || wantsLength(method)) && !request.hasRawHeader("Content-Length"))
-        head += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
-    if (!fitsALine(method))
-        return std::nullopt;
-    return head + "\r\n" + body;
+        append(bytes, {"Content-Length: ", QByteArray::number(body.size()), "\r\n"});
+    append(bytes, {"\r\n", body});
+    return bytes;
 }
 
 } // namespace inflight
