@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from . import aiohttppeer, curl, inflight
 from .bench import Bench
 from .comparison import INFLIGHT, Goal, Peer, Plan, Row, at_most_times_ideal, times_as_fast_as, times_the_time_of
-from .nginx import Nginx
-from .scripted import BODY_SHA256, scripted
-from .scriptedserver import STEADY_SECONDS
+from .nginx import LATE_SECONDS, Nginx
 from .work import Work
 
 CURL = "curl -Z"
@@ -30,18 +28,16 @@ def _peers(bench: Bench, work: Work, *names: str) -> list[Peer]:
 
 def _latency(at_once: int) -> Row:
     @contextlib.contextmanager
-    def prepare(bench: Bench, _server: Nginx) -> Iterator[Plan]:
-        with scripted("steady") as (port,):
-            count = bench.count(2000, at_once)
-            urls = [f"http://127.0.0.1:{port}/{number}" for number in range(count)]
-            work = Work(urls, at_once, sha256=frozenset({BODY_SHA256}))
-            ideal = count / at_once * STEADY_SECONDS
-            waves = -(-count // at_once) * STEADY_SECONDS
-            yield Plan(f"{count:,} URLs of one origin that answers after 100 ms, {at_once} at a time",
-                       _peers(bench, work, INFLIGHT, AIOHTTP, CURL),
-                       [at_most_times_ideal(ideal, 1.05), times_as_fast_as(AIOHTTP, 1), times_as_fast_as(CURL, 1)],
-                       (f"{-(-count // at_once)} whole waves of {at_once} take {waves:.3f} s: without any start-up "
-                        f"that is {waves / ideal:.3f} × the ideal.",))
+    def prepare(bench: Bench, server: Nginx) -> Iterator[Plan]:
+        count = bench.count(2000, at_once)
+        work = Work(server.late_urls(count), at_once, sha256=frozenset({server.small_sha256}))
+        ideal = count / at_once * LATE_SECONDS
+        waves = -(-count // at_once) * LATE_SECONDS
+        yield Plan(f"{count:,} URLs of one origin that answers after 100 ms, {at_once} at a time",
+                   _peers(bench, work, INFLIGHT, AIOHTTP, CURL),
+                   [at_most_times_ideal(ideal, 1.05), times_as_fast_as(AIOHTTP, 1), times_as_fast_as(CURL, 1)],
+                   (f"{-(-count // at_once)} whole waves of {at_once} take {waves:.3f} s: without any start-up "
+                    f"that is {waves / ideal:.3f} × the ideal.",))
 
     return Row(f"latency{at_once}", f"latency-bound, {at_once} at a time", prepare)
 

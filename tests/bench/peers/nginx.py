@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Inflight authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""nginx with the answers of all rows that are not about latency.
+"""nginx with the answers of all rows but those whose latencies differ.
 
 One process with one worker: on a small machine a server with as many workers as cores takes the cores of what is
 measured, and one worker serves several times what any of the peers asks for. What is not named here is nginx's
@@ -10,6 +10,8 @@ default, above all keepalive_requests: a connection of HTTP/2 is told to go away
 import contextlib
 import hashlib
 import json
+import re
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +22,10 @@ from .processes import await_port, free_port, running
 
 SMALL_BYTES = 300
 
+LATE_SECONDS = 0.1
+
 CONFIGURATION = """
+load_module {modules}/ngx_http_echo_module.so;
 daemon off; master_process off; worker_processes 1; worker_rlimit_nofile 8192;
 pid {folder}/nginx.pid; error_log {folder}/error.log warn;
 events {{ worker_connections 4096; multi_accept on; }}
@@ -36,6 +41,7 @@ http {{
         listen 127.0.0.1:{tls2} ssl http2 backlog=1024;
         root {folder}/www;
         location /small/ {{ default_type application/json; return 200 '{small}'; }}
+        location /late/ {{ echo_sleep {late}; echo_exec /small/late; }}
         location /gzip/ {{ types {{ }} default_type application/json; add_header Content-Encoding gzip; }}
         location /bulk/ {{ types {{ }} default_type application/octet-stream; }}
     }}
@@ -49,6 +55,12 @@ def small_answer() -> str:
               "tags": ["first", "analytical", "engine"], "address": {"city": "London", "zip": "SW1Y"}, "note": ""}
     answer["note"] = "x" * (SMALL_BYTES - len(json.dumps(answer)))
     return json.dumps(answer)
+
+
+def _modules() -> str:
+    """Where nginx was built to look for what it loads."""
+    built = subprocess.run([executable("nginx"), "-V"], capture_output=True, text=True, check=True).stderr
+    return re.search(r"--modules-path=(\S+)", built)[1]  # type: ignore[index]
 
 
 @dataclass(frozen=True)
@@ -71,6 +83,10 @@ class Nginx:
         scheme = "http" if port in (None, self.plain) else "https"
         return [f"{scheme}://127.0.0.1:{port or self.plain}/small/{number}" for number in range(count)]
 
+    def late_urls(self, count: int) -> list[str]:
+        """Each is answered after LATE_SECONDS, as the small ones are."""
+        return [f"http://127.0.0.1:{self.plain}/late/{number}" for number in range(count)]
+
 
 @contextlib.contextmanager
 def nginx(folder: Path) -> Iterator[Nginx]:
@@ -79,7 +95,8 @@ def nginx(folder: Path) -> Iterator[Nginx]:
         (server.www / name).mkdir(parents=True)
     file = folder / "nginx.conf"
     file.write_text(CONFIGURATION.format(
-        folder=folder, certificate=server.certificates.certificate, key=server.certificates.key,
+        folder=folder, modules=_modules(), late=LATE_SECONDS,
+        certificate=server.certificates.certificate, key=server.certificates.key,
         plain=server.plain, tls1=server.tls1, tls2=server.tls2, small=small_answer()))
     errors = folder / "error.log"
     command = [executable("nginx"), "-p", str(folder), "-c", str(file), "-e", str(errors)]

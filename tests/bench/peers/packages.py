@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[3]
-PEERS = ["nginx-light", "curl", "aria2", "python3-aiohttp", "openssl", "xvfb"]
+PEERS = ["nginx-light", "libnginx-mod-http-echo", "curl", "aria2", "python3-aiohttp", "openssl", "xvfb"]
 
 
 def install_missing() -> bool:

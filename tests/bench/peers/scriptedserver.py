@@ -3,7 +3,6 @@
 """scriptedserver.py PLAN ORIGINS: a server of HTTP/1.1 that answers as late as its plan says.
 
 Prints the ports of its origins as a JSON list, then serves until it is ended. The plans:
-  steady  every answer takes 100 ms
   mixed   log-normal latencies, the same in every run; 2 % take 2 s; 2 % answer 503 once or twice, then 200
   hold    takes requests and never answers
 
@@ -15,13 +14,11 @@ import collections
 import json
 import math
 import random
-import selectors
 import socket
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-STEADY_SECONDS = 0.1
 SLOW_SECONDS = 2.0
 MEDIAN_SECONDS = 0.04
 SIGMA = 0.8
@@ -41,10 +38,6 @@ class Answer:
 
 
 Plan = Callable[[str], Answer | None]
-
-
-def steady(_path: str) -> Answer:
-    return Answer(STEADY_SECONDS)
 
 
 def hold(_path: str) -> None:
@@ -111,12 +104,9 @@ async def serve(plan: Plan, origins: int) -> None:
 
 def main() -> int:
     plan, origins = sys.argv[1], int(sys.argv[2])
-    plans: dict[str, Plan] = {"steady": steady, "mixed": Mixed(), "hold": hold}
-    # epoll rounds times up to milliseconds, which is a hundredth of the answer; select does not.
-    selector = selectors.SelectSelector() if plan == "steady" else selectors.DefaultSelector()
-    loop = asyncio.SelectorEventLoop(selector)
+    plans: dict[str, Plan] = {"mixed": Mixed(), "hold": hold}
     try:
-        loop.run_until_complete(serve(plans[plan], origins))
+        asyncio.run(serve(plans[plan], origins))
     except KeyboardInterrupt:
         pass
     return 0
