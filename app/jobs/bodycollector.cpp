@@ -21,7 +21,7 @@ struct Text
 
 } // namespace
 
-BodyCollector::BodyCollector(Threads threads, qint64 maxSize, PartialBody *asked, QString place)
+BodyCollector::BodyCollector(Threads threads, qint64 maxSize, PartialBody *asked, PartPlace place)
     : m_threads(threads)
     , m_maxSize(maxSize)
     , m_asked(asked)
@@ -41,8 +41,8 @@ std::optional<Fault> BodyCollector::begin(const ResponseHead &head)
                          Text::tr("The server sent another part of the body than it was asked for.")};
         m_resumedFrom = m_asked->size();
     }
-    if (!m_place.isEmpty() && PartialBody::isPossibleFor(head))
-        m_writer = BodyWriter(m_maxSize, m_place);
+    if (!m_place.folder.isEmpty() && PartialBody::isPossibleFor(head))
+        m_writer = BodyWriter(m_maxSize, m_place.path());
     // What is still coded is not what is saved, and nobody asks for its digest.
     if (contentCodings(appliedCodings(head.headers)).isEmpty()) {
         m_writer.takeSha256();

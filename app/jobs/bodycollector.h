@@ -23,8 +23,8 @@ public:
         QThreadPool &disk;
     };
     /// `asked`: the partial body whose rest was asked for, or null; must outlive this. `place`: where a large
-    /// body that could be gone on with is written to (BodyWriter), empty for nowhere in particular.
-    BodyCollector(Threads threads, qint64 maxSize, PartialBody *asked, QString place = {});
+    /// body that could be gone on with is written to.
+    BodyCollector(Threads threads, qint64 maxSize, PartialBody *asked, PartPlace place = {});
 
     /// Where a large body that comes without coding is to become a file (BodyWriter::spillTo()); empty:
     /// nowhere. Before begin().
@@ -59,7 +59,7 @@ private:
     Threads m_threads;
     qint64 m_maxSize;
     PartialBody *m_asked;
-    QString m_place;
+    PartPlace m_place;
     QString m_folder;
     BodyWriter m_writer;
     std::optional<WriteBehind> m_behind; ///< once it is large

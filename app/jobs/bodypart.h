@@ -21,4 +21,15 @@ struct BodyPart
     qint64 size = -1;  ///< the bytes of it that are good; -1: all that are in the file
 };
 
+/// Where a body is to be written to that could be gone on with. Its path is put together when it is needed,
+/// which for most bodies is never.
+struct PartPlace
+{
+    QString folder; ///< empty: nowhere in particular
+    JobId id = 0;
+
+    /// Without what tells it from others (BodyWriter).
+    [[nodiscard]] QString path() const { return folder + QLatin1Char('/') + QString::number(id); }
+};
+
 } // namespace inflight

@@ -9,11 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace inflight {
 
-QString KeptParts::placeFor(JobId id) const
-{
-    const QString folder = m_sink ? m_sink->partsFolder() : QString();
-    return folder.isEmpty() ? QString() : folder + u'/' + QString::number(id);
-}
+KeptParts::KeptParts(RecordSink *sink)
+    : m_sink(sink)
+    , m_folder(sink ? sink->partsFolder() : QString())
+{}
 
 void KeptParts::note(const BodyPart &part)
 {
@@ -26,7 +25,7 @@ std::unique_ptr<PartialBody> KeptParts::open(JobId id, qint64 maxSize)
 {
     const auto found = m_parts.find(id);
     // Whose session is not written to does not write to its parts either.
-    if (found == m_parts.end() || placeFor(id).isEmpty())
+    if (found == m_parts.end() || m_folder.isEmpty())
         return nullptr;
     std::unique_ptr<PartialBody> partial = PartialBody::reopen(found->second, maxSize);
     if (!partial)

@@ -22,12 +22,10 @@ class KeptParts
 
 public:
     /// `sink` may be null, and says where they are kept.
-    explicit KeptParts(RecordSink *sink)
-        : m_sink(sink)
-    {}
+    explicit KeptParts(RecordSink *sink);
 
-    /// Where the body of `id` is to be written to, without what tells it from others; empty: nowhere.
-    [[nodiscard]] QString placeFor(JobId id) const;
+    /// Where the body of `id` is to be written to.
+    [[nodiscard]] PartPlace placeFor(JobId id) const { return {m_folder, id}; }
     /// In place of what was known of the job's part.
     void note(const BodyPart &part);
     /// One of an earlier run.
@@ -39,6 +37,7 @@ public:
 
 private:
     RecordSink *m_sink;
+    const QString m_folder; ///< empty: they are kept nowhere
     std::unordered_map<JobId, BodyPart> m_parts;
 };
 

@@ -234,10 +234,10 @@ QString RequestChain::fileFolder() const
 }
 
 /// One that runs beside another could not share its place.
-QString RequestChain::partPlace() const
+PartPlace RequestChain::partPlace() const
 {
     const bool kept = m_role == Role::First && PartialBody::isPossibleFor(m_request);
-    return kept ? m_services.parts.placeFor(m_job.id) : QString();
+    return kept ? m_services.parts.placeFor(m_job.id) : PartPlace();
 }
 
 void RequestChain::notePart(BodyCollector &body)

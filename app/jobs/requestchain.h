@@ -41,7 +41,7 @@ private:
     [[nodiscard]] Outcome<Next> take(BodyCollector &body);
     [[nodiscard]] Outcome<Next> complete();
     void keep(BodyCollector &body);
-    [[nodiscard]] QString partPlace() const;
+    [[nodiscard]] PartPlace partPlace() const;
     [[nodiscard]] QString fileFolder() const;
     void notePart(BodyCollector &body);
     void describePayload(const ResponseHead &head);

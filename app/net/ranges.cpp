@@ -50,7 +50,10 @@ std::optional<ContentRange> parseContentRange(QByteArrayView field)
 
 bool acceptsByteRanges(const HeaderList &headers)
 {
-    const QList<QByteArray> units = headerValue(headers, "accept-ranges").split(',');
+    const QByteArray said = headerValue(headers, "accept-ranges");
+    if (said.isEmpty()) // as of most answers, which are all asked
+        return false;
+    const QList<QByteArray> units = said.split(',');
     return std::ranges::any_of(units, [](const QByteArray &unit) {
         return unit.trimmed().compare("bytes", Qt::CaseInsensitive) == 0;
     });

@@ -49,12 +49,12 @@ constexpr std::array<bool, 256> escaped = [] {
     return table;
 }();
 
-unsigned unitOf(QChar character)
+char16_t unitOf(QChar character)
 {
     return character.unicode();
 }
 
-unsigned unitOf(char byte)
+unsigned char unitOf(char byte)
 {
     return static_cast<unsigned char>(byte);
 }
@@ -92,16 +92,18 @@ bool JsonWriter::appendAscii(View text)
     const std::size_t before = m_size;
     char *at = claim(static_cast<std::size_t>(text.size()) + 2);
     *at++ = '"';
+    // To the end and without a branch: so the compiler takes several characters at a time.
+    using Unit = decltype(unitOf(text.front()));
+    Unit special = 0;
     for (const auto character : text) {
-        const unsigned unit = unitOf(character);
-        if (unit > 0x7F || needsEscape(static_cast<char>(unit))) {
-            m_size = before;
-            return false;
-        }
+        const Unit unit = unitOf(character);
+        special |= static_cast<Unit>((unit < 0x20) | (unit >= 0x7F) | (unit == '"') | (unit == '\\'));
         *at++ = static_cast<char>(unit);
     }
     *at = '"';
-    return true;
+    if (special)
+        m_size = before;
+    return !special;
 }
 
 void JsonWriter::value(QByteArrayView bytes)

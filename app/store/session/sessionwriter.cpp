@@ -15,8 +15,8 @@
 #include <utility>
 
 #include "pipeline/bodydigest.h"
+#include "store/session/rowstatement.h"
 #include "store/session/sessionjson.h"
-#include "store/session/sessionresults.h"
 
 using namespace Qt::StringLiterals;
 
@@ -46,13 +46,14 @@ struct SessionWriter::Statements
     Statements(SessionDatabase &database, KnownRequests &requests, KnownHeaders &known)
         : inputs(database, requests)
         , headers(database, known)
-        , results(database)
+        , result(database, "INSERT OR REPLACE INTO results(id, place, record, body, output, body_sha256, "
+                           "body_coding) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
         , run(database.prepared(u"INSERT OR REPLACE INTO run(key, value) VALUES (?, ?)"_s))
     {}
 
     SessionInputs inputs;
     SessionHeaders headers;
-    SessionResults results;
+    RowStatement result;
     QSqlQuery run;
 };
 
@@ -251,8 +252,15 @@ std::optional<QString> SessionWriter::writeResult(const FinishedJob &job, qint64
     if (std::optional<QString> fault = m_statements->headers.share(record, beside))
         return fault;
     const QByteArray written = m_records.write(record, beside);
-    if (std::optional<QString> fault = m_statements->results.write(
-            {record.id, place, written, body, record.output, digest, job.contentEncoding}))
+    RowStatement &row = m_statements->result;
+    row.bind(1, record.id);
+    row.bind(2, place);
+    row.bindBytes(3, written);
+    row.bindBytes(4, body);
+    row.bindBytes(5, record.output);
+    row.bindText(6, digest);
+    row.bindText(7, job.contentEncoding);
+    if (std::optional<QString> fault = row.run())
         return fault;
     count(record.id, record.state, record.bytes);
     return isFetched(record) ? dropPart(record.id) : std::nullopt;
