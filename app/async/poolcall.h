@@ -6,7 +6,7 @@
 #include "async/executor.h"
 
 #include <QCoro/QCoroTask>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <atomic>
 #include <exception>

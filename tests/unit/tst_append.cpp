@@ -5,7 +5,7 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include "pipeline/values.h"
 #include "stagetesting.h"

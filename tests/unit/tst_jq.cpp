@@ -7,7 +7,7 @@
 #include <QJsonDocument>
 #include <QStandardPaths>
 #include <QTest>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include "stagetesting.h"
 #include "support/stagecase.h"
