@@ -49,16 +49,6 @@ constexpr std::array<bool, 256> escaped = [] {
     return table;
 }();
 
-char16_t unitOf(QChar character)
-{
-    return character.unicode();
-}
-
-unsigned char unitOf(char byte)
-{
-    return static_cast<unsigned char>(byte);
-}
-
 bool needsEscape(char c)
 {
     return escaped[static_cast<unsigned char>(c)];
@@ -81,26 +71,24 @@ void JsonWriter::key(QByteArrayView name)
 void JsonWriter::value(QStringView text)
 {
     separate();
-    if (!appendAscii(text))
+    if (!appendAscii(text.utf16(), static_cast<std::size_t>(text.size())))
         quoted(text.toUtf8());
 }
 
 /// Quoted, when it is plain ASCII that needs no escapes, as most of a record is; else nothing is written.
-template <typename View>
-bool JsonWriter::appendAscii(View text)
+template <typename Unit>
+bool JsonWriter::appendAscii(const Unit *text, std::size_t size)
 {
     const std::size_t before = m_size;
-    char *at = claim(static_cast<std::size_t>(text.size()) + 2);
-    *at++ = '"';
+    char *const at = claim(size + 2);
     // To the end and without a branch: so the compiler takes several characters at a time.
-    using Unit = decltype(unitOf(text.front()));
     Unit special = 0;
-    for (const auto character : text) {
-        const Unit unit = unitOf(character);
+    for (std::size_t i = 0; i < size; ++i) {
+        const Unit unit = text[i];
         special |= static_cast<Unit>((unit < 0x20) | (unit >= 0x7F) | (unit == '"') | (unit == '\\'));
-        *at++ = static_cast<char>(unit);
+        at[i + 1] = static_cast<char>(unit);
     }
-    *at = '"';
+    at[0] = at[size + 1] = '"';
     if (special)
         m_size = before;
     return !special;
@@ -109,7 +97,7 @@ bool JsonWriter::appendAscii(View text)
 void JsonWriter::value(QByteArrayView bytes)
 {
     separate();
-    if (appendAscii(bytes))
+    if (appendAscii(reinterpret_cast<const uchar *>(bytes.data()), static_cast<std::size_t>(bytes.size())))
         return;
     if (bytes.isValidUtf8())
         quoted(bytes);

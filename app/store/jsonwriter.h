@@ -85,8 +85,8 @@ private:
     void raw(QByteArrayView text);
     void integer(qint64 number);
     void quoted(QByteArrayView utf8);
-    template <typename View>
-    [[nodiscard]] bool appendAscii(View text);
+    template <typename Unit>
+    [[nodiscard]] bool appendAscii(const Unit *text, std::size_t size);
     /// Room for so many bytes behind what is written, to be filled by the caller.
     char *claim(std::size_t bytes)
     {

@@ -4,6 +4,7 @@
 // The main job against a real server, with a watch on the window's event loop.
 
 #include "jobs/engine.h"
+#include "support/cputime.h"
 #include "support/nginxserver.h"
 #include "support/testsupport.h"
 #include "ui/mainwindow.h"
@@ -17,19 +18,11 @@
 #include <QTest>
 
 #include <algorithm>
-#include <ctime>
 
 using namespace inflight;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-double threadCpuMs()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1000 + static_cast<double>(now.tv_nsec) / 1e6;
-}
 
 /// Keeps the longest that one event took, in CPU time of the window's thread: what other processes take from
 /// it on a busy machine is no fault of the window.
