@@ -68,11 +68,21 @@ bool isControl(QChar c)
            c == QChar::ParagraphSeparator;
 }
 
+bool isVisibleAscii(QStringView text)
+{
+    const char16_t *const end = text.utf16() + text.size();
+    for (const char16_t *at = text.utf16(); at != end; ++at) {
+        if (*at <= u' ' || *at >= u'\x7F')
+            return false;
+    }
+    return true;
+}
+
 std::optional<UrlRefusal> refusedCharacters(QStringView text)
 {
     if (text.size() > maxLength)
         return UrlRefusal{Text::tr("it is longer than %1 characters").arg(maxLength)};
-    if (std::ranges::all_of(text, [](QChar c) { return c > u' ' && c < u'\x7F'; }))
+    if (isVisibleAscii(text))
         return std::nullopt;
     if (std::ranges::any_of(text, isControl))
         return UrlRefusal{Text::tr("it has control characters inside")};

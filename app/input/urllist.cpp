@@ -57,8 +57,9 @@ private:
 /// The end of the line that begins at `start`: the index of its '\n' or '\r', or the text's size.
 qsizetype lineEnd(QStringView text, qsizetype start)
 {
+    const char16_t *const characters = text.utf16();
     qsizetype end = start;
-    while (end < text.size() && text[end] != u'\n' && text[end] != u'\r')
+    while (end < text.size() && characters[end] != u'\n' && characters[end] != u'\r')
         ++end;
     return end;
 }

@@ -23,11 +23,13 @@ Fault refused(const QString &message)
     return {FaultClass::Redirect, {}, message};
 }
 
-bool becomesGet(int status, const QByteArray &method)
+/// Whether a plain GET follows: in place of a POST, and of a GET that was given a body, as with curl.
+bool becomesGet(int status, const Request &request)
 {
     if (status == 303)
-        return method != "HEAD";
-    return (status == 301 || status == 302) && method == "POST";
+        return request.method != "HEAD";
+    return (status == 301 || status == 302) &&
+           (request.method == "POST" || (request.method == "GET" && !request.body.isEmpty()));
 }
 
 void removeHeaders(HeaderList &headers, std::initializer_list<QByteArrayView> names)
@@ -71,7 +73,7 @@ std::variant<Request, Fault> followRedirect(const Request &request, const Respon
     target.setUserInfo({});
     Request next = request;
     next.url = target;
-    if (becomesGet(head.status, request.method)) {
+    if (becomesGet(head.status, request)) {
         next.method = "GET";
         next.body.clear();
         removeHeaders(next.headers, {"content-type", "content-length", "content-encoding"});

@@ -158,20 +158,16 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("method");
         QTest::addColumn<QByteArray>("then");
-        QTest::addColumn<QByteArray>("bodyThen");
         QTest::newRow("301 GET") << 301 << "GET"_ba
-                                 << "GET"_ba
-                                 << "data"_ba;
+                                 << "GET"_ba;
         QTest::newRow("302 POST") << 302 << "POST"_ba
-                                  << "GET"_ba << QByteArray();
+                                  << "GET"_ba;
         QTest::newRow("303 PUT") << 303 << "PUT"_ba
-                                 << "GET"_ba << QByteArray();
+                                 << "GET"_ba;
         QTest::newRow("307 POST") << 307 << "POST"_ba
-                                  << "POST"_ba
-                                  << "data"_ba;
+                                  << "POST"_ba;
         QTest::newRow("308 PUT") << 308 << "PUT"_ba
-                                 << "PUT"_ba
-                                 << "data"_ba;
+                                 << "PUT"_ba;
     }
 
     void redirectsAreFollowed()
@@ -196,7 +192,7 @@ private Q_SLOTS:
         QCOMPARE(server.requests().last().method, then);
         // Also with GET: search engines take queries so.
         QCOMPARE(server.requests().first().body, "data"_ba);
-        QTEST(server.requests().last().body, "bodyThen");
+        QCOMPARE(server.requests().last().body, then == "GET" ? QByteArray() : "data"_ba);
         QCOMPARE(record->bytes, 21);
     }
 

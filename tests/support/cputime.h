@@ -31,8 +31,7 @@ double leastCpuMs(Work work)
     return least;
 }
 
-/// Whether this is built with AddressSanitizer, which makes everything slower by a factor that depends on the
-/// machine: no time can be promised then.
+/// Whether this is built with AddressSanitizer, which makes everything many times slower.
 #if defined(__SANITIZE_ADDRESS__)
 constexpr bool isSanitized = true;
 #elif defined(__has_feature)

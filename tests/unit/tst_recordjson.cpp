@@ -328,8 +328,8 @@ void TestRecordJson::fiveThousandRecords()
     const double tenth = milliseconds(500);
     const double all = milliseconds(5'000);
     qInfo() << "500 records:" << tenth << "ms, 5,000 records:" << all << "ms";
-    // An eighth of a second is promised; a slow machine gets room.
-    QVERIFY2(isSanitized || all < 500, qPrintable(QString::number(all)));
+    // An eighth of a second is promised; a slow machine gets room, and a sanitizer build more.
+    QVERIFY2(all < (isSanitized ? 2000 : 500), qPrintable(QString::number(all)));
     QVERIFY2(all < 20 * tenth, qPrintable(u"%1 and %2"_s.arg(all).arg(tenth)));
 }
 

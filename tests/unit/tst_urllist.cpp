@@ -297,8 +297,8 @@ void TestUrlList::hundredThousandLines()
     const double tenth = milliseconds(10'000);
     const double all = milliseconds(100'000);
     qInfo() << "10,000 lines:" << tenth << "ms, 100,000 lines:" << all << "ms";
-    // 300 ms are promised; a slow machine gets room.
-    QVERIFY2(isSanitized || all < 1000, qPrintable(QString::number(all)));
+    // 300 ms are promised; a slow machine gets room, and a sanitizer build more.
+    QVERIFY2(all < (isSanitized ? 4000 : 1000), qPrintable(QString::number(all)));
     QVERIFY2(all < 20 * tenth, qPrintable(u"%1 and %2"_s.arg(all).arg(tenth)));
 }
 

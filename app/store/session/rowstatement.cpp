@@ -36,14 +36,6 @@ void RowStatement::bind(int parameter, qint64 number)
     sqlite3_bind_int64(m_statement.get(), parameter, number);
 }
 
-void RowStatement::bind(int parameter, std::optional<qint64> number)
-{
-    if (number)
-        bind(parameter, *number);
-    else
-        sqlite3_bind_null(m_statement.get(), parameter);
-}
-
 void RowStatement::bindBytes(int parameter, QByteArrayView bytes)
 {
     if (bytes.isEmpty())

@@ -26,10 +26,9 @@ public:
     RowStatement(SessionDatabase &database, QByteArrayView sql);
     ~RowStatement();
 
-    // Parameters count from 1, and stay bound. What is empty, or nothing, is NULL; bytes and texts are not
-    // copied: they must live until run() returns.
+    // Parameters count from 1, and stay bound. What is empty is NULL; bytes and texts are not copied: they
+    // must live until run() returns.
     void bind(int parameter, qint64 number);
-    void bind(int parameter, std::optional<qint64> number);
     void bindBytes(int parameter, QByteArrayView bytes);
     void bindText(int parameter, QByteArrayView utf8);
 

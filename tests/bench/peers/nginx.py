@@ -60,7 +60,10 @@ def small_answer() -> str:
 def _modules() -> str:
     """Where nginx was built to look for what it loads."""
     built = subprocess.run([executable("nginx"), "-V"], capture_output=True, text=True, check=True).stderr
-    return re.search(r"--modules-path=(\S+)", built)[1]  # type: ignore[index]
+    found = re.search(r"--modules-path=(\S+)", built)
+    if not found:
+        raise RuntimeError("nginx does not say where its modules are")
+    return found[1]
 
 
 @dataclass(frozen=True)
