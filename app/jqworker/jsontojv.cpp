@@ -93,10 +93,11 @@ Value JsonToJv::valueOf(const dom::element &json, int depth)
 
 Value JsonToJv::arrayOf(const dom::array &json, int depth)
 {
-    Value list(jv_array());
+    Value list(jv_array_sized(static_cast<int>(json.size())));
+    int place = 0;
     for (const dom::element item : json) {
         Value value = valueOf(item, depth + 1);
-        list = Value(jv_array_append(list.take(), value.take()));
+        list = Value(jv_array_set(list.take(), place++, value.take()));
     }
     return list;
 }

@@ -24,7 +24,9 @@ private Q_SLOTS:
     void jsonPointersLeadToParts_data();
     void jsonPointersLeadToParts();
     void valuesAreCompactAndLossless();
+    void longAndShortPiecesKeepTheirOrder_data();
     void longAndShortPiecesKeepTheirOrder();
+    void tooManyBytesAreRefused();
     void millionsOfLinesTakeLittleMemory();
     void stopsWhenAskedTo();
     void outputIsOneValueOrAList();
@@ -129,27 +131,45 @@ void TestValues::valuesAreCompactAndLossless()
     QCOMPARE(jsonString("a\"\\\n\x01 \xc3\xa4"), "\"a\\\"\\\\\\n\\u0001 \xc3\xa4\"");
 }
 
+void TestValues::longAndShortPiecesKeepTheirOrder_data()
+{
+    QTest::addColumn<int>("length");
+    QTest::addColumn<int>("first");
+    // Around the room in which pieces are gathered; with a long first one, the value is not made compact in
+    // memory.
+    for (const int length : {1, 16'380, 16'381, 16'382, 16'383, 16'384, 40'000}) {
+        QTest::addRow("%d", length) << length << 1;
+        QTest::addRow("%d after a long one", length) << length << 5'000'000;
+    }
+}
+
 void TestValues::longAndShortPiecesKeepTheirOrder()
 {
-    // Around the room in which pieces are gathered.
-    for (const int length : {1, 16'380, 16'381, 16'382, 16'383, 16'384, 40'000}) {
-        QByteArray json = "[ ";
-        QByteArray compact = "[";
-        for (int i = 0; i < 3000; ++i) {
-            const QByteArray item =
-                i % 1000 == 500 ? '"' + QByteArray(length, 'x') + '"' : QByteArray::number(i);
-            json += item + (i < 2999 ? " ,\n " : " ]");
-            compact += item + (i < 2999 ? "," : "]");
-        }
-        ValuesWriter writer(0);
-        QVERIFY(!writer.append(json));
-        Payload payload;
-        QVERIFY(writer.finish(payload).succeeded());
-        QCOMPARE(payload.values->bytes().toByteArray(), compact + '\n');
+    QFETCH(const int, length);
+    QFETCH(const int, first);
+    QByteArray json = "[ \"" + QByteArray(first, 'y') + "\" ,\t";
+    QByteArray compact = "[\"" + QByteArray(first, 'y') + "\",";
+    for (int i = 0; i < 3000; ++i) {
+        const QByteArray item =
+            i % 1000 == 500 ? "\"\\\" , " + QByteArray(length, 'x') + '"' : QByteArray::number(i);
+        json += item + (i < 2999 ? " ,\n " : " ]");
+        compact += item + (i < 2999 ? "," : "]");
     }
-    ValuesWriter limited(100);
-    const std::optional<Fault> fault = limited.append('"' + QByteArray(200, 'x') + '"');
-    QVERIFY(fault && fault->faultClass == FaultClass::TooLarge);
+    ValuesWriter writer(0);
+    QVERIFY(!writer.append(json));
+    Payload payload;
+    QVERIFY(writer.finish(payload).succeeded());
+    QVERIFY(payload.values->bytes() == compact + '\n');
+    QVERIFY(compactJson(json) == compact);
+}
+
+void TestValues::tooManyBytesAreRefused()
+{
+    for (const int size : {200, 2000}) {
+        ValuesWriter limited(100);
+        const std::optional<Fault> fault = limited.append('"' + QByteArray(size, 'x') + '"');
+        QVERIFY(fault && fault->faultClass == FaultClass::TooLarge);
+    }
 }
 
 void TestValues::millionsOfLinesTakeLittleMemory()
