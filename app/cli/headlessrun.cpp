@@ -73,6 +73,8 @@ std::optional<QString> HeadlessRun::openSession()
     m_journal = journalFor(m_options);
     if (!m_journal)
         return std::nullopt;
+    if (!m_options.session.isEmpty())
+        m_journal->keepEmpty();
     m_journal->setTroubleHandler([this](const QString &trouble) {
         QMetaObject::invokeMethod(
             this, [this, trouble] { sayTrouble(trouble); }, Qt::QueuedConnection);

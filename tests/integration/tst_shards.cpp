@@ -49,6 +49,7 @@ private Q_SLOTS:
     void emptyShareIsNoFault();
     void sessionsAreMerged();
     void halfFromAFileAndHalfFromStdin();
+    void emptyShareHasItsSession();
 
 private:
     [[nodiscard]] QString session(int shard) const { return m_folder.filePath(u"shard%1"_s.arg(shard)); }
@@ -135,13 +136,33 @@ void TestShards::emptyShareIsNoFault()
     QCOMPARE(records, 2);
 }
 
+/// Whoever collects the files of all shares looks for it.
+void TestShards::emptyShareHasItsSession()
+{
+    const qint64 before = m_servers.front()->requestCount();
+    QStringList arguments{u"--headless"_s, u"--session"_s, m_folder.filePath(u"few"_s), u"--merge"_s};
+    for (int shard = 1; shard <= shardCount; ++shard) {
+        const QString session = m_folder.filePath(u"few%1"_s.arg(shard));
+        const ProcessRun run = runHeadlessly({u"--shard"_s, u"%1/%2"_s.arg(shard).arg(shardCount),
+                                              u"--session"_s, session, m_servers.front()->url(u"/few"_s)});
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(QFile::exists(session), run.err.constData());
+        arguments.append(session);
+    }
+    const ProcessRun joined = runInflight(arguments);
+    QVERIFY2(joined.exitCode == 0, joined.err.constData());
+    const ProcessRun run = runHeadlessly({m_folder.filePath(u"few"_s)});
+    QCOMPARE(recordsOf(run.out).size(), 1);
+    QCOMPARE(m_servers.front()->requestCount(), before + 1);
+}
+
 void TestShards::sessionsAreMerged()
 {
     const QString merged = m_folder.filePath(u"merged"_s);
     QStringList arguments{u"--headless"_s, u"--session"_s, merged, u"--merge"_s};
     for (int shard = 1; shard <= shardCount; ++shard) {
-        if (QFile::exists(session(shard)))
-            arguments.append(session(shard));
+        QVERIFY(QFile::exists(session(shard)));
+        arguments.append(session(shard));
     }
     const ProcessRun joined = runInflight(arguments);
     QVERIFY2(joined.exitCode == 0, joined.err.constData());

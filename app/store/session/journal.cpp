@@ -195,6 +195,8 @@ void Journal::run()
     SessionBatch batch;
     while (awaitMail(batch))
         write(batch);
+    if (m_keepsEmpty && !m_writer.isOpen() && !m_fault)
+        write(batch);
     if (!m_fault)
         tell(m_writer.close());
 }

@@ -38,6 +38,9 @@ public:
     /// Called on the journal's thread when writing fails, with a translated sentence, and with an empty one
     /// once it works again. To be set before start().
     void setTroubleHandler(std::function<void(const QString &)> handler) { m_trouble = std::move(handler); }
+    /// The file is made in any case, also for a run without a job: somebody named it and looks for it. To be
+    /// called before start().
+    void keepEmpty() { m_keepsEmpty = true; }
     /// Takes the session for this process alone; a translated sentence when another one has it.
     [[nodiscard]] std::optional<QString> start();
     [[nodiscard]] const QString &path() const { return m_path; }
@@ -75,6 +78,7 @@ private:
     const QString m_partsFolder;
     QLockFile m_lock;
     std::function<void(const QString &)> m_trouble;
+    bool m_keepsEmpty = false;
 
     std::mutex m_mutex;
     std::condition_variable m_arrival;
