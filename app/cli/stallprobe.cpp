@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <ctime>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,15 @@ constexpr auto interval = 4ms;
 /// A frame of a display at 60 Hz: what lasts longer can be seen.
 constexpr microseconds noticed = 16ms;
 constexpr std::array shares{0.5, 0.9, 0.99, 0.999};
+
+/// What the calling thread has had of a processor.
+microseconds threadTime()
+{
+    timespec now{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return std::chrono::duration_cast<microseconds>(std::chrono::seconds(now.tv_sec) +
+                                                    std::chrono::nanoseconds(now.tv_nsec));
+}
 
 /// An event that knows when it was posted.
 class Ping final : public QEvent
@@ -65,13 +75,17 @@ struct LoopLatency
 {
     DurationHistogram times;
     microseconds longest{0};
+    microseconds longestBusy{0}; ///< of the longest, what the thread was at work; else it had no processor
     qint64 noticedCount = 0;
 
-    void add(microseconds time)
+    void add(microseconds time, microseconds busy)
     {
         times.add(time);
-        longest = std::max(longest, time);
         noticedCount += time > noticed ? 1 : 0;
+        if (time <= longest)
+            return;
+        longest = time;
+        longestBusy = std::min(time, busy);
     }
 };
 
@@ -91,12 +105,15 @@ public:
     {
         if (event->type() != Ping::type())
             return QObject::event(event);
-        m_latency->add(static_cast<const Ping *>(event)->age());
+        const microseconds now = threadTime();
+        m_latency->add(static_cast<const Ping *>(event)->age(), now - m_before);
+        m_before = now;
         return true;
     }
 
 private:
     std::shared_ptr<LoopLatency> m_latency;
+    microseconds m_before{0}; ///< threadTime() at the event before
 };
 
 StallProbe::StallProbe()
@@ -175,7 +192,7 @@ void StallProbe::post()
 QStringList StallProbe::lines() const
 {
     QList<QStringList> rows{{Text::tr("event-loop latency"), u"p50"_s, u"p90"_s, u"p99"_s, u"p99.9"_s,
-                             Text::tr("max"), Text::tr("over 16 ms")}};
+                             Text::tr("max"), Text::tr("over 16 ms"), Text::tr("of max at work")}};
     const auto add = [&rows](const QString &name, const LoopLatency &latency) {
         QStringList cells{name};
         for (const double share : shares)
@@ -183,6 +200,7 @@ QStringList StallProbe::lines() const
         cells.append(formatLatency(latency.longest));
         cells.append(
             Text::tr("%1 of %2").arg(formatCount(latency.noticedCount), formatCount(latency.times.count())));
+        cells.append(formatLatency(latency.longestBusy));
         rows.append(cells);
     };
     add(Text::tr("main thread"), *m_mainLatency);

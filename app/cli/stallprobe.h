@@ -21,7 +21,8 @@ struct LoopLatency;
 /// Measures how long events wait in the event loops of a run, from the first turn of each on: of the thread
 /// that creates it, and of the engine's, which it finds as a sink (--report-stalls). A thread of its own
 /// posts an event of normal priority to each loop every 4 ms; how late it is handled counts, for every one of
-/// them, so that a stall weighs as much as it lasts.
+/// them, so that a stall weighs as much as it lasts. Of the longest it tells how long the thread was at work
+/// meanwhile: for the rest it waited for a processor, which is no matter of the loop.
 class StallProbe final : public RecordSink
 {
 public:

@@ -242,7 +242,7 @@ void TestCliProgress::stallsOnRequest()
     const ProcessRun run = runInflight(arguments + QStringList{u"--report-stalls"_s});
     QVERIFY2(run.err.startsWith("event-loop latency  "), run.err.constData());
     static const QRegularExpression row(
-        u"^(main|engine) thread( +[\\d.]+ (ms|s)){5} +[\\d,]+ of ([\\d,]+)$"_s,
+        u"^(main|engine) thread( +[\\d.]+ (ms|s)){5} +[\\d,]+ of ([\\d,]+) +[\\d.]+ (ms|s)$"_s,
         QRegularExpression::MultilineOption);
     QRegularExpressionMatchIterator rows = row.globalMatch(QString::fromUtf8(run.err));
     for (int i = 0; i < 2; ++i) {

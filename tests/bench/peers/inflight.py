@@ -32,8 +32,8 @@ def read_stalls(text: str) -> dict[str, Stalls]:
     for loop, cells in re.findall(r"^(main|engine) thread\s+(.*)$", text, re.MULTILINE):
         times = [float(number.replace(",", "")) * UNITS[unit]
                  for number, unit in re.findall(r"([\d.,]+)\s(ms|s)\b", cells)]
-        if len(times) >= 5:
-            stalls[loop] = Stalls(p999=times[3], longest=times[4])
+        if len(times) >= 6:
+            stalls[loop] = Stalls(p999=times[3], longest=times[4], at_work=times[5])
     return stalls
 
 

@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 
 from .comparison import Measurement, Runs
 from .verdicts import verdicts
+from .work import Stalls
 
 GOAL_HEADS = ["row", "goal", "measured", "rounds", "verdict"]
-TIME_HEADS = ["row", "program", "median s", "min..max s", "CPU s", "peak MiB", "stalls p99.9 / max ms", "lost"]
+TIME_HEADS = ["row", "program", "median s", "min..max s", "CPU s", "peak MiB", "stalls p99.9 / max (at work) ms", "lost"]
 EXPLANATION = """\
 Medians of {rounds} rounds that took every program in turn, all on 127.0.0.1, servers and programs on the same cores.
 Time, CPU (user and system) and peak of resident memory are of the whole process, unless a note says otherwise; stalls
-are the worst of all rounds, of the main and of the engine's event loop. "Lost" is what no record or file was there for,
+are the worst of all rounds, of the main and of the engine's event loop, with how long of the longest its thread was at
+work: for the rest it waited for a processor. "Lost" is what no record or file was there for,
 as the server sent it: a goal is invalid where a program it is about lost anything.{scaled}"""
 
 
@@ -36,9 +38,12 @@ def _quantity(value: float, unit: str) -> str:
 
 def _stalls(runs: Runs) -> str:
     loops = [loop for loop in ("main", "engine") if any(loop in run.stalls for run in runs.all)]
-    worst = [[run.stalls[loop] for run in runs.all if loop in run.stalls] for loop in loops]
-    return ", ".join(f"{max(each.p999 for each in stalls):.1f} / {max(each.longest for each in stalls):.1f}"
-                     for stalls in worst) or "–"
+    return ", ".join(_worst([run.stalls[loop] for run in runs.all if loop in run.stalls]) for loop in loops) or "–"
+
+
+def _worst(stalls: Sequence[Stalls]) -> str:
+    longest = max(stalls, key=lambda each: each.longest)
+    return f"{max(each.p999 for each in stalls):.1f} / {longest.longest:.1f} ({longest.at_work:.1f})"
 
 
 def _goal_rows(measurement: Measurement) -> list[list[str]]:

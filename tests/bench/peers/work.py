@@ -49,6 +49,7 @@ class Stalls:
 
     p999: float
     longest: float
+    at_work: float  # of the longest, how long the thread had a processor
 
 
 @dataclass(frozen=True)
