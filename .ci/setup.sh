@@ -7,7 +7,7 @@
 build_packages=(
     g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qcoro-qt6-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
-    libsimdjson-dev zlib1g-dev libbrotli-dev libzstd-dev
+    libsimdjson-dev zlib1g-dev libbrotli-dev libzstd-dev libnghttp2-dev
     libjq-dev libonig-dev libxml2-dev libpcre2-dev libssl-dev libsqlite3-dev libqt6sql6-sqlite
 )
 # Without these it is built all the same, and is slower.

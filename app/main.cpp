@@ -46,9 +46,6 @@ void prepareEnvironment()
         qputenv("QT_NO_GLIB", "1");
     if (!qEnvironmentVariableIsSet("TZ"))
         qputenv("TZ", ":/etc/localtime");
-    // Qt's HTTP/2 tells of every stream that ends early; the records do, too, and stderr is for people.
-    if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
-        qputenv("QT_LOGGING_RULES", "qt.network.http2.warning=false;qt.core.qobject.connect.warning=false");
 }
 
 void nameApplication()

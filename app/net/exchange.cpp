@@ -301,8 +301,7 @@ Outcome<Response> Exchange::outcome(bool proxied) const
         return Cancelled();
     }
     if (m_wire && m_wire->fault()) {
-        const std::optional<Fault> cutOff =
-            m_wire->fault()->faultClass == FaultClass::Truncated ? shortBody() : std::nullopt;
+        const std::optional<Fault> cutOff = m_wire->endedEarly() ? shortBody() : std::nullopt;
         return cutOff ? *cutOff : *m_wire->fault();
     }
     const bool answered = m_progress.head.status != 0;

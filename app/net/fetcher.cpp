@@ -3,8 +3,8 @@
 
 #include "net/fetcher.h"
 
-#include "net/http2watch.h"
 #include "net/retrypolicy.h"
+#include "net/wire/http2/http2reply.h"
 
 #include <QIODevice>
 
@@ -117,7 +117,6 @@ Fetcher::Fetcher(Executor &executor, DeadlineQueue &queue, const TransportSettin
     , m_book(std::move(book))
     , m_wire(TlsSettings(transport), m_book)
     , m_stock(transport)
-    , m_http2(transport)
 {}
 
 Fetcher::~Fetcher() = default;
@@ -154,23 +153,14 @@ QCoro::Task<std::optional<Outcome<Response>>> Fetcher::fetchByHttp2(Request requ
                                                                     std::function<void()> onProgress,
                                                                     std::stop_token stop)
 {
-    // Outlives the exchange, whose reply has to go before its manager may.
-    const std::unique_ptr<Http2Lanes::Lease> lease = m_http2.take(Origin::of(request.url));
-    if (!lease)
-        co_return std::nullopt;
-    QNetworkRequest made = requestForQt(request);
-    lease->prepare(made);
     StopCause cause(stop);
     Exchange exchange(m_executor, m_queue, m_deadlines, *sink, *progress, std::move(onProgress), cause);
-    Http2Watch watch(m_queue, *lease, cause);
-    ReplyPointer reply = sendByQt(lease->manager(), made, request);
-    noteTls(*reply, Origin::of(request.url));
-    watch.start(*reply);
-    exchange.start(std::move(reply));
+    Http2Reply *const reply = m_wire.startHttp2(request.method, networkRequest(request), request.body);
+    exchange.start(ReplyPointer(reply));
     co_await exchange.finished();
-    if (watch.mayGoAgain(progress->head) && !stop.stop_requested())
+    if (reply->mayGoAgain() && !stop.stop_requested())
         co_return std::nullopt;
-    co_return watch.judged(exchange.outcome(!m_proxies.isDirect(request.url)), progress->head);
+    co_return exchange.outcome(false);
 }
 
 QCoro::Task<Outcome<Response>> Fetcher::fetch(Request request, BodySink *sink, ExchangeProgress *progress,
@@ -180,21 +170,25 @@ QCoro::Task<Outcome<Response>> Fetcher::fetch(Request request, BodySink *sink, E
     StopCause cause(stop);
     if (cause.stopped())
         co_return Outcome<Response>(Cancelled());
-    if (m_transport.http2 && request.url.scheme() == "https"_L1) {
+    const bool direct = m_proxies.isDirect(request.url);
+    const Origin origin = Origin::of(request.url);
+    if (m_transport.http2 && direct && origin.scheme == "https"_L1 && !m_wire.isHttp1(origin)) {
         std::optional<Outcome<Response>> answer =
             co_await fetchByHttp2(request, sink, progress, onProgress, stop);
         if (answer)
             co_return *std::move(answer);
+        // The connection that found it out is the one to use now.
+        const PhaseTimes opened = m_wire.isHttp1(origin) ? progress->timings : PhaseTimes();
         *progress = {};
+        progress->timings = opened;
     }
-    const bool direct = m_proxies.isDirect(request.url);
     std::optional<ManagerPool::Lease> lease;
     if (!direct)
-        lease.emplace(m_stock, Origin::of(request.url));
+        lease.emplace(m_stock, origin);
     Exchange exchange(m_executor, m_queue, m_deadlines, *sink, *progress, std::move(onProgress), cause);
     ReplyPointer reply = lease ? sendByProxy(*lease, request) : sendDirectly(request);
-    if (lease && request.url.scheme() == "https"_L1)
-        noteTls(*reply, Origin::of(request.url));
+    if (lease && origin.scheme == "https"_L1)
+        noteTls(*reply, origin);
     exchange.start(std::move(reply));
     co_await exchange.finished();
     co_return exchange.outcome(!direct);

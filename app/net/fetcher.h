@@ -4,7 +4,6 @@
 #pragma once
 
 #include "net/exchange.h"
-#include "net/http2lanes.h"
 #include "net/managerpool.h"
 #include "net/proxychoice.h"
 #include "net/tlsbook.h"
@@ -41,7 +40,8 @@ private:
     void noteTls(const QNetworkReply &reply, const Origin &origin);
     [[nodiscard]] ReplyPointer sendDirectly(const Request &request);
     [[nodiscard]] ReplyPointer sendByProxy(ManagerPool::Lease &lease, const Request &request);
-    /// Nothing: the request must go by HTTP/1.1; nobody has acted on it, and the sink has seen nothing.
+    /// Nothing: the request is to go by HTTP/1.1; the sink has seen nothing, and what `progress` says is of
+    /// the way there.
     QCoro::Task<std::optional<Outcome<Response>>> fetchByHttp2(Request request, BodySink *sink,
                                                                ExchangeProgress *progress,
                                                                std::function<void()> onProgress,
@@ -53,9 +53,8 @@ private:
     Deadlines m_deadlines;
     ProxyChoice m_proxies;
     std::shared_ptr<TlsBook> m_book;
-    WireManager m_wire;  ///< HTTP/1.1, directly
+    WireManager m_wire;  ///< directly
     ManagerPool m_stock; ///< HTTP/1.1 through a proxy
-    Http2Lanes m_http2;
 };
 
 } // namespace inflight

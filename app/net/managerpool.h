@@ -16,12 +16,12 @@
 
 namespace inflight {
 
-/// The network managers of the requests that Qt's own replies carry, those through a proxy and those over
-/// HTTP/2, and the connections an origin gets from them. Qt 6.4 gives an origin six connections
-/// a manager; a *lane* is one such group of six. On plain http a manager has several lanes, told apart by the
-/// peer-verify name, which is part of Qt's connection key and means nothing without TLS; on https every lane
-/// is a manager of its own. Requests go to the first lane with room, so none waits inside Qt, unseen, and
-/// idle connections are used again. Lives on one thread.
+/// The network managers of the requests that Qt's own replies carry, those through a proxy, and the
+/// connections an origin gets from them. Qt 6.4 gives an origin six connections a manager; a *lane* is one
+/// such group of six. On plain http a manager has several lanes, told apart by the peer-verify name, which is
+/// part of Qt's connection key and means nothing without TLS; on https every lane is a manager of its own.
+/// Requests go to the first lane with room, so none waits inside Qt, unseen, and idle connections are used
+/// again. Lives on one thread.
 class ManagerPool
 {
     Q_DISABLE_COPY_MOVE(ManagerPool)

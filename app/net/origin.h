@@ -24,4 +24,10 @@ struct Origin
 
 size_t qHash(const Origin &origin, size_t seed = 0) noexcept;
 
+/// For the standard's maps.
+struct OriginHash
+{
+    size_t operator()(const Origin &origin) const noexcept { return qHash(origin); }
+};
+
 } // namespace inflight

@@ -2428,10 +2428,28 @@
     </message>
 </context>
 <context>
-    <name>inflight::Http2Watch</name>
+    <name>inflight::Http1Reply</name>
+    <message>
+        <source>it changes to another protocol, which was not asked for</source>
+        <translation>sie wechselt zu einem anderen Protokoll, was nicht verlangt war</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::Http2Reply</name>
     <message>
         <source>%1 cut the answer off: %2. Try again; if it stays, try without --http2.</source>
         <translation>%1 hat die Antwort abgeschnitten: %2. Versuchen Sie es erneut; bleibt es dabei, versuchen Sie es ohne --http2.</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::Http2Streams</name>
+    <message>
+        <source>its headers are longer than %1 KiB</source>
+        <translation>ihre Header sind länger als %1 KiB</translation>
+    </message>
+    <message>
+        <source>it broke the rules of HTTP/2</source>
+        <translation>sie bricht die Regeln von HTTP/2</translation>
     </message>
 </context>
 <context>
@@ -7111,6 +7129,10 @@ Doppelklick führt zur Zeile</translation>
         <source>engine thread</source>
         <translation>Engine-Thread</translation>
     </message>
+    <message>
+        <source>of max at work</source>
+        <translation>am Rechnen (Max.)</translation>
+    </message>
 </context>
 <context>
     <name>inflight::StatusFault</name>
@@ -8183,10 +8205,6 @@ Leere Zeilen und solche, die mit # beginnen, werden übergangen.</translation>
     <message>
         <source>a header of the request has a line break in it, and was not sent</source>
         <translation>ein Header der Anfrage enthält einen Zeilenumbruch und wurde nicht gesendet</translation>
-    </message>
-    <message>
-        <source>it changes to another protocol, which was not asked for</source>
-        <translation>sie wechselt zu einem anderen Protokoll, was nicht verlangt war</translation>
     </message>
     <message>
         <source>it sent %1 interim answers and no final one</source>

@@ -18,7 +18,16 @@ namespace {
 constexpr QByteArrayView preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 constexpr qsizetype frameHead = 9;
 
-enum FrameType : quint8 { Data = 0, Headers = 1, ResetStream = 3, Settings = 4, Ping = 6, GoAway = 7 };
+enum FrameType : quint8 {
+    Data = 0,
+    Headers = 1,
+    ResetStream = 3,
+    Settings = 4,
+    Ping = 6,
+    GoAway = 7,
+    WindowUpdate = 8,
+    Continuation = 9
+};
 constexpr quint8 endStream = 1; ///< on Data and Headers
 constexpr quint8 ack = 1;       ///< on Settings and Ping
 constexpr quint8 endHeaders = 4;
@@ -38,6 +47,21 @@ QByteArray frame(FrameType type, quint8 flags, quint32 stream, const QByteArray 
     return bytes + number(stream) + payload;
 }
 
+// The least that a peer may say it takes (RFC 9113, section 4.2).
+constexpr qsizetype mostInFrame = 16384;
+
+/// An integer with a prefix of seven bits (RFC 7541, section 5.1).
+QByteArray prefixed(qsizetype value)
+{
+    constexpr qsizetype inPrefix = 127;
+    if (value < inPrefix)
+        return QByteArray(1, static_cast<char>(value));
+    QByteArray bytes(1, static_cast<char>(inPrefix));
+    for (value -= inPrefix; value >= 128; value >>= 7)
+        bytes += static_cast<char>(value % 128 + 128);
+    return bytes + static_cast<char>(value);
+}
+
 /// ":status: 200" and "content-length: …" by the static table, without Huffman codes (RFC 7541).
 QByteArray headBlock(qsizetype length)
 {
@@ -50,6 +74,26 @@ QByteArray headBlock(qsizetype length)
 QByteArray http2Answer(quint32 stream, const QByteArray &body)
 {
     return frame(Headers, endHeaders, stream, headBlock(body.size())) + frame(Data, endStream, stream, body);
+}
+
+QByteArray http2Head(quint32 stream, const QList<std::pair<QByteArray, QByteArray>> &fields, bool last)
+{
+    QByteArray block;
+    for (const auto &[name, value] : fields)
+        block += '\0' + prefixed(name.size()) + name + prefixed(value.size()) + value;
+    QByteArray frames;
+    for (qsizetype at = 0; at < block.size(); at += mostInFrame) {
+        const bool ends = at + mostInFrame >= block.size();
+        const int flags = (ends ? endHeaders : 0) | (last && at == 0 ? endStream : 0);
+        frames += frame(at == 0 ? Headers : Continuation, static_cast<quint8>(flags), stream,
+                        block.sliced(at, qMin(mostInFrame, block.size() - at)));
+    }
+    return frames;
+}
+
+QByteArray http2Data(quint32 stream, const QByteArray &data, bool last)
+{
+    return frame(Data, last ? endStream : 0, stream, data);
 }
 
 QByteArray http2Beginning(quint32 stream, qsizetype length, const QByteArray &body)
@@ -105,6 +149,7 @@ void Http2Peer::listen(const QSslConfiguration &tls)
 
 void Http2Peer::accept(QSslSocket *socket)
 {
+    ++m_connections;
     socket->setParent(m_home);
     const bool http2 =
         socket->sslConfiguration().nextNegotiatedProtocol() == QSslConfiguration::ALPNProtocolHTTP2;
@@ -149,6 +194,13 @@ void Http2Peer::onFrame(QSslSocket *socket, quint8 type, quint8 flags, quint32 s
         socket->write(frame(Settings, ack, 0, {}));
     if (type == Ping && (flags & ack) == 0)
         socket->write(frame(Ping, ack, 0, payload));
+    if (type == Data && !payload.isEmpty()) {
+        m_http2Uploaded += static_cast<int>(payload.size());
+        const QByteArray taken = number(static_cast<quint32>(payload.size()));
+        socket->write(frame(WindowUpdate, 0, 0, taken));
+        if ((flags & endStream) == 0)
+            socket->write(frame(WindowUpdate, 0, stream, taken));
+    }
     const bool request = (type == Headers || type == Data) && (flags & endStream) != 0;
     if (!request)
         return;

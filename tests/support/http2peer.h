@@ -13,6 +13,7 @@
 #include <atomic>
 #include <chrono>
 #include <functional>
+#include <utility>
 
 class QSslServer;
 class QSslSocket;
@@ -31,6 +32,10 @@ enum class Http2Error : quint32 {
 
 // Frames (RFC 9113, section 6) as bytes, to be put one after the other.
 QByteArray http2Answer(quint32 stream, const QByteArray &body);
+/// A head, in as many frames as it takes.
+QByteArray http2Head(quint32 stream, const QList<std::pair<QByteArray, QByteArray>> &fields,
+                     bool last = false);
+QByteArray http2Data(quint32 stream, const QByteArray &data, bool last = false);
 /// An answer that lacks its end: 200 and `body` of `length` bytes that are announced.
 QByteArray http2Beginning(quint32 stream, qsizetype length, const QByteArray &body);
 QByteArray http2Reset(quint32 stream, Http2Error error);
@@ -62,6 +67,9 @@ public:
     /// 0 when it could not listen.
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString url(const QString &path) const;
+    [[nodiscard]] int connections() const { return m_connections; }
+    /// Bytes of their bodies.
+    [[nodiscard]] int http2Uploaded() const { return m_http2Uploaded; }
     [[nodiscard]] int http2Requests() const { return m_http2Requests; }
     [[nodiscard]] int http1Requests() const { return m_http1Requests; }
 
@@ -77,6 +85,8 @@ private:
     QObject *m_home;                            ///< lives on m_thread, parent of all that does
     QHash<QSslSocket *, QByteArray> m_received; ///< on m_thread
     quint16 m_port = 0;
+    std::atomic<int> m_connections = 0;
+    std::atomic<int> m_http2Uploaded = 0;
     std::atomic<int> m_http2Requests = 0;
     std::atomic<int> m_http1Requests = 0;
 };

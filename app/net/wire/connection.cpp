@@ -109,6 +109,13 @@ void WireConnection::watchPeerClose()
     m_peerClose.emplace(m_socket->socketDescriptor());
 }
 
+bool WireConnection::agreedOnHttp2() const
+{
+    const auto *const secure = qobject_cast<const QSslSocket *>(m_socket.get());
+    return isOpen() && secure &&
+           secure->sslConfiguration().nextNegotiatedProtocol() == QSslConfiguration::ALPNProtocolHTTP2;
+}
+
 bool WireConnection::isClean() const
 {
     return isOpen() && m_socket->state() == QAbstractSocket::ConnectedState &&

@@ -70,6 +70,8 @@ public:
     void open();
     /// Ready for requests.
     [[nodiscard]] bool isOpen() const { return m_opened && !m_ended; }
+    /// Open, and the server chose HTTP/2 (ALPN, RFC 7301).
+    [[nodiscard]] bool agreedOnHttp2() const;
     /// When its TLS handshake began; nothing before, and without TLS.
     [[nodiscard]] std::optional<Clock::time_point> handshakeBegan() const { return m_handshakeBegan; }
     /// Open, and with nothing unasked waiting in it.

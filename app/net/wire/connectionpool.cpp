@@ -44,17 +44,26 @@ ConnectionPointer ConnectionPool::take(const Origin &origin, std::chrono::millis
     return {};
 }
 
-ConnectionPointer ConnectionPool::make(const Origin &origin)
+const QSslConfiguration &ConnectionPool::configuration(Offer offer)
+{
+    std::optional<QSslConfiguration> &made = offer == Offer::Http2 ? m_http2 : m_http1;
+    if (!made) {
+        made = m_tls.configuration();
+        QList<QByteArray> protocols{QSslConfiguration::NextProtocolHttp1_1};
+        if (offer == Offer::Http2)
+            protocols.prepend(QSslConfiguration::ALPNProtocolHTTP2);
+        made->setAllowedNextProtocols(protocols);
+    }
+    return *made;
+}
+
+ConnectionPointer ConnectionPool::make(const Origin &origin, Offer offer)
 {
     if (!makeRoom())
         return {};
     if (origin.scheme != "https"_L1)
         return ConnectionPointer(new WireConnection(m_resolver, origin, std::nullopt, m_places));
-    if (!m_http1) {
-        m_http1 = m_tls.configuration();
-        m_http1->setAllowedNextProtocols({QSslConfiguration::NextProtocolHttp1_1});
-    }
-    ConnectionPointer made(new WireConnection(m_resolver, origin, m_http1, m_places));
+    ConnectionPointer made(new WireConnection(m_resolver, origin, configuration(offer), m_places));
     connect(made.get(), &WireConnection::handshaken, made.get(),
             [book = m_book, origin](const TlsFacts &facts) { book->note(origin, facts); });
     return made;
@@ -66,7 +75,7 @@ bool ConnectionPool::makeRoom()
         return true;
     const auto any = std::ranges::find_if(m_idle, [](const auto &entry) { return !entry.second.empty(); });
     if (any == m_idle.end())
-        return false;
+        return m_spare && m_spare();
     drop(any->second.front().get());
     return true;
 }

@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -32,9 +33,15 @@ public:
 
     /// The one that was used last, and at most `idle` ago; null when there is none.
     [[nodiscard]] ConnectionPointer take(const Origin &origin, std::chrono::milliseconds idle);
-    /// A new one, to be opened; where the system's limit of open files is reached, in place of one that is
-    /// kept, and null when there is none.
-    [[nodiscard]] ConnectionPointer make(const Origin &origin);
+    enum class Offer : quint8 {
+        Http1,
+        Http2 ///< and HTTP/1.1
+    };
+    /// A new one, to be opened; what it offers matters for https alone. Where the system's limit of open
+    /// files is reached, in place of one that is kept, and null when there is none.
+    [[nodiscard]] ConnectionPointer make(const Origin &origin, Offer offer = Offer::Http1);
+    /// `spare` closes a connection that is not in use and not kept here, and says whether there was one.
+    void setSpare(std::function<bool()> spare) { m_spare = std::move(spare); }
     /// Keeps an open one for later.
     void keep(ConnectionPointer connection);
 
@@ -42,12 +49,9 @@ public:
     static constexpr std::chrono::seconds longestIdle{60};
 
 private:
-    struct OriginHash
-    {
-        size_t operator()(const Origin &origin) const noexcept { return qHash(origin); }
-    };
     using Idle = std::vector<ConnectionPointer>; ///< the one used last at the end
 
+    [[nodiscard]] const QSslConfiguration &configuration(Offer offer);
     [[nodiscard]] bool makeRoom();
     void drop(WireConnection *connection);
     void dropOld();
@@ -55,7 +59,9 @@ private:
     Resolver m_resolver;
     TlsSettings m_tls;
     std::shared_ptr<TlsBook> m_book;
-    std::optional<QSslConfiguration> m_http1; ///< made when first needed
+    std::optional<QSslConfiguration> m_http1; ///< made when first needed, and so is m_http2
+    std::optional<QSslConfiguration> m_http2;
+    std::function<bool()> m_spare;
     std::unordered_map<Origin, Idle, OriginHash> m_idle;
     QTimer m_sweep;
     std::shared_ptr<const int> m_places; ///< held by each connection until it is closed: how many may be open

@@ -4,6 +4,7 @@
 #include "net/wire/headparser.h"
 
 #include "net/wire/excerpt.h"
+#include "net/wire/fieldafter.h"
 
 #include <QCoreApplication>
 
@@ -146,16 +147,7 @@ void HeadParser::readField(QByteArrayView line)
         fail(Text::tr("its header line \"%1\" is none").arg(excerptOf(line)));
         return;
     }
-    m_headers.append(field(name, line.sliced(colon + 1).trimmed()));
-}
-
-Header HeadParser::field(QByteArrayView name, QByteArrayView value) const
-{
-    const qsizetype place = m_headers.size();
-    if (place >= m_expected.size() || m_expected.at(place).name.compare(name, Qt::CaseInsensitive) != 0)
-        return {name.toByteArray().toLower(), value.toByteArray()};
-    const Header &same = m_expected.at(place);
-    return {same.name, same.value == value ? same.value : value.toByteArray()};
+    m_headers.append(fieldAfter(m_expected, m_headers.size(), name, line.sliced(colon + 1).trimmed()));
 }
 
 void HeadParser::fail(const QString &problem)

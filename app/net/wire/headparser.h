@@ -44,7 +44,6 @@ private:
     void look(QByteArrayView head);
     void readStatusLine(QByteArrayView line);
     void readField(QByteArrayView line);
-    [[nodiscard]] Header field(QByteArrayView name, QByteArrayView value) const;
     void fail(const QString &problem);
 
     QByteArray m_bytes; ///< what has come of a head that is not complete

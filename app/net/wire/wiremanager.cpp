@@ -3,33 +3,57 @@
 
 #include "net/wire/wiremanager.h"
 
-#include "net/wire/wirereply.h"
+#include "net/wire/http1reply.h"
+#include "net/wire/http2/http2reply.h"
 
 #include <QIODevice>
 
 namespace inflight {
 
+namespace {
+
+/// A method, in the two parts that QNetworkAccessManager makes of it.
+struct Verb
+{
+    QNetworkAccessManager::Operation operation;
+    QNetworkRequest request;
+};
+
+Verb verbOf(const QByteArray &method, QNetworkRequest request)
+{
+    if (method == "GET")
+        return {QNetworkAccessManager::GetOperation, std::move(request)};
+    if (method == "HEAD")
+        return {QNetworkAccessManager::HeadOperation, std::move(request)};
+    request.setAttribute(QNetworkRequest::CustomVerbAttribute, method);
+    return {QNetworkAccessManager::CustomOperation, std::move(request)};
+}
+
+} // namespace
+
 WireManager::WireManager(TlsSettings tls, std::shared_ptr<TlsBook> book)
     : m_pool(std::move(tls), std::move(book))
 {}
 
-QNetworkReply *WireManager::start(const QByteArray &method, QNetworkRequest request, const QByteArray &body)
+QNetworkReply *WireManager::start(const QByteArray &method, const QNetworkRequest &request,
+                                  const QByteArray &body)
 {
-    Operation operation = CustomOperation;
-    if (method == "GET")
-        operation = GetOperation;
-    else if (method == "HEAD")
-        operation = HeadOperation;
-    else
-        request.setAttribute(QNetworkRequest::CustomVerbAttribute, method);
-    return new WireReply(m_pool, operation, request, body, this);
+    const Verb verb = verbOf(method, request);
+    return new Http1Reply(m_pool, verb.operation, verb.request, body, this);
+}
+
+Http2Reply *WireManager::startHttp2(const QByteArray &method, const QNetworkRequest &request,
+                                    const QByteArray &body)
+{
+    const Verb verb = verbOf(method, request);
+    return new Http2Reply(m_http2, verb.operation, verb.request, body, this);
 }
 
 QNetworkReply *WireManager::createRequest(Operation operation, const QNetworkRequest &request,
                                           QIODevice *outgoingData)
 {
     const QByteArray body = outgoingData ? outgoingData->readAll() : QByteArray();
-    return new WireReply(m_pool, operation, request, body, this);
+    return new Http1Reply(m_pool, operation, request, body, this);
 }
 
 } // namespace inflight

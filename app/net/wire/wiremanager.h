@@ -5,16 +5,20 @@
 
 #include "net/tlssettings.h"
 #include "net/wire/connectionpool.h"
+#include "net/wire/http2/http2pool.h"
 
 #include <QNetworkAccessManager>
 
 namespace inflight {
 
-/// A network manager whose replies speak HTTP/1.1 to the origin by themselves (see WireReply), by way of
-/// QNetworkAccessManager's own door for it, createRequest(). Qt's own replies hide what a fetcher that is to
-/// be trusted must see: bytes that are no HTTP, broken chunks, headers without end, how often a request was
-/// sent. Goes directly, never through a proxy; follows no redirect, keeps no cookie, decodes nothing. Lives
-/// on the engine's thread.
+class Http2Reply;
+
+/// A network manager whose replies speak HTTP/1.1, or HTTP/2 where that is asked for, to the origin by
+/// themselves (see WireReply), by way of QNetworkAccessManager's own door for it, createRequest(). Qt's own
+/// replies hide what a fetcher that is to be trusted must see: bytes that are no HTTP, broken chunks, headers
+/// without end, how often a request was sent; and Qt 6.4's lose requests over HTTP/2 when the server ends a
+/// connection. Goes directly, never through a proxy; follows no redirect, keeps no cookie, decodes nothing.
+/// Lives on the engine's thread.
 class WireManager final : public QNetworkAccessManager
 {
     Q_OBJECT
@@ -26,8 +30,13 @@ public:
 
     /// As get(), head() and sendCustomRequest(), but the manager's own signals tell nothing of the reply: Qt
     /// connects it to them by name, which took a twelfth of the engine's time, and nobody listens.
-    [[nodiscard]] QNetworkReply *start(const QByteArray &method, QNetworkRequest request,
+    [[nodiscard]] QNetworkReply *start(const QByteArray &method, const QNetworkRequest &request,
                                        const QByteArray &body);
+    /// The same over HTTP/2, for https alone.
+    [[nodiscard]] Http2Reply *startHttp2(const QByteArray &method, const QNetworkRequest &request,
+                                         const QByteArray &body);
+    /// Whether the origin was found not to speak HTTP/2.
+    [[nodiscard]] bool isHttp1(const Origin &origin) const { return m_http2.isHttp1(origin); }
 
 protected:
     QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request,
@@ -35,6 +44,7 @@ protected:
 
 private:
     ConnectionPool m_pool;
+    Http2Pool m_http2{m_pool};
 };
 
 } // namespace inflight

@@ -3,97 +3,91 @@
 
 #pragma once
 
+#include "net/origin.h"
 #include "net/request.h"
-#include "net/wire/connectionpool.h"
-#include "net/wire/headparser.h"
-#include "net/wire/messagebody.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QSslError>
 
+#include <chrono>
 #include <optional>
 
 namespace inflight {
 
-/// One HTTP/1.1 exchange as a QNetworkReply: the signals and the reading are those of Qt's own replies.
-/// Status and headers are in head(): a reply's own copies of them are not made. It says exactly what went
-/// wrong. A kept connection that turns out closed before a byte came back is replaced once, and only for a
-/// request that may be repeated (RFC 9112, section 9.3.1). Made by WireManager; lives on its thread.
-class WireReply final : public QNetworkReply, private ConnectionUser
+struct ConnectionEnd;
+
+/// An exchange with an origin, over connections of our own, as a QNetworkReply: the signals and the reading
+/// are those of Qt's own replies. Status and headers are in head(): a reply's own copies of them are not
+/// made. It says exactly what went wrong. Made by WireManager; lives on its thread.
+class WireReply : public QNetworkReply
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WireReply)
 
 public:
-    /// `pool` must outlive it.
-    WireReply(ConnectionPool &pool, QNetworkAccessManager::Operation operation,
-              const QNetworkRequest &request, const QByteArray &body, QObject *parent);
-    ~WireReply() override;
+    using Clock = std::chrono::steady_clock;
+
+    /// More hints and progress notes than any server has reason to send.
+    static constexpr int mostInterimHeads = 32;
+    /// What is wrong with an answer that has more of them.
+    [[nodiscard]] static QString tooManyInterimHeads();
 
     /// Once metaDataChanged() was emitted: the answer's status line and headers.
     [[nodiscard]] const ResponseHead &head() const { return m_head; }
-    /// Whether a first byte of the answer is here.
-    [[nodiscard]] bool answerBegun() const { return m_interim > 0 || m_parser.begun(); }
+    /// Whether something of the answer is here.
+    [[nodiscard]] virtual bool answerBegun() const = 0;
     /// When the TLS handshake of the connection it has now began; nothing where there was none.
-    [[nodiscard]] std::optional<WireConnection::Clock::time_point> handshakeBegan() const
-    {
-        return m_connection ? m_connection->handshakeBegan() : std::nullopt;
-    }
+    [[nodiscard]] virtual std::optional<Clock::time_point> handshakeBegan() const = 0;
     /// Why it failed; nothing while it runs, when it was aborted and when the answer came whole.
     [[nodiscard]] const std::optional<Fault> &fault() const { return m_fault; }
+    /// It failed because the answer ended too early, and nobody said why.
+    [[nodiscard]] bool endedEarly() const { return m_endedEarly; }
 
-    void abort() override;
-    [[nodiscard]] bool isSequential() const override { return true; }
-    [[nodiscard]] qint64 bytesAvailable() const override;
-    void setReadBufferSize(qint64 size) override;
+    void abort() final;
+    [[nodiscard]] bool isSequential() const final { return true; }
+    [[nodiscard]] qint64 bytesAvailable() const final;
 
 Q_SIGNALS:
-    /// A connection of its own is ready; the request goes out now.
+    /// A connection that was opened for it is ready; the request goes out now.
     void connected();
     /// A part of the request went out.
     void sending();
 
 protected:
-    qint64 readData(char *data, qint64 most) override;
+    WireReply(QNetworkAccessManager::Operation operation, const QNetworkRequest &request, QObject *parent);
+
+    qint64 readData(char *data, qint64 most) final;
+
+    /// Its connection is not its own any more; also when it has none.
+    virtual void letGo() = 0;
+    /// So many bytes of the content were read.
+    virtual void onContentRead(qint64 size) = 0;
+
+    /// How long a connection may have been idle that takes such a request.
+    [[nodiscard]] static std::chrono::milliseconds longestTrust(const QByteArray &method);
+    [[nodiscard]] const QByteArray &method() const { return m_method; }
+    [[nodiscard]] const Origin &origin() const { return m_origin; }
+    /// Of the content, not read yet.
+    [[nodiscard]] qint64 unread() const { return m_content.size() - m_contentRead; }
+    void fail(FaultClass faultClass, const QString &reason, const QList<QSslError> &tlsErrors = {});
+    /// The connection ended before the answer was whole.
+    void fail(const ConnectionEnd &end);
+    void fail(const Fault &fault);
+    void failForWantOfSockets();
+    /// The request cannot be put into words.
+    void failForLineBreak();
+    void finish(NetworkError error = NoError, const QString &text = {});
+
+    ResponseHead m_head;
+    QByteArray m_content; ///< of the body; what was read is taken out once all of it was
 
 private:
-    void begin();
-    void connectFreshly();
-    void send();
-    void onConnectionOpened() override;
-    void onConnectionReadable() override;
-    void onConnectionWritten() override;
-    void onConnectionEnded(const ConnectionEnd &end) override;
-
-    void takeHead(QByteArrayView bytes);
-    void takeBody(QByteArrayView bytes);
-    void onHead();
-    void onInterimHead();
-    void onBodyEnd();
-    [[nodiscard]] bool roomToRead() const;
-    [[nodiscard]] bool mayKeepConnection() const;
-    void fail(FaultClass faultClass, const QString &reason, const QList<QSslError> &tlsErrors = {});
-    void failForWantOfSockets();
-    void finish(NetworkError error, const QString &text);
-    void letGo();
-
-    ConnectionPool &m_pool;
     const QByteArray m_method;
     const Origin m_origin;
-    QByteArray m_request; ///< until the answer begins: a stale connection makes it go again
-    ConnectionPointer m_connection;
-    HeadParser m_parser;
-    MessageBody m_body;
-    ResponseHead m_head;
-    QByteArray m_content; ///< of the body, not read yet
     qsizetype m_contentRead = 0;
-    qint64 m_mostContent = 0; ///< 0: any
     std::optional<Fault> m_fault;
-    int m_interim = 0; ///< 1xx heads so far
-    bool m_reused = false;
-    bool m_sent = false;
-    bool m_headSeen = false;
-    bool m_surplus = false;
+    bool m_endedEarly = false;
 };
 
 } // namespace inflight

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/wire/http2/http2reply.h"
+
+#include "net/retrypolicy.h"
+#include "net/wire/http2/http2fields.h"
+#include "net/wire/messagebody.h"
+
+#include <algorithm>
+
+namespace inflight {
+
+Http2Reply::Http2Reply(Http2Pool &pool, QNetworkAccessManager::Operation operation,
+                       const QNetworkRequest &request, const QByteArray &body, QObject *parent)
+    : WireReply(operation, request, parent)
+    , m_pool(pool)
+    , m_requestBody(body)
+    , m_fields(http2Fields(method(), request, body))
+{
+    // Nobody is connected to its signals yet.
+    QMetaObject::invokeMethod(this, &Http2Reply::begin, Qt::QueuedConnection);
+}
+
+Http2Reply::~Http2Reply()
+{
+    letGo();
+}
+
+void Http2Reply::begin()
+{
+    if (isFinished())
+        return;
+    if (!m_fields) {
+        failForLineBreak();
+        return;
+    }
+    m_session = m_pool.take(origin(), longestTrust(method()));
+    if (!m_session) {
+        failForWantOfSockets();
+        return;
+    }
+    m_reused = m_session->isOpen();
+    if (m_reused) {
+        this->request();
+        return;
+    }
+    m_joined = Clock::now();
+    Q_EMIT socketStartedConnecting();
+    if (m_session)
+        m_session->join(*this);
+}
+
+void Http2Reply::onSessionOpened()
+{
+    Q_EMIT connected();
+    if (m_session)
+        this->request();
+}
+
+void Http2Reply::request()
+{
+    m_stream = m_session->request(*this, *m_fields, m_requestBody);
+    m_fields = HeaderList();
+}
+
+std::optional<WireReply::Clock::time_point> Http2Reply::handshakeBegan() const
+{
+    const auto began = m_session ? m_session->handshakeBegan() : std::nullopt;
+    // Another one may have had it dialed before this one came.
+    return began ? std::optional(std::max(*began, m_joined)) : std::nullopt;
+}
+
+void Http2Reply::onStreamSent(bool all)
+{
+    if (all)
+        Q_EMIT requestSent();
+    else
+        Q_EMIT sending();
+}
+
+void Http2Reply::onInterimHead()
+{
+    m_begun = true;
+}
+
+void Http2Reply::onStreamHead(const ResponseHead &head)
+{
+    m_begun = true;
+    m_head = head;
+    if (!answerHasNoBody(method(), head.status))
+        m_head.contentLength = std::max<qint64>(-1, announcedLength(head.headers));
+    Q_EMIT metaDataChanged();
+}
+
+void Http2Reply::onStreamData(QByteArrayView data)
+{
+    m_received += data.size();
+    m_content.append(data);
+    Q_EMIT readyRead();
+}
+
+void Http2Reply::onContentRead(qint64 size)
+{
+    if (m_session)
+        m_session->consume(m_stream, size);
+}
+
+void Http2Reply::onStreamEnded(const Http2StreamEnd &end)
+{
+    using Kind = Http2StreamEnd::Kind;
+    if (end.kind == Kind::Http1)
+        Q_EMIT connected(); // to that end the connection was opened
+    m_stream = 0;
+    m_session = nullptr;
+    if (end.kind == Kind::Complete)
+        finish();
+    else
+        failAs(end);
+}
+
+void Http2Reply::failAs(const Http2StreamEnd &end)
+{
+    using Kind = Http2StreamEnd::Kind;
+    const bool wasStale = end.kind == Kind::Disconnected && m_reused && !m_begun && isIdempotent(method());
+    const bool isShort = end.inLastFrame && m_received < m_head.contentLength;
+    m_mayGoAgain = end.kind == Kind::Http1 || end.kind == Kind::Unseen || wasStale;
+    if (end.kind == Kind::Disconnected)
+        fail(end.connection);
+    else if (end.kind == Kind::Reset)
+        fail(Fault{FaultClass::Truncated,
+                   {},
+                   tr("%1 cut the answer off: %2. Try again; if it stays, try without --http2.")
+                       .arg(origin().host, end.reason)});
+    else if (end.kind == Kind::Malformed && !isShort)
+        fail(FaultClass::Protocol, end.reason);
+    else
+        fail(FaultClass::Truncated, end.reason);
+}
+
+void Http2Reply::letGo()
+{
+    if (m_session)
+        m_session->leave(*this, m_stream);
+    m_session = nullptr;
+}
+
+} // namespace inflight

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+
+class QUrl;
+
+namespace inflight {
+
+/// Whether a method or a header of a request would stay within its line.
+bool fitsALine(const QByteArray &text);
+/// Path and query (RFC 9112, section 3.2.1).
+QByteArray requestTarget(const QUrl &url);
+/// Host, and the port where the URL names one (RFC 9110, section 7.2).
+QByteArray requestHost(const QUrl &url);
+/// A request whose method has a meaning for its body says that there is none (RFC 9110, section 8.6).
+bool wantsLength(const QByteArray &method);
+
+} // namespace inflight

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/wire/http2/http2fields.h"
+
+#include <QTest>
+#include <QUrl>
+
+using namespace inflight;
+using namespace Qt::StringLiterals;
+
+class TestHttp2Fields : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhatTheUrlSays()
+    {
+        const QNetworkRequest request(QUrl(u"https://example.org:8443/a b?q=1#part"_s));
+        const HeaderList expected{{":method", "GET"},
+                                  {":scheme", "https"},
+                                  {":authority", "example.org:8443"},
+                                  {":path", "/a%20b?q=1"}};
+        QCOMPARE(http2Fields("GET", request, {}), std::optional(expected));
+    }
+
+    void hasAPathInAnyCase()
+    {
+        const auto fields = http2Fields("GET", QNetworkRequest(QUrl(u"https://[::1]"_s)), {});
+        QVERIFY(fields);
+        QCOMPARE(headerValue(*fields, ":path"), "/"_ba);
+        QCOMPARE(headerValue(*fields, ":authority"), "[::1]"_ba);
+    }
+
+    void leavesOutWhatIsOfTheConnection()
+    {
+        QNetworkRequest request(QUrl(u"https://example.org/"_s));
+        for (const char *name :
+             {"Connection", "Keep-Alive", "Proxy-Connection", "Transfer-Encoding", "Upgrade"})
+            request.setRawHeader(name, "x");
+        request.setRawHeader("Host", "other.example");
+        request.setRawHeader("TE", "gzip");
+        request.setRawHeader("X-Own", " Kept ");
+        const auto fields = http2Fields("GET", request, {});
+        QVERIFY(fields);
+        QCOMPARE(fields->size(), 5);
+        QCOMPARE(headerValue(*fields, ":authority"), "other.example"_ba);
+        QCOMPARE(fields->last(), (Header{"x-own", "Kept"}));
+    }
+
+    void announcesTheBody_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("length");
+        QTest::newRow("GET") << "GET"_ba << QByteArray() << QByteArray();
+        QTest::newRow("GET with one") << "GET"_ba
+                                      << "four"_ba
+                                      << "4"_ba;
+        QTest::newRow("POST without one") << "POST"_ba << QByteArray() << "0"_ba;
+        QTest::newRow("PUT") << "PUT"_ba
+                             << "12345"_ba
+                             << "5"_ba;
+    }
+
+    void announcesTheBody()
+    {
+        QFETCH(const QByteArray, method);
+        QFETCH(const QByteArray, body);
+        QFETCH(const QByteArray, length);
+        const auto fields = http2Fields(method, QNetworkRequest(QUrl(u"https://example.org/"_s)), body);
+        QVERIFY(fields);
+        QCOMPARE(headerValue(*fields, "content-length"), length);
+    }
+
+    void lineBreaksAreRefused()
+    {
+        QNetworkRequest request(QUrl(u"https://example.org/"_s));
+        QVERIFY(!http2Fields("GET\r\nX: y", request, {}));
+        request.setRawHeader("X-Own", "a\nb");
+        QVERIFY(!http2Fields("GET", request, {}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHttp2Fields)
+#include "tst_http2fields.moc"
