@@ -24,11 +24,17 @@ struct Header
 /// In the order of the wire; a name may repeat.
 using HeaderList = QList<Header>;
 
+/// Whether it is called `name`. Most names differ in their length, and those are not read.
+inline bool hasName(const Header &header, QByteArrayView name)
+{
+    return header.name.size() == name.size() && header.name.compare(name, Qt::CaseInsensitive) == 0;
+}
+
 /// The first value of `name`, or a null array.
 inline QByteArray headerValue(const HeaderList &headers, QByteArrayView name)
 {
     for (const Header &header : headers) {
-        if (header.name.compare(name, Qt::CaseInsensitive) == 0)
+        if (hasName(header, name))
             return header.value;
     }
     return {};

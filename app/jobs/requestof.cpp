@@ -10,7 +10,7 @@ namespace {
 void addUnlessGiven(HeaderList &headers, const QByteArray &name, const QByteArray &value)
 {
     for (const Header &header : std::as_const(headers)) {
-        if (header.name.compare(name, Qt::CaseInsensitive) == 0)
+        if (hasName(header, name))
             return;
     }
     headers.append({name, value});
@@ -49,7 +49,8 @@ Request requestOf(const JobInput &input)
         addUnlessGiven(request.headers, "Authorization", "Basic " + (user + ':' + password).toBase64());
         request.url.setUserInfo({});
     }
-    request.url.setFragment({});
+    if (request.url.hasFragment())
+        request.url.setFragment({});
     request.headers = completed(request.headers);
     return request;
 }

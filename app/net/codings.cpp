@@ -15,18 +15,13 @@ void join(QByteArray &list, const QByteArray &more)
         list += ", " + more;
 }
 
-bool is(const Header &header, QByteArrayView name)
-{
-    return header.name.compare(name, Qt::CaseInsensitive) == 0;
-}
-
 } // namespace
 
 QByteArray unaskedTransferCodings(const HeaderList &headers)
 {
     QByteArray codings;
     for (const Header &header : headers) {
-        if (!is(header, "transfer-encoding"))
+        if (!hasName(header, "transfer-encoding"))
             continue;
         for (const QByteArray &part : header.value.split(',')) {
             const QByteArray coding = part.trimmed();
@@ -41,7 +36,7 @@ QByteArray appliedCodings(const HeaderList &headers)
 {
     QByteArray codings;
     for (const Header &header : headers) {
-        if (is(header, "content-encoding"))
+        if (hasName(header, "content-encoding"))
             join(codings, header.value);
     }
     join(codings, unaskedTransferCodings(headers));

@@ -50,7 +50,7 @@ QByteArray joined(const HeaderList &headers, QByteArrayView name)
 {
     QByteArray list;
     for (const Header &header : headers) {
-        if (header.name.compare(name, Qt::CaseInsensitive) == 0)
+        if (hasName(header, name))
             list += header.value + ',';
     }
     return list;
@@ -59,6 +59,8 @@ QByteArray joined(const HeaderList &headers, QByteArrayView name)
 std::optional<GivenDigest> fromReprDigest(const HeaderList &headers)
 {
     const QByteArray list = joined(headers, "repr-digest");
+    if (list.isEmpty())
+        return std::nullopt;
     for (const Kind &kind : kinds) {
         // A byte sequence stands between colons (RFC 8941, section 3.3.5); parameters may follow.
         const QByteArray value = member(list, kind.name);
@@ -73,12 +75,16 @@ std::optional<GivenDigest> fromReprDigest(const HeaderList &headers)
 
 std::optional<GivenDigest> fromObsoleteFields(const HeaderList &headers)
 {
-    const QByteArray list = joined(headers, "digest");
-    for (const Kind &kind : kinds) {
-        if (const auto bytes = digestBytes(member(list, kind.name), kind.algorithm))
-            return GivenDigest{kind.algorithm, *bytes, "Digest"_L1, kind.name};
+    if (const QByteArray list = joined(headers, "digest"); !list.isEmpty()) {
+        for (const Kind &kind : kinds) {
+            if (const auto bytes = digestBytes(member(list, kind.name), kind.algorithm))
+                return GivenDigest{kind.algorithm, *bytes, "Digest"_L1, kind.name};
+        }
     }
-    if (const auto bytes = digestBytes(headerValue(headers, "content-md5"), QCryptographicHash::Md5))
+    const QByteArray md5 = headerValue(headers, "content-md5");
+    if (md5.isEmpty())
+        return std::nullopt;
+    if (const auto bytes = digestBytes(md5, QCryptographicHash::Md5))
         return GivenDigest{QCryptographicHash::Md5, *bytes, "Content-MD5"_L1, "md5"_L1};
     return std::nullopt;
 }

@@ -6,9 +6,9 @@
 #include "net/replyfault.h"
 #include "net/retrypolicy.h"
 #include "net/wire/messagebody.h"
-#include "net/wire/wirereply.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +29,8 @@ double millisecondsBetween(DeadlineQueue::Clock::time_point from, DeadlineQueue:
 /// The method of a reply's request.
 QByteArray methodOf(const QNetworkReply &reply)
 {
+    if (const auto *const wire = qobject_cast<const WireReply *>(&reply))
+        return wire->method();
     if (reply.operation() == QNetworkAccessManager::HeadOperation)
         return "HEAD";
     if (reply.operation() == QNetworkAccessManager::GetOperation)
@@ -54,7 +56,9 @@ Exchange::Exchange(Executor &executor, DeadlineQueue &queue, const Deadlines &de
 Exchange::~Exchange()
 {
     // The reply lives on until the event loop deletes it: it must not call into this any more.
-    if (m_reply)
+    if (m_wire)
+        m_wire->setListener(nullptr);
+    else if (m_reply)
         m_reply->disconnect(this);
     m_sink.onRoom(nullptr);
 }
@@ -66,24 +70,28 @@ void Exchange::start(ReplyPointer reply)
     m_started = Clock::now();
     m_sentAt = m_headAt = m_lastByteAt = m_started;
     m_reply->setReadBufferSize(readBufferSize);
-    connect(m_reply.get(), &QNetworkReply::socketStartedConnecting, this, &Exchange::onConnecting);
-    connect(m_reply.get(), &QNetworkReply::requestSent, this, &Exchange::onRequestSent);
-    connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &Exchange::onHead);
-    connect(m_reply.get(), &QNetworkReply::readyRead, this, &Exchange::onReadable);
-    connect(m_reply.get(), &QNetworkReply::finished, this, &Exchange::onFinished);
-    connect(m_reply.get(), &QObject::destroyed, this, [this] { m_finished.set(); });
-    if (!m_wire && m_reply->url().scheme() == "https"_L1) {
-        connect(m_reply.get(), &QNetworkReply::sslErrors, this,
-                [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
-    }
-    if (m_wire) {
-        connect(m_wire, &WireReply::connected, this, &Exchange::onConnected);
-        connect(m_wire, &WireReply::sending, this, [this] { m_lastByteAt = Clock::now(); });
-    }
+    if (m_wire)
+        m_wire->setListener(this);
+    else
+        listenToQt();
     expect(m_deadlines.connect, FaultClass::TimeoutConnect);
     // By a queued call: abort() emits finished() at once, which has no place inside whoever asked to stop.
     m_onStop.emplace(m_cause.token(),
                      [this] { QMetaObject::invokeMethod(this, &Exchange::abort, Qt::QueuedConnection); });
+}
+
+void Exchange::listenToQt()
+{
+    connect(m_reply.get(), &QNetworkReply::socketStartedConnecting, this, [this] { onConnecting(); });
+    connect(m_reply.get(), &QNetworkReply::requestSent, this, [this] { onRequestSent(); });
+    connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, [this] { onHead(); });
+    connect(m_reply.get(), &QNetworkReply::readyRead, this, [this] { onReadable(); });
+    connect(m_reply.get(), &QNetworkReply::finished, this, [this] { onFinished(); });
+    connect(m_reply.get(), &QObject::destroyed, this, [this] { onGone(); });
+    if (m_reply->url().scheme() == "https"_L1) {
+        connect(m_reply.get(), &QNetworkReply::sslErrors, this,
+                [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    }
 }
 
 void Exchange::onConnecting()
@@ -108,6 +116,11 @@ void Exchange::onConnected()
         m_progress.timings.tls = millisecondsBetween(*began, m_lastByteAt);
     // A large request is on its way for a while: it may take its time as long as it moves.
     expect(m_deadlines.idle, FaultClass::TimeoutIdle);
+}
+
+void Exchange::onSending()
+{
+    m_lastByteAt = Clock::now();
 }
 
 void Exchange::onRequestSent()
@@ -187,6 +200,13 @@ void Exchange::onFinished()
         if (m_headSeen)
             m_progress.timings.receive = millisecondsBetween(m_headAt, Clock::now());
     }
+    m_finished.set();
+}
+
+void Exchange::onGone()
+{
+    m_wire = nullptr;
+    std::ignore = m_reply.release();
     m_finished.set();
 }
 

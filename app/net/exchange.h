@@ -10,6 +10,7 @@
 #include "net/phasetimes.h"
 #include "net/request.h"
 #include "net/transport.h"
+#include "net/wire/wirereply.h"
 
 #include <QNetworkReply>
 #include <QObject>
@@ -20,8 +21,6 @@
 #include <memory>
 
 namespace inflight {
-
-class WireReply;
 
 using ReplyPointer = std::unique_ptr<QNetworkReply, QScopedPointerDeleteLater>;
 
@@ -36,7 +35,7 @@ struct ExchangeProgress
 
 /// One reply from request to last byte: turns its signals into an awaitable, takes its phase times, watches
 /// its deadlines, gives its body to a sink. Lives on the engine's thread, for the length of one fetch.
-class Exchange final : public QObject
+class Exchange final : public QObject, private WireReplyListener
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Exchange)
@@ -57,14 +56,17 @@ public:
 private:
     using Clock = DeadlineQueue::Clock;
 
-    void onConnecting();
-    void onConnected();
-    void onRequestSent();
-    void onHead();
-    void onReadable();
+    void onConnecting() override;
+    void onConnected() override;
+    void onSending() override;
+    void onRequestSent() override;
+    void onHead() override;
+    void onReadable() override;
+    void onFinished() override;
+    void onGone() override;
+    void listenToQt();
     void onRoom();
     void read();
-    void onFinished();
     void abort();
 
     void expect(std::optional<milliseconds> limit, FaultClass faultClass);

@@ -5,6 +5,7 @@
 
 #include "net/retrypolicy.h"
 #include "net/wire/http2/http2reply.h"
+#include "net/wire/requestparts.h"
 
 #include <QIODevice>
 
@@ -51,23 +52,13 @@ private:
     qint64 m_at = 0;
 };
 
-/// With all that concerns any reply.
-QNetworkRequest networkRequest(const Request &request)
-{
-    QNetworkRequest made(request.url);
-    for (const Header &header : request.headers) {
-        // Qt keeps one value a name; a list says the same (RFC 9110, section 5.3).
-        const QByteArray before = made.rawHeader(header.name);
-        const QByteArray separator = header.name.compare("cookie", Qt::CaseInsensitive) == 0 ? "; " : ", ";
-        made.setRawHeader(header.name, before.isEmpty() ? header.value : before + separator + header.value);
-    }
-    return made;
-}
-
 /// With what keeps one of Qt's own replies from doing more than it is told.
 QNetworkRequest requestForQt(const Request &request)
 {
-    QNetworkRequest made = networkRequest(request);
+    QNetworkRequest made(request.url);
+    const HeaderList fields = sentFields(request.headers);
+    for (const Header &field : fields)
+        made.setRawHeader(field.name, field.value);
     made.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     made.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     made.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
@@ -137,7 +128,7 @@ void Fetcher::noteTls(const QNetworkReply &reply, const Origin &origin)
 
 ReplyPointer Fetcher::sendDirectly(const Request &request)
 {
-    return ReplyPointer(m_wire.start(request.method, networkRequest(request), request.body));
+    return ReplyPointer(m_wire.start(request));
 }
 
 ReplyPointer Fetcher::sendByProxy(ManagerPool::Lease &lease, const Request &request)
@@ -155,7 +146,7 @@ QCoro::Task<std::optional<Outcome<Response>>> Fetcher::fetchByHttp2(Request requ
 {
     StopCause cause(stop);
     Exchange exchange(m_executor, m_queue, m_deadlines, *sink, *progress, std::move(onProgress), cause);
-    Http2Reply *const reply = m_wire.startHttp2(request.method, networkRequest(request), request.body);
+    Http2Reply *const reply = m_wire.startHttp2(request);
     exchange.start(ReplyPointer(reply));
     co_await exchange.finished();
     if (reply->mayGoAgain() && !stop.stop_requested())

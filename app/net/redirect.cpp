@@ -35,9 +35,7 @@ bool becomesGet(int status, const Request &request)
 void removeHeaders(HeaderList &headers, std::initializer_list<QByteArrayView> names)
 {
     headers.removeIf([names](const Header &header) {
-        return std::ranges::any_of(names, [&header](QByteArrayView name) {
-            return header.name.compare(name, Qt::CaseInsensitive) == 0;
-        });
+        return std::ranges::any_of(names, [&header](QByteArrayView name) { return hasName(header, name); });
     });
 }
 

@@ -23,8 +23,8 @@ struct Request
 {
     QUrl url; ///< http or https, without userinfo and fragment
     QByteArray method = "GET";
-    HeaderList headers;
-    QByteArray body;
+    HeaderList headers = {};
+    QByteArray body = {};
 };
 
 /// Status line and headers of an answer.

@@ -32,6 +32,9 @@ QByteArray snippetOf(const Payload &payload, int maxChars)
     if (!body)
         return {};
     const QByteArrayView text = body->bytes();
+    const QByteArrayView first = text.first(std::min<qsizetype>(text.size(), maxChars));
+    if (std::ranges::all_of(first, [](char c) { return static_cast<signed char>(c) >= 0; }))
+        return body->first(first.size()); // each byte is a character
     qsizetype end = 0;
     for (int characters = 0; characters < maxChars && end < text.size(); ++characters)
         end += utf8Step(text.sliced(end)).length;

@@ -92,6 +92,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
                 "pieces end where the whole does");
         require(pieces.head.headers() == whole.head.headers() && pieces.content == whole.content,
                 "pieces give what the whole does");
+        HeadParser again;
+        again.expect(whole.head.head());
+        again.feed(bytes);
+        require(again.state() == whole.head.state() && again.status() == whole.head.status() &&
+                    again.headers() == whole.head.headers() && again.reason() == whole.head.reason(),
+                "a head that is known gives what it gave");
         require(whole.body.state() == MessageBody::State::Broken || pieces.surplus == whole.surplus,
                 "and leave the same");
     }

@@ -39,12 +39,32 @@ private Q_SLOTS:
         }
     }
 
+    void aHeadThatIsTheSameAgainIsKnown()
+    {
+        const QByteArray text = "HTTP/1.1 203 Fine\r\nServer: nginx\r\nX-Folded: a\r\n b\r\n\r\n";
+        HeadParser first;
+        first.feed(text);
+        QCOMPARE(first.state(), HeadParser::State::Complete);
+        for (const QByteArray &next : {text, QByteArray(text).replace("nginx", "nginy")}) {
+            HeadParser parser;
+            parser.expect(first.head());
+            QCOMPARE(parser.feed(next + "body"), text.size());
+            QCOMPARE(parser.state(), HeadParser::State::Complete);
+            QCOMPARE(parser.status(), 203);
+            QCOMPARE(parser.minorVersion(), 1);
+            QCOMPARE(parser.reason(), "Fine"_ba);
+            QCOMPARE(parser.headers().size(), 2);
+            QCOMPARE(parser.headers().constData() == first.headers().constData(), next == text);
+            QCOMPARE(headerValue(parser.headers(), "server"), next == text ? "nginx"_ba : "nginy"_ba);
+        }
+    }
+
     void whatAnAnswerBeforeSaidSharesItsMemory()
     {
         const HeaderList before{{"server", "nginx"}, {"content-type", "text/plain"}, {"etag", "\"a\""}};
         const auto read = [&before](const QByteArray &fields) {
             HeadParser parser;
-            parser.expect(before);
+            parser.expect({.headers = before});
             parser.feed("HTTP/1.1 200 OK\r\n" + fields + "\r\n");
             return parser.headers();
         };

@@ -7,6 +7,7 @@
 #include "net/request.h"
 #include "net/tlsfacts.h"
 #include "net/wire/dialer.h"
+#include "net/wire/headparser.h"
 #include "net/wire/peerclose.h"
 
 #include <QByteArray>
@@ -89,7 +90,8 @@ public:
     void close();
 
     Clock::time_point idleSince; ///< kept for later from then on
-    ResponseHead lastHead;       ///< of the last answer that came over it
+    ParsedHead lastHead;         ///< of the last answer that came over it
+    QString lastReason;          ///< lastHead.reason
 
 Q_SIGNALS:
     /// It ended, or received something that nobody asked for, while nobody used it.

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace inflight {
 
@@ -35,6 +36,9 @@ bool isTokenCharacter(char c)
 }
 
 /// Control characters other than the tab have no place in a head (RFC 9110, section 5.5).
+/// A longer head is not compared as a whole with the one after it.
+constexpr qsizetype mostRemembered = 4096;
+
 bool isForbidden(char c)
 {
     const auto byte = static_cast<unsigned char>(c);
@@ -94,7 +98,13 @@ qsizetype HeadParser::feed(QByteArrayView bytes)
 
 void HeadParser::look(QByteArrayView head)
 {
-    m_headers.reserve(m_expected.size());
+    if (head == m_expected.text) {
+        m_head = std::exchange(m_expected, {});
+        m_state = State::Complete;
+        return;
+    }
+    HeaderList &headers = m_head.headers;
+    headers.reserve(m_expected.headers.size());
     qsizetype at = head.indexOf('\n');
     readStatusLine(withoutLineEnd(head.first(at)));
     QByteArrayView line;
@@ -115,12 +125,15 @@ void HeadParser::look(QByteArrayView head)
             readField(line);
         line = next;
     }
-    if (m_state == State::Incomplete)
-        m_state = State::Complete;
+    if (m_state == State::Broken)
+        return;
+    m_state = State::Complete;
     // One list for all answers that say the same.
-    if (m_headers == m_expected)
-        m_headers = m_expected;
+    if (headers == m_expected.headers)
+        headers = m_expected.headers;
     m_expected = {};
+    if (head.size() <= mostRemembered)
+        m_head.text = head.toByteArray();
 }
 
 void HeadParser::readStatusLine(QByteArrayView line)
@@ -133,9 +146,9 @@ void HeadParser::readStatusLine(QByteArrayView line)
         fail(Text::tr("its status line \"%1\" is none").arg(excerptOf(line)));
         return;
     }
-    m_minorVersion = line[7] - '0';
-    m_status = line.sliced(9, 3).toInt();
-    m_reason = line.sliced(statusLineLeast).trimmed().toByteArray();
+    m_head.minorVersion = line[7] - '0';
+    m_head.status = line.sliced(9, 3).toInt();
+    m_head.reason = line.sliced(statusLineLeast).trimmed().toByteArray();
 }
 
 void HeadParser::readField(QByteArrayView line)
@@ -147,7 +160,8 @@ void HeadParser::readField(QByteArrayView line)
         fail(Text::tr("its header line \"%1\" is none").arg(excerptOf(line)));
         return;
     }
-    m_headers.append(fieldAfter(m_expected, m_headers.size(), name, line.sliced(colon + 1).trimmed()));
+    m_head.headers.append(
+        fieldAfter(m_expected.headers, m_head.headers.size(), name, line.sliced(colon + 1).trimmed()));
 }
 
 void HeadParser::fail(const QString &problem)

@@ -24,11 +24,10 @@ bool saysClose(const ResponseHead &head, int minorVersion)
 
 } // namespace
 
-Http1Reply::Http1Reply(ConnectionPool &pool, QNetworkAccessManager::Operation operation,
-                       const QNetworkRequest &request, const QByteArray &body, QObject *parent)
-    : WireReply(operation, request, parent)
+Http1Reply::Http1Reply(ConnectionPool &pool, const Request &request, QObject *parent)
+    : WireReply(request, parent)
     , m_pool(pool)
-    , m_request(requestBytes(method(), request, body).value_or(QByteArray()))
+    , m_request(requestBytes(request).value_or(QByteArray()))
 {
     // Nobody is connected to its signals yet.
     QMetaObject::invokeMethod(this, &Http1Reply::begin, Qt::QueuedConnection);
@@ -66,14 +65,14 @@ void Http1Reply::connectFreshly()
         return;
     }
     m_connection->setUser(this);
-    Q_EMIT socketStartedConnecting();
+    tellConnecting();
     if (m_connection)
         m_connection->open();
 }
 
 void Http1Reply::onConnectionOpened()
 {
-    Q_EMIT connected();
+    tellConnected();
     if (m_connection)
         send();
 }
@@ -95,9 +94,9 @@ void Http1Reply::onConnectionWritten()
         return;
     m_sent = m_connection->allWritten();
     if (m_sent)
-        Q_EMIT requestSent();
+        tellRequestSent();
     else
-        Q_EMIT sending();
+        tellSending();
 }
 
 void Http1Reply::onConnectionReadable()
@@ -118,7 +117,7 @@ void Http1Reply::takeHead(QByteArrayView bytes)
     m_request = {};
     while (!m_headSeen && !bytes.isEmpty()) {
         if (!m_parser.begun())
-            m_parser.expect(m_connection->lastHead.headers);
+            m_parser.expect(m_connection->lastHead);
         bytes = bytes.sliced(m_parser.feed(bytes));
         if (m_parser.state() == HeadParser::State::Incomplete)
             return;
@@ -151,9 +150,9 @@ void Http1Reply::onHead()
 {
     m_headSeen = true;
     m_head.status = m_parser.status();
-    const ResponseHead &last = m_connection->lastHead;
-    const QLatin1StringView reason(m_parser.reason());
-    m_head.reason = last.reason == reason ? last.reason : QString(reason);
+    if (m_parser.reason() != m_connection->lastHead.reason)
+        m_connection->lastReason = QString::fromLatin1(m_parser.reason());
+    m_head.reason = m_connection->lastReason;
     m_head.httpVersion = m_parser.minorVersion() == 1 ? u"1.1"_s : u"1.%1"_s.arg(m_parser.minorVersion());
     m_head.headers = m_parser.headers();
     m_body = MessageBody(method(), m_head.status, m_head.headers);
@@ -161,8 +160,8 @@ void Http1Reply::onHead()
         m_head.contentLength = std::max<qint64>(-1, announcedLength(m_head.headers));
     if (m_body.framing() == MessageBody::Framing::UntilClose)
         m_connection->watchPeerClose();
-    m_connection->lastHead = m_head;
-    Q_EMIT metaDataChanged();
+    m_connection->lastHead = m_parser.head();
+    tellHead();
 }
 
 void Http1Reply::takeBody(QByteArrayView bytes)
@@ -171,7 +170,7 @@ void Http1Reply::takeBody(QByteArrayView bytes)
     const qsizetype taken = m_body.feed(bytes, m_content);
     m_surplus = taken < bytes.size();
     if (m_content.size() > before)
-        Q_EMIT readyRead();
+        tellReadable();
     if (isFinished())
         return;
     if (m_body.state() == MessageBody::State::Broken)

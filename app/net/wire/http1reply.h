@@ -21,8 +21,7 @@ class Http1Reply final : public WireReply, private ConnectionUser
 
 public:
     /// `pool` must outlive it.
-    Http1Reply(ConnectionPool &pool, QNetworkAccessManager::Operation operation,
-               const QNetworkRequest &request, const QByteArray &body, QObject *parent);
+    Http1Reply(ConnectionPool &pool, const Request &request, QObject *parent);
     ~Http1Reply() override;
 
     [[nodiscard]] bool answerBegun() const override { return m_interim > 0 || m_parser.begun(); }

@@ -29,7 +29,7 @@ QByteArray lastTransferCoding(const HeaderList &headers)
 {
     QByteArray last;
     for (const Header &header : headers) {
-        if (header.name.compare("transfer-encoding", Qt::CaseInsensitive) == 0)
+        if (hasName(header, "transfer-encoding"))
             last = header.value.mid(header.value.lastIndexOf(',') + 1).trimmed().toLower();
     }
     return last;
@@ -40,7 +40,7 @@ QByteArray lengthsAsWritten(const HeaderList &headers)
 {
     QByteArrayList lengths;
     for (const Header &header : headers) {
-        if (header.name.compare("content-length", Qt::CaseInsensitive) == 0)
+        if (hasName(header, "content-length"))
             lengths.append(header.value);
     }
     return lengths.join(", ");
@@ -59,7 +59,7 @@ qint64 announcedLength(const HeaderList &headers)
     constexpr qint64 invalid = -2;
     qint64 length = none;
     for (const Header &header : headers) {
-        if (header.name.compare("content-length", Qt::CaseInsensitive) != 0)
+        if (!hasName(header, "content-length"))
             continue;
         for (qsizetype from = 0, comma = 0; comma >= 0; from = comma + 1) {
             comma = header.value.indexOf(',', from);

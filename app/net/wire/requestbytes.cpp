@@ -5,8 +5,6 @@
 
 #include "net/wire/requestparts.h"
 
-#include <QUrl>
-
 #include <initializer_list>
 
 namespace inflight {
@@ -22,29 +20,56 @@ void append(QByteArray &bytes, std::initializer_list<QByteArrayView> pieces)
         bytes.append(piece);
 }
 
+/// The header fields of a request as they stand in it.
+struct FieldLines
+{
+    QByteArray text;
+    bool haveHost = false;
+    bool haveLength = false;
+    bool fit = true; ///< each is one line
+};
+
+FieldLines linesOf(const HeaderList &headers)
+{
+    const HeaderList fields = sentFields(headers);
+    FieldLines lines{.text = {},
+                     .haveHost = !headerValue(fields, "Host").isNull(),
+                     .haveLength = !headerValue(fields, "Content-Length").isNull()};
+    for (const Header &field : fields) {
+        lines.fit = lines.fit && fitsALine(field.name) && fitsALine(field.value);
+        append(lines.text, {field.name, ": ", field.value, "\r\n"});
+    }
+    return lines;
+}
+
+/// Jobs mostly ask in the same way: the lines of the request before.
+const FieldLines &usualLinesOf(const HeaderList &headers)
+{
+    thread_local HeaderList last;
+    thread_local FieldLines lines;
+    if (headers != last) {
+        last = headers;
+        lines = linesOf(headers);
+    }
+    return lines;
+}
+
 } // namespace
 
-std::optional<QByteArray> requestBytes(const QByteArray &method, const QNetworkRequest &request,
-                                       const QByteArray &body)
+std::optional<QByteArray> requestBytes(const Request &request)
 {
-    if (!fitsALine(method))
+    const FieldLines &lines = usualLinesOf(request.headers);
+    if (!lines.fit || !fitsALine(request.method))
         return std::nullopt;
-    const QUrl url = request.url();
     QByteArray bytes;
-    bytes.reserve(usualHead + body.size());
-    append(bytes, {method, " ", requestTarget(url), " HTTP/1.1\r\n"});
-    if (!request.hasRawHeader("Host"))
-        append(bytes, {"Host: ", requestHost(url), "\r\n"});
-    const QList<QByteArray> names = request.rawHeaderList();
-    for (const QByteArray &name : names) {
-        const QByteArray value = request.rawHeader(name);
-        if (!fitsALine(name) || !fitsALine(value))
-            return std::nullopt;
-        append(bytes, {name, ": ", value, "\r\n"});
-    }
-    if ((!body.isEmpty() || wantsLength(method)) && !request.hasRawHeader("Content-Length"))
-        append(bytes, {"Content-Length: ", QByteArray::number(body.size()), "\r\n"});
-    append(bytes, {"\r\n", body});
+    bytes.reserve(usualHead + lines.text.size() + request.body.size());
+    append(bytes, {request.method, " ", requestTarget(request.url), " HTTP/1.1\r\n"});
+    if (!lines.haveHost)
+        append(bytes, {"Host: ", requestHost(request.url), "\r\n"});
+    bytes += lines.text;
+    if ((!request.body.isEmpty() || wantsLength(request.method)) && !lines.haveLength)
+        append(bytes, {"Content-Length: ", QByteArray::number(request.body.size()), "\r\n"});
+    append(bytes, {"\r\n", request.body});
     return bytes;
 }
 

@@ -3,17 +3,15 @@
 
 #pragma once
 
-#include <QByteArray>
-#include <QNetworkRequest>
+#include "net/request.h"
 
 #include <optional>
 
 namespace inflight {
 
-/// `request` as it goes on the wire (RFC 9112, section 3): request line, Host, its raw headers, the length of
+/// `request` as it goes on the wire (RFC 9112, section 3): request line, Host, its headers, the length of
 /// the body when there is one or the method wants one, then the body. Nothing when a part of it would break
 /// its line.
-std::optional<QByteArray> requestBytes(const QByteArray &method, const QNetworkRequest &request,
-                                       const QByteArray &body);
+std::optional<QByteArray> requestBytes(const Request &request);
 
 } // namespace inflight

@@ -16,6 +16,25 @@ bool fitsALine(const QByteArray &text)
     return std::ranges::find_first_of(text, forbidden) == text.end();
 }
 
+HeaderList sentFields(const HeaderList &headers)
+{
+    HeaderList fields;
+    fields.reserve(headers.size());
+    for (const Header &header : headers) {
+        if (header.value.isNull())
+            continue;
+        const auto same = std::ranges::find_if(
+            fields, [&header](const Header &field) { return hasName(field, header.name); });
+        if (same == fields.end())
+            fields.append(header);
+        else if (same->value.isEmpty())
+            same->value = header.value;
+        else
+            same->value += (hasName(header, "cookie") ? "; " : ", ") + header.value;
+    }
+    return fields;
+}
+
 QByteArray requestTarget(const QUrl &url)
 {
     QByteArray target = url.path(QUrl::FullyEncoded).toLatin1();
@@ -28,7 +47,10 @@ QByteArray requestTarget(const QUrl &url)
 
 QByteArray requestHost(const QUrl &url)
 {
-    const QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
+    // Putting a name into ASCII takes it apart, and most are.
+    const QString name = url.host();
+    const bool isAscii = std::ranges::all_of(name, [](QChar c) { return c.unicode() < 0x80; });
+    const QByteArray host = (isAscii ? name : url.host(QUrl::FullyEncoded)).toLatin1();
     const QByteArray shown = host.contains(':') ? '[' + host + ']' : host;
     return url.port() < 0 ? shown : shown + ':' + QByteArray::number(url.port());
 }

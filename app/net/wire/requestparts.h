@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "async/header.h"
+
 #include <QByteArray>
 
 class QUrl;
@@ -11,6 +13,9 @@ namespace inflight {
 
 /// Whether a method or a header of a request would stay within its line.
 bool fitsALine(const QByteArray &text);
+/// `headers` as they are sent: those of one name as one, which says the same (RFC 9110, section 5.3), and not
+/// those without a value.
+HeaderList sentFields(const HeaderList &headers);
 /// Path and query (RFC 9112, section 3.2.1).
 QByteArray requestTarget(const QUrl &url);
 /// Host, and the port where the URL names one (RFC 9110, section 7.2).

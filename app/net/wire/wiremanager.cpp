@@ -12,21 +12,22 @@ namespace inflight {
 
 namespace {
 
-/// A method, in the two parts that QNetworkAccessManager makes of it.
-struct Verb
+QByteArray methodName(QNetworkAccessManager::Operation operation, const QNetworkRequest &request)
 {
-    QNetworkAccessManager::Operation operation;
-    QNetworkRequest request;
-};
-
-Verb verbOf(const QByteArray &method, QNetworkRequest request)
-{
-    if (method == "GET")
-        return {QNetworkAccessManager::GetOperation, std::move(request)};
-    if (method == "HEAD")
-        return {QNetworkAccessManager::HeadOperation, std::move(request)};
-    request.setAttribute(QNetworkRequest::CustomVerbAttribute, method);
-    return {QNetworkAccessManager::CustomOperation, std::move(request)};
+    switch (operation) {
+    case QNetworkAccessManager::HeadOperation:
+        return "HEAD";
+    case QNetworkAccessManager::PutOperation:
+        return "PUT";
+    case QNetworkAccessManager::PostOperation:
+        return "POST";
+    case QNetworkAccessManager::DeleteOperation:
+        return "DELETE";
+    case QNetworkAccessManager::CustomOperation:
+        return request.attribute(QNetworkRequest::CustomVerbAttribute).toByteArray();
+    default:
+        return "GET";
+    }
 }
 
 } // namespace
@@ -35,25 +36,26 @@ WireManager::WireManager(TlsSettings tls, std::shared_ptr<TlsBook> book)
     : m_pool(std::move(tls), std::move(book))
 {}
 
-QNetworkReply *WireManager::start(const QByteArray &method, const QNetworkRequest &request,
-                                  const QByteArray &body)
+QNetworkReply *WireManager::start(const Request &request)
 {
-    const Verb verb = verbOf(method, request);
-    return new Http1Reply(m_pool, verb.operation, verb.request, body, this);
+    return new Http1Reply(m_pool, request, this);
 }
 
-Http2Reply *WireManager::startHttp2(const QByteArray &method, const QNetworkRequest &request,
-                                    const QByteArray &body)
+Http2Reply *WireManager::startHttp2(const Request &request)
 {
-    const Verb verb = verbOf(method, request);
-    return new Http2Reply(m_http2, verb.operation, verb.request, body, this);
+    return new Http2Reply(m_http2, request, this);
 }
 
 QNetworkReply *WireManager::createRequest(Operation operation, const QNetworkRequest &request,
                                           QIODevice *outgoingData)
 {
-    const QByteArray body = outgoingData ? outgoingData->readAll() : QByteArray();
-    return new Http1Reply(m_pool, operation, request, body, this);
+    Request made{.url = request.url(), .method = methodName(operation, request)};
+    const QList<QByteArray> names = request.rawHeaderList();
+    for (const QByteArray &name : names)
+        made.headers.append({name, request.rawHeader(name)});
+    if (outgoingData)
+        made.body = outgoingData->readAll();
+    return start(made);
 }
 
 } // namespace inflight

@@ -28,13 +28,12 @@ public:
     /// What TLS handshakes find goes into `book`.
     explicit WireManager(TlsSettings tls, std::shared_ptr<TlsBook> book = std::make_shared<TlsBook>());
 
-    /// As get(), head() and sendCustomRequest(), but the manager's own signals tell nothing of the reply: Qt
-    /// connects it to them by name, which took a twelfth of the engine's time, and nobody listens.
-    [[nodiscard]] QNetworkReply *start(const QByteArray &method, const QNetworkRequest &request,
-                                       const QByteArray &body);
+    /// As get(), head() and sendCustomRequest(), but without a QNetworkRequest between, which takes headers
+    /// apart and looks them up by name, and the manager's own signals tell nothing of the reply: Qt connects
+    /// it to them by name, which took a twelfth of the engine's time, and nobody listens.
+    [[nodiscard]] QNetworkReply *start(const Request &request);
     /// The same over HTTP/2, for https alone.
-    [[nodiscard]] Http2Reply *startHttp2(const QByteArray &method, const QNetworkRequest &request,
-                                         const QByteArray &body);
+    [[nodiscard]] Http2Reply *startHttp2(const Request &request);
     /// Whether the origin was found not to speak HTTP/2.
     [[nodiscard]] bool isHttp1(const Origin &origin) const { return m_http2.isHttp1(origin); }
 

@@ -13,22 +13,11 @@ namespace inflight {
 
 namespace {
 
-QByteArray methodName(QNetworkAccessManager::Operation operation, const QNetworkRequest &request)
+QNetworkAccessManager::Operation operationOf(const QByteArray &method)
 {
-    switch (operation) {
-    case QNetworkAccessManager::HeadOperation:
-        return "HEAD";
-    case QNetworkAccessManager::PutOperation:
-        return "PUT";
-    case QNetworkAccessManager::PostOperation:
-        return "POST";
-    case QNetworkAccessManager::DeleteOperation:
-        return "DELETE";
-    case QNetworkAccessManager::CustomOperation:
-        return request.attribute(QNetworkRequest::CustomVerbAttribute).toByteArray();
-    default:
-        return "GET";
-    }
+    if (method == "GET")
+        return QNetworkAccessManager::GetOperation;
+    return method == "HEAD" ? QNetworkAccessManager::HeadOperation : QNetworkAccessManager::CustomOperation;
 }
 
 FaultClass classOf(const ConnectionEnd &end)
@@ -55,16 +44,62 @@ FaultClass classOf(const ConnectionEnd &end)
 
 } // namespace
 
-WireReply::WireReply(QNetworkAccessManager::Operation operation, const QNetworkRequest &request,
-                     QObject *parent)
+WireReply::WireReply(const Request &request, QObject *parent)
     : QNetworkReply(parent)
-    , m_method(methodName(operation, request))
-    , m_origin(Origin::of(request.url()))
+    , m_method(request.method)
+    , m_origin(Origin::of(request.url))
 {
-    setOperation(operation);
-    setRequest(request);
-    setUrl(request.url());
+    setOperation(operationOf(request.method));
+    setUrl(request.url);
     QNetworkReply::open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+}
+
+WireReply::~WireReply()
+{
+    if (m_listener)
+        m_listener->onGone();
+}
+
+void WireReply::tellConnecting()
+{
+    if (m_listener)
+        m_listener->onConnecting();
+    Q_EMIT socketStartedConnecting();
+}
+
+void WireReply::tellConnected()
+{
+    if (m_listener)
+        m_listener->onConnected();
+    Q_EMIT connected();
+}
+
+void WireReply::tellSending()
+{
+    if (m_listener)
+        m_listener->onSending();
+    Q_EMIT sending();
+}
+
+void WireReply::tellRequestSent()
+{
+    if (m_listener)
+        m_listener->onRequestSent();
+    Q_EMIT requestSent();
+}
+
+void WireReply::tellHead()
+{
+    if (m_listener)
+        m_listener->onHead();
+    Q_EMIT metaDataChanged();
+}
+
+void WireReply::tellReadable()
+{
+    if (m_listener)
+        m_listener->onReadable();
+    Q_EMIT readyRead();
 }
 
 std::chrono::milliseconds WireReply::longestTrust(const QByteArray &method)
@@ -118,6 +153,8 @@ void WireReply::finish(NetworkError error, const QString &text)
         setError(error, text);
         Q_EMIT errorOccurred(error);
     }
+    if (m_listener)
+        m_listener->onFinished();
     Q_EMIT finished();
 }
 

@@ -17,6 +17,28 @@ namespace inflight {
 
 struct ConnectionEnd;
 
+/// Hears of a reply under way. To connect eight signals for each request, and to disconnect them, took a
+/// fourteenth of what the engine's thread computes.
+class WireReplyListener
+{
+public:
+    WireReplyListener() = default;
+    Q_DISABLE_COPY_MOVE(WireReplyListener)
+
+    virtual void onConnecting() = 0;
+    virtual void onConnected() = 0;
+    virtual void onSending() = 0;
+    virtual void onRequestSent() = 0;
+    virtual void onHead() = 0;
+    virtual void onReadable() = 0;
+    virtual void onFinished() = 0;
+    /// The reply is being destroyed.
+    virtual void onGone() = 0;
+
+protected:
+    ~WireReplyListener() = default;
+};
+
 /// An exchange with an origin, over connections of our own, as a QNetworkReply: the signals and the reading
 /// are those of Qt's own replies. Status and headers are in head(): a reply's own copies of them are not
 /// made. It says exactly what went wrong. Made by WireManager; lives on its thread.
@@ -26,6 +48,8 @@ class WireReply : public QNetworkReply
     Q_DISABLE_COPY_MOVE(WireReply)
 
 public:
+    ~WireReply() override;
+
     using Clock = std::chrono::steady_clock;
 
     /// More hints and progress notes than any server has reason to send.
@@ -33,6 +57,10 @@ public:
     /// What is wrong with an answer that has more of them.
     [[nodiscard]] static QString tooManyInterimHeads();
 
+    /// Hears what the signals tell as well, and quicker; null: nobody. Lives until it is set to null.
+    void setListener(WireReplyListener *listener) { m_listener = listener; }
+
+    [[nodiscard]] const QByteArray &method() const { return m_method; }
     /// Once metaDataChanged() was emitted: the answer's status line and headers.
     [[nodiscard]] const ResponseHead &head() const { return m_head; }
     /// Whether something of the answer is here.
@@ -55,7 +83,7 @@ Q_SIGNALS:
     void sending();
 
 protected:
-    WireReply(QNetworkAccessManager::Operation operation, const QNetworkRequest &request, QObject *parent);
+    WireReply(const Request &request, QObject *parent);
 
     qint64 readData(char *data, qint64 most) final;
 
@@ -66,8 +94,14 @@ protected:
 
     /// How long a connection may have been idle that takes such a request.
     [[nodiscard]] static std::chrono::milliseconds longestTrust(const QByteArray &method);
-    [[nodiscard]] const QByteArray &method() const { return m_method; }
     [[nodiscard]] const Origin &origin() const { return m_origin; }
+    // What there is to tell, to the listener and by the signals. Any of these may have it aborted.
+    void tellConnecting();
+    void tellConnected();
+    void tellSending();
+    void tellRequestSent();
+    void tellHead();
+    void tellReadable();
     /// Of the content, not read yet.
     [[nodiscard]] qint64 unread() const { return m_content.size() - m_contentRead; }
     void fail(FaultClass faultClass, const QString &reason, const QList<QSslError> &tlsErrors = {});
@@ -88,6 +122,7 @@ private:
     qsizetype m_contentRead = 0;
     std::optional<Fault> m_fault;
     bool m_endedEarly = false;
+    WireReplyListener *m_listener = nullptr;
 };
 
 } // namespace inflight

@@ -5,8 +5,6 @@
 
 #include "net/wire/requestparts.h"
 
-#include <QUrl>
-
 #include <algorithm>
 #include <array>
 
@@ -26,23 +24,22 @@ bool isOfTheConnection(const Header &field)
 
 } // namespace
 
-std::optional<HeaderList> http2Fields(const QByteArray &method, const QNetworkRequest &request,
-                                      const QByteArray &body)
+std::optional<HeaderList> http2Fields(const Request &request)
 {
-    const QUrl url = request.url();
-    const QByteArray host = request.hasRawHeader("Host") ? request.rawHeader("Host") : requestHost(url);
-    HeaderList fields{{":method", method},
-                      {":scheme", url.scheme().toLatin1()},
-                      {":authority", host},
-                      {":path", requestTarget(url)}};
-    const QList<QByteArray> names = request.rawHeaderList();
-    for (const QByteArray &name : names) {
-        const Header field{name.toLower(), request.rawHeader(name).trimmed()};
+    const HeaderList given = sentFields(request.headers);
+    const QByteArray host = headerValue(given, "Host");
+    HeaderList fields{{":method", request.method},
+                      {":scheme", request.url.scheme().toLatin1()},
+                      {":authority", host.isNull() ? requestHost(request.url) : host},
+                      {":path", requestTarget(request.url)}};
+    for (const Header &header : given) {
+        const Header field{header.name.toLower(), header.value.trimmed()};
         if (!isOfTheConnection(field))
             fields.append(field);
     }
-    if ((!body.isEmpty() || wantsLength(method)) && !request.hasRawHeader("Content-Length"))
-        fields.append({"content-length", QByteArray::number(body.size())});
+    const bool hasLength = !request.body.isEmpty() || wantsLength(request.method);
+    if (hasLength && headerValue(given, "Content-Length").isNull())
+        fields.append({"content-length", QByteArray::number(request.body.size())});
     const bool fit = std::ranges::all_of(
         fields, [](const Header &field) { return fitsALine(field.name) && fitsALine(field.value); });
     return fit ? std::optional(fields) : std::nullopt;

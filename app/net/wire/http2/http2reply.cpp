@@ -11,12 +11,11 @@
 
 namespace inflight {
 
-Http2Reply::Http2Reply(Http2Pool &pool, QNetworkAccessManager::Operation operation,
-                       const QNetworkRequest &request, const QByteArray &body, QObject *parent)
-    : WireReply(operation, request, parent)
+Http2Reply::Http2Reply(Http2Pool &pool, const Request &request, QObject *parent)
+    : WireReply(request, parent)
     , m_pool(pool)
-    , m_requestBody(body)
-    , m_fields(http2Fields(method(), request, body))
+    , m_requestBody(request.body)
+    , m_fields(http2Fields(request))
 {
     // Nobody is connected to its signals yet.
     QMetaObject::invokeMethod(this, &Http2Reply::begin, Qt::QueuedConnection);
@@ -46,14 +45,14 @@ void Http2Reply::begin()
         return;
     }
     m_joined = Clock::now();
-    Q_EMIT socketStartedConnecting();
+    tellConnecting();
     if (m_session)
         m_session->join(*this);
 }
 
 void Http2Reply::onSessionOpened()
 {
-    Q_EMIT connected();
+    tellConnected();
     if (m_session)
         this->request();
 }
@@ -74,9 +73,9 @@ std::optional<WireReply::Clock::time_point> Http2Reply::handshakeBegan() const
 void Http2Reply::onStreamSent(bool all)
 {
     if (all)
-        Q_EMIT requestSent();
+        tellRequestSent();
     else
-        Q_EMIT sending();
+        tellSending();
 }
 
 void Http2Reply::onInterimHead()
@@ -90,14 +89,14 @@ void Http2Reply::onStreamHead(const ResponseHead &head)
     m_head = head;
     if (!answerHasNoBody(method(), head.status))
         m_head.contentLength = std::max<qint64>(-1, announcedLength(head.headers));
-    Q_EMIT metaDataChanged();
+    tellHead();
 }
 
 void Http2Reply::onStreamData(QByteArrayView data)
 {
     m_received += data.size();
     m_content.append(data);
-    Q_EMIT readyRead();
+    tellReadable();
 }
 
 void Http2Reply::onContentRead(qint64 size)
@@ -110,7 +109,7 @@ void Http2Reply::onStreamEnded(const Http2StreamEnd &end)
 {
     using Kind = Http2StreamEnd::Kind;
     if (end.kind == Kind::Http1)
-        Q_EMIT connected(); // to that end the connection was opened
+        tellConnected(); // to that end the connection was opened
     m_stream = 0;
     m_session = nullptr;
     if (end.kind == Kind::Complete)

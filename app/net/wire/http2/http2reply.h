@@ -17,8 +17,7 @@ class Http2Reply final : public WireReply, private Http2StreamUser
 
 public:
     /// `pool` must outlive it.
-    Http2Reply(Http2Pool &pool, QNetworkAccessManager::Operation operation, const QNetworkRequest &request,
-               const QByteArray &body, QObject *parent);
+    Http2Reply(Http2Pool &pool, const Request &request, QObject *parent);
     ~Http2Reply() override;
 
     /// Once finished: no server can have acted on the request, or it may be repeated and none has begun to
