@@ -3,6 +3,7 @@
 
 #include "demo/scriptserver.h"
 #include "net/wire/dialer.h"
+#include "net/wire/http2/http2reply.h"
 #include "net/wire/resolver.h"
 #include "net/wire/wiremanager.h"
 #include "net/wire/wirereply.h"
@@ -102,6 +103,19 @@ private Q_SLOTS:
         QCOMPARE(headerValue(head.headers, "content-type"), "text/plain"_ba);
         QCOMPARE(reply->readAll(), "hello"_ba);
         QCOMPARE(reply->manager(), &manager);
+    }
+
+    void aSessionThatIsBeingDialedGoesWithItsManager()
+    {
+        auto manager = std::make_unique<WireManager>(TlsSettings({}));
+        std::unique_ptr<QNetworkReply> reply(manager->startHttp2({.url = QUrl(u"https://name.invalid/"_s)}));
+        QSignalSpy connecting(reply.get(), &QNetworkReply::socketStartedConnecting);
+        QTRY_COMPARE(connecting.count(), 1);
+        reply->abort();
+        reply.reset();
+        manager.reset();
+        // What was being looked up for it is not asked after any more.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 
     void connectionsAreKeptForTheNext()

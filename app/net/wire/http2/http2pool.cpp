@@ -24,6 +24,11 @@ Http2Pool::Http2Pool(ConnectionPool &connections)
 Http2Pool::~Http2Pool()
 {
     m_connections.setSpare(nullptr);
+    // Now, while there is what they look names up with: they themselves go later.
+    for (const auto &[origin, sessions] : m_sessions) {
+        for (const Http2SessionPointer &session : sessions)
+            session->close();
+    }
 }
 
 Http2Session *Http2Pool::take(const Origin &origin, std::chrono::milliseconds idle)
