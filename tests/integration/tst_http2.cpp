@@ -232,6 +232,31 @@ private Q_SLOTS:
         }
     }
 
+    void fewStreamsAtOnceAreRespected()
+    {
+        Http2Peer peer(
+            m_certificates->server(),
+            [](quint32 stream, int) -> Http2Reaction {
+                return {http2Answer(stream, "few"), false, 20ms};
+            },
+            10);
+        RunSettings settings = overHttp2();
+        settings.retry.retries = 0;
+        EngineRun run(settings);
+        QStringList urls;
+        for (int i = 0; i < 200; ++i)
+            urls.append(peer.url(u"/%1"_s.arg(i)));
+        run.submit(urls);
+        QVERIFY(run.finish(20'000));
+        for (const JobRecordPtr &record : run.records()) {
+            QVERIFY2(record->state == JobState::Succeeded,
+                     qPrintable(record->fault ? record->fault->message : QString()));
+            QCOMPARE(record->httpVersion, u"2"_s);
+        }
+        QCOMPARE(peer.http2Requests(), 200);
+        QVERIFY(peer.connections() >= 6); // 64 at once
+    }
+
     void hintsAndTrailersArePassedOver()
     {
         Http2Peer peer(m_certificates->server(), [](quint32 stream, int) -> Http2Reaction {

@@ -111,8 +111,9 @@ QByteArray http2GoAway(quint32 lastStream, Http2Error error)
     return frame(GoAway, 0, 0, number(lastStream) + number(static_cast<quint32>(error)));
 }
 
-Http2Peer::Http2Peer(const QSslConfiguration &tls, Handler handler)
+Http2Peer::Http2Peer(const QSslConfiguration &tls, Handler handler, quint32 mostStreams)
     : m_handler(std::move(handler))
+    , m_mostStreams(mostStreams)
     , m_home(new QObject)
 {
     m_home->moveToThread(&m_thread);
@@ -154,7 +155,9 @@ void Http2Peer::accept(QSslSocket *socket)
     const bool http2 =
         socket->sslConfiguration().nextNegotiatedProtocol() == QSslConfiguration::ALPNProtocolHTTP2;
     if (http2)
-        socket->write(frame(Settings, 0, 0, {}));
+        socket->write(
+            frame(Settings, 0, 0,
+                  m_mostStreams > 0 ? QByteArray("\0\3", 2) + number(m_mostStreams) : QByteArray()));
     const auto read = [this, socket, http2] {
         m_received[socket] += socket->readAll();
         http2 ? readFrames(socket) : readHttp1(socket);
@@ -162,6 +165,7 @@ void Http2Peer::accept(QSslSocket *socket)
     QObject::connect(socket, &QSslSocket::readyRead, m_home, read);
     QObject::connect(socket, &QSslSocket::disconnected, m_home, [this, socket] {
         m_received.remove(socket);
+        m_unanswered.remove(socket);
         socket->deleteLater();
     });
     read();
@@ -204,8 +208,14 @@ void Http2Peer::onFrame(QSslSocket *socket, quint8 type, quint8 flags, quint32 s
     const bool request = (type == Headers || type == Data) && (flags & endStream) != 0;
     if (!request)
         return;
+    if (m_mostStreams > 0 && m_unanswered[socket] >= static_cast<int>(m_mostStreams)) {
+        socket->write(http2Reset(stream, Http2Error::RefusedStream));
+        return;
+    }
+    ++m_unanswered[socket];
     const Http2Reaction reaction = m_handler(stream, m_http2Requests++);
-    QTimer::singleShot(reaction.after, Qt::PreciseTimer, socket, [socket, reaction] {
+    QTimer::singleShot(reaction.after, Qt::PreciseTimer, socket, [this, socket, reaction] {
+        --m_unanswered[socket];
         socket->write(reaction.frames);
         if (reaction.thenClose)
             socket->disconnectFromHost();

@@ -60,8 +60,9 @@ public:
     /// Called on the peer's thread with the request's stream and how many came before on all connections.
     using Handler = std::function<Http2Reaction(quint32 stream, int before)>;
 
-    /// `tls`: certificate chain and key.
-    Http2Peer(const QSslConfiguration &tls, Handler handler);
+    /// `tls`: certificate chain and key. With `mostStreams` it says that it takes so many at once, and
+    /// refuses what is more.
+    Http2Peer(const QSslConfiguration &tls, Handler handler, quint32 mostStreams = 0);
     ~Http2Peer();
 
     /// 0 when it could not listen.
@@ -81,6 +82,8 @@ private:
     void readHttp1(QSslSocket *socket);
 
     Handler m_handler;
+    const quint32 m_mostStreams;
+    QHash<QSslSocket *, int> m_unanswered; ///< on m_thread
     QThread m_thread;
     QObject *m_home;                            ///< lives on m_thread, parent of all that does
     QHash<QSslSocket *, QByteArray> m_received; ///< on m_thread

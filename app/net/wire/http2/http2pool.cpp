@@ -56,11 +56,16 @@ Http2SessionPointer Http2Pool::make(const Origin &origin)
     if (!connection)
         return {};
     const int most = m_limits.value(origin, requestsPerSession);
-    Http2SessionPointer made(new Http2Session(std::move(connection), most));
+    const std::size_t streams = m_mostStreams.value(origin, Http2Session::mostStreams);
+    Http2SessionPointer made(new Http2Session(std::move(connection), most, streams));
     Http2Session *const raw = made.get();
     connect(raw, &Http2Session::spokeHttp1, this, [this, origin, raw] {
         m_http1.insert(origin);
         m_connections.keep(raw->takeConnection());
+    });
+    connect(raw, &Http2Session::settled, this, [this, origin](std::size_t allowed) {
+        if (allowed < Http2Session::mostStreams)
+            m_mostStreams[origin] = std::max<std::size_t>(1, allowed);
     });
     connect(raw, &Http2Session::wentAway, this, [this, origin](int requests) { noteEnd(origin, requests); });
     // Queued: it tells of it while it is at work. By then somebody may have joined.

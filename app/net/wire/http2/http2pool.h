@@ -54,6 +54,7 @@ private:
     QSet<Origin> m_http1;
     QHash<Origin, int> m_lastEnds; ///< after how many requests the server ended a connection, last time
     QHash<Origin, int> m_limits;   ///< where it does so each time
+    QHash<Origin, std::size_t> m_mostStreams; ///< that the server takes at once, where they are few
     QTimer m_sweep;
 };
 

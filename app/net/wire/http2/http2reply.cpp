@@ -39,7 +39,7 @@ void Http2Reply::begin()
         failForWantOfSockets();
         return;
     }
-    m_reused = m_session->isOpen();
+    m_reused = m_session->isReady();
     if (m_reused) {
         this->request();
         return;
@@ -112,7 +112,9 @@ void Http2Reply::onStreamEnded(const Http2StreamEnd &end)
         tellConnected(); // to that end the connection was opened
     m_stream = 0;
     m_session = nullptr;
-    if (end.kind == Kind::Complete)
+    if (end.kind == Kind::Full)
+        begin();
+    else if (end.kind == Kind::Complete)
         finish();
     else
         failAs(end);

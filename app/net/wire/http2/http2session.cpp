@@ -14,9 +14,10 @@ constexpr qint64 pieceSize = 64 * 1024;
 
 } // namespace
 
-Http2Session::Http2Session(ConnectionPointer connection, int mostRequests)
+Http2Session::Http2Session(ConnectionPointer connection, int mostRequests, std::size_t mostAtFirst)
     : m_connection(std::move(connection))
     , m_mostRequests(mostRequests)
+    , m_mostAtFirst(mostAtFirst)
 {
     m_connection->setUser(this);
 }
@@ -28,11 +29,15 @@ Http2Session::~Http2Session()
     delete m_connection.release();
 }
 
+std::size_t Http2Session::mostAtOnce() const
+{
+    return isReady() ? std::min(mostStreams, m_streams->mostAllowed()) : m_mostAtFirst;
+}
+
 bool Http2Session::hasRoom() const
 {
-    const std::size_t most = m_streams ? std::min(mostStreams, m_streams->mostAllowed()) : mostStreams;
     const std::size_t present = m_waiting.size() + (m_streams ? m_streams->size() : 0);
-    return !m_ended && !m_retired && present < most &&
+    return !m_ended && !m_retired && present < mostAtOnce() &&
            m_requests + static_cast<int>(m_waiting.size()) < m_mostRequests;
 }
 
@@ -48,7 +53,7 @@ std::optional<Http2Session::Clock::time_point> Http2Session::handshakeBegan() co
 
 void Http2Session::join(Http2StreamUser &user)
 {
-    Q_ASSERT(!m_streams && !m_ended);
+    Q_ASSERT(!isReady() && !m_ended);
     m_waiting.push_back(&user);
     if (!std::exchange(m_dialed, true))
         m_connection->open();
@@ -71,8 +76,17 @@ void Http2Session::onConnectionOpened()
     }
     m_streams = std::make_unique<Http2Streams>([this] { onStreamsChanged(); });
     sendSoon();
-    while (isOpen() && !m_waiting.empty())
+    admit();
+}
+
+/// One at first, more when the server has said how many it takes at once: what is too many it would refuse.
+void Http2Session::admit()
+{
+    const std::size_t most = isReady() ? mostAtOnce() : 1;
+    while (isOpen() && !m_waiting.empty() && m_streams->size() < most)
         takeWaiting()->onSessionOpened();
+    while (isReady() && !m_waiting.empty())
+        takeWaiting()->onStreamEnded({.kind = Http2StreamEnd::Kind::Full});
 }
 
 ConnectionPointer Http2Session::takeConnection()
@@ -109,6 +123,10 @@ void Http2Session::leave(const Http2StreamUser &user, qint32 stream)
 
 void Http2Session::onStreamsChanged()
 {
+    if (isReady() && !std::exchange(m_settled, true)) {
+        Q_EMIT settled(mostAtOnce());
+        admit();
+    }
     const std::optional<qint32> lastSeen = m_streams->lastSeen();
     if (lastSeen && !std::exchange(m_retired, true)) {
         // The first of two may only say that there will be another one (RFC 9113, section 6.8). A client's

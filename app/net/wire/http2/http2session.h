@@ -26,14 +26,15 @@ public:
     using Clock = WireConnection::Clock;
 
     /// `connection` was not opened yet and offers HTTP/2.
-    Http2Session(ConnectionPointer connection, int mostRequests);
+    /// As long as the server has not said how many streams it takes at once, `mostAtFirst` may wait.
+    Http2Session(ConnectionPointer connection, int mostRequests, std::size_t mostAtFirst);
     /// Nobody hears of it.
     ~Http2Session() override;
 
-    /// `user` waits for a place until it hears that the session is open; it may from within.
+    /// `user` waits for a place until it hears that there is one; it may from within. Not once it is ready.
     void join(Http2StreamUser &user);
     /// Whether requests can be made at once.
-    [[nodiscard]] bool isOpen() const { return m_streams != nullptr && !m_ended; }
+    [[nodiscard]] bool isReady() const { return isOpen() && m_streams->isSettled(); }
     /// Whether one more may join or make a request.
     [[nodiscard]] bool hasRoom() const;
     /// Nobody waits for it or has a stream.
@@ -41,7 +42,7 @@ public:
     [[nodiscard]] Clock::time_point idleSince() const { return m_idleSince; }
     [[nodiscard]] std::optional<Clock::time_point> handshakeBegan() const;
 
-    /// Begins a stream; gives its number. Only while it is open.
+    /// Begins a stream; gives its number. Only when it is ready, or by who has waited.
     [[nodiscard]] qint32 request(Http2StreamUser &user, const HeaderList &fields, const QByteArray &body);
     /// The user took so many bytes of its data: as many more may come.
     void consume(qint32 stream, qint64 size);
@@ -52,12 +53,14 @@ public:
     /// After spokeHttp1().
     [[nodiscard]] ConnectionPointer takeConnection();
 
-    /// Requests that share a connection; servers allow 100 and more (RFC 9113, section 6.5.2).
+    /// Most requests that share a connection; servers are to allow 100 and more (RFC 9113, section 6.5.2).
     static constexpr std::size_t mostStreams = 64;
 
 Q_SIGNALS:
     /// The server turned out to speak HTTP/1.1 alone.
     void spokeHttp1();
+    /// The server takes so many streams at once, `mostStreams` at most.
+    void settled(std::size_t streams);
     /// The server ends the connection with the last of so many requests.
     void wentAway(int requests);
     /// It takes nothing more, and nothing is on it.
@@ -69,6 +72,9 @@ private:
     void onConnectionWritten() override {}
     void onConnectionEnded(const ConnectionEnd &end) override;
 
+    [[nodiscard]] bool isOpen() const { return m_streams != nullptr && !m_ended; }
+    [[nodiscard]] std::size_t mostAtOnce() const;
+    void admit();
     [[nodiscard]] Http2StreamUser *takeWaiting();
     void onStreamsChanged();
     void noteIdle();
@@ -82,8 +88,10 @@ private:
     std::vector<Http2StreamUser *> m_waiting;
     Clock::time_point m_idleSince = Clock::now();
     const int m_mostRequests;
+    const std::size_t m_mostAtFirst;
     int m_requests = 0;
     bool m_dialed = false;
+    bool m_settled = false; ///< settled() was emitted
     bool m_sendDue = false;
     bool m_retired = false;
     bool m_ended = false;

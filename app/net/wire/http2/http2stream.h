@@ -18,6 +18,7 @@ struct Http2StreamEnd
     enum class Kind : quint8 {
         Complete,    ///< the answer is whole
         Http1,       ///< the server speaks HTTP/1.1 alone
+        Full,        ///< the server takes fewer at once than waited: nothing was sent
         Unseen,      ///< no server has acted on the request: it may go again (RFC 9113, section 8.7)
         Reset,       ///< by the server
         Malformed,   ///< what the server sent is no proper HTTP/2

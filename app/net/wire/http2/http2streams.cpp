@@ -88,6 +88,12 @@ struct Http2Streams::Callbacks
             if (last)
                 self.end(id, {});
             break;
+        case NGHTTP2_SETTINGS:
+            if ((frame->hd.flags & NGHTTP2_FLAG_ACK) == 0) {
+                self.m_settled = true;
+                self.m_changed();
+            }
+            break;
         case NGHTTP2_RST_STREAM:
             if (Http2Stream *const stream = self.find(id))
                 stream->resetByPeer = true;

@@ -24,12 +24,14 @@ class Http2Streams
     Q_DISABLE_COPY_MOVE(Http2Streams)
 
 public:
-    /// `changed` is called when a stream has ended and when the server begins to end the connection; never
-    /// may it destroy this.
+    /// `changed` is called when a stream has ended, when the server has said what it allows, and when it
+    /// begins to end the connection; never may it destroy this.
     explicit Http2Streams(std::function<void()> changed);
     ~Http2Streams();
 
     [[nodiscard]] std::size_t size() const { return m_streams.size(); }
+    /// Whether the server has said how many it allows at once, as the first that it says.
+    [[nodiscard]] bool isSettled() const { return m_settled; }
     /// How many the server allows at once.
     [[nodiscard]] std::size_t mostAllowed() const;
     /// Begins one; gives its number.
@@ -74,6 +76,7 @@ private:
     HeaderList m_lastHeaders;
     std::optional<qint32> m_lastSeen;
     QString m_problem;
+    bool m_settled = false;
 };
 
 } // namespace inflight
