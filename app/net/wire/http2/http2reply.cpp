@@ -41,7 +41,7 @@ void Http2Reply::begin()
     }
     m_reused = m_session->isReady();
     if (m_reused) {
-        this->request();
+        send();
         return;
     }
     m_joined = Clock::now();
@@ -54,10 +54,10 @@ void Http2Reply::onSessionOpened()
 {
     tellConnected();
     if (m_session)
-        this->request();
+        send();
 }
 
-void Http2Reply::request()
+void Http2Reply::send()
 {
     m_stream = m_session->request(*this, *m_fields, m_requestBody);
     m_fields = HeaderList();

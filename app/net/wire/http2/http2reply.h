@@ -29,7 +29,7 @@ public:
 
 private:
     void begin();
-    void request();
+    void send();
     void onSessionOpened() override;
     void onStreamSent(bool all) override;
     void onInterimHead() override;
