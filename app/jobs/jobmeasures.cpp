@@ -46,9 +46,9 @@ std::optional<microseconds> timeInStage(const JobRecord &record, QStringView nam
 {
     std::optional<microseconds> sum;
     for (const StageRecord &stage : record.stages) {
-        const bool isIt =
+        const bool isNamed =
             stage.name.size() == name.size() && stage.name.compare(name, Qt::CaseInsensitive) == 0;
-        if (isIt && wasMeasured(stage))
+        if (isNamed && wasMeasured(stage))
             sum = sum.value_or(microseconds(0)) + wholeMicroseconds(*stage.durationMs);
     }
     return sum;

@@ -15,6 +15,9 @@ namespace inflight {
 
 namespace {
 
+/// A longer head is not compared as a whole with the one after it.
+constexpr qsizetype mostRemembered = 4096;
+
 constexpr QByteArrayView versionPrefix = "HTTP/1.";
 constexpr qsizetype statusLineLeast = 12; // "HTTP/1.1 200"
 
@@ -36,9 +39,6 @@ bool isTokenCharacter(char c)
 }
 
 /// Control characters other than the tab have no place in a head (RFC 9110, section 5.5).
-/// A longer head is not compared as a whole with the one after it.
-constexpr qsizetype mostRemembered = 4096;
-
 bool isForbidden(char c)
 {
     const auto byte = static_cast<unsigned char>(c);

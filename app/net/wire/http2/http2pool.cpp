@@ -68,13 +68,9 @@ Http2SessionPointer Http2Pool::make(const Origin &origin)
             m_mostStreams[origin] = std::max<std::size_t>(1, allowed);
     });
     connect(raw, &Http2Session::wentAway, this, [this, origin](int requests) { noteEnd(origin, requests); });
-    // Queued: it tells of it while it is at work. By then somebody may have joined.
+    // Queued: it tells of it while it is at work. By then somebody may have joined, or it may be gone.
     connect(
-        raw, &Http2Session::spent, this,
-        [this, origin, raw] {
-            if (raw->isIdle())
-                drop(origin, raw);
-        },
+        raw, &Http2Session::spent, this, [this, origin, raw] { dropIfIdle(origin, raw); },
         Qt::QueuedConnection);
     return made;
 }
@@ -86,13 +82,13 @@ void Http2Pool::noteEnd(const Origin &origin, int requests)
     m_lastEnds[origin] = requests;
 }
 
-void Http2Pool::drop(const Origin &origin, const Http2Session *session)
+void Http2Pool::dropIfIdle(const Origin &origin, const Http2Session *session)
 {
     const auto known = m_sessions.find(origin);
     if (known == m_sessions.end())
         return;
     std::erase_if(known->second, [session](const Http2SessionPointer &each) {
-        if (each.get() != session)
+        if (each.get() != session || !each->isIdle())
             return false;
         each->close();
         return true;
@@ -107,7 +103,7 @@ bool Http2Pool::dropIdle()
         const auto idle = std::ranges::find_if(sessions, [](const auto &each) { return each->isIdle(); });
         if (idle == sessions.end())
             continue;
-        drop(Origin(origin), idle->get());
+        dropIfIdle(Origin(origin), idle->get());
         return true;
     }
     return false;

@@ -45,7 +45,8 @@ private:
 
     [[nodiscard]] Http2SessionPointer make(const Origin &origin);
     void noteEnd(const Origin &origin, int requests);
-    void drop(const Origin &origin, const Http2Session *session);
+    /// `session` may be gone already.
+    void dropIfIdle(const Origin &origin, const Http2Session *session);
     [[nodiscard]] bool dropIdle();
     void dropOld();
 
