@@ -3,6 +3,8 @@
 
 #include "jobs/requestof.h"
 
+#include <algorithm>
+
 namespace inflight {
 
 namespace {
@@ -16,12 +18,24 @@ void addUnlessGiven(HeaderList &headers, const QByteArray &name, const QByteArra
     headers.append({name, value});
 }
 
+bool isLeftOut(const Header &header)
+{
+    return header.value.isNull();
+}
+
+/// An empty value is sent and a missing one is not, which == does not tell apart.
+bool isAsGiven(const HeaderList &headers, const HeaderList &given)
+{
+    return headers.isSharedWith(given) ||
+           (headers == given && std::ranges::equal(headers, given, {}, isLeftOut, isLeftOut));
+}
+
 /// With what every request says. Jobs mostly ask in the same way, and their records share the list then.
 HeaderList completed(const HeaderList &given)
 {
     thread_local HeaderList lastGiven;
     thread_local HeaderList last;
-    if (!last.isEmpty() && given == lastGiven)
+    if (!last.isEmpty() && isAsGiven(lastGiven, given))
         return last;
     lastGiven = given;
     last = given;

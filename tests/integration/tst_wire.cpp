@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "demo/scriptserver.h"
+#include "jobs/requestof.h"
 #include "net/wire/dialer.h"
 #include "net/wire/http2/http2reply.h"
 #include "net/wire/resolver.h"
@@ -12,6 +13,8 @@
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace inflight;
 using namespace std::chrono_literals;
@@ -116,6 +119,28 @@ private Q_SLOTS:
         manager.reset();
         // What was being looked up for it is not asked after any more.
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+    void anEmptyHeaderIsSentAndOneWithoutAValueIsNot()
+    {
+        QList<bool> seen;
+        ScriptServer server([&seen](const ServerRequest &request) {
+            seen.append(std::ranges::any_of(request.headers,
+                                            [](const Header &header) { return hasName(header, "x-own"); }));
+            return Script::answer(200, {}, "x");
+        });
+        WireManager manager{TlsSettings({})};
+        for (const QByteArray &value : {QByteArray(""), QByteArray(), QByteArray("")}) {
+            auto asked = std::make_shared<RequestTemplate>();
+            asked->headers = {{"X-Own", value}};
+            JobInput input;
+            input.url = server.url(u"/"_s);
+            input.request = asked;
+            const std::unique_ptr<QNetworkReply> reply(manager.start(requestOf(input)));
+            QTRY_VERIFY(reply->isFinished());
+            QCOMPARE(reply->error(), QNetworkReply::NoError);
+        }
+        QCOMPARE(seen, QList<bool>({true, false, true}));
     }
 
     void connectionsAreKeptForTheNext()

@@ -42,12 +42,12 @@ FieldLines linesOf(const HeaderList &headers)
     return lines;
 }
 
-/// Jobs mostly ask in the same way: the lines of the request before.
+/// Jobs mostly ask in the same way, with one list: the lines of the request before.
 const FieldLines &usualLinesOf(const HeaderList &headers)
 {
     thread_local HeaderList last;
     thread_local FieldLines lines;
-    if (headers != last) {
+    if (!headers.isSharedWith(last)) {
         last = headers;
         lines = linesOf(headers);
     }
