@@ -4,7 +4,13 @@
 #include "clirun.h"
 #include "demo/scriptserver.h"
 
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
+
+#include <algorithm>
+
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using namespace inflight;
@@ -56,6 +62,33 @@ private Q_SLOTS:
         }
         QVERIFY(succeeded > 0);
         QCOMPARE(succeeded == count, all);
+    }
+
+    /// A table of descriptors that grows while there are threads stops the one that opens for up to 25 ms.
+    void thereIsRoomForDescriptorsBeforeThereAreThreads()
+    {
+#ifdef Q_OS_LINUX
+        ScriptServer server(
+            [](const ServerRequest &) { return Script().hold().then(Script::answer(200, {}, "x")); });
+        QProcess process;
+        process.start(QString::fromLocal8Bit(qgetenv("INFLIGHT_PROGRAM")),
+                      {u"--headless"_s, u"-q"_s, server.url(u"/"_s)});
+        QVERIFY(process.waitForStarted());
+        QTRY_COMPARE(server.requestCount(), 1);
+        QFile status(u"/proc/%1/status"_s.arg(process.processId()));
+        QVERIFY(status.open(QIODevice::ReadOnly));
+        const QRegularExpressionMatch size =
+            QRegularExpression(u"^FDSize:\\s+(\\d+)$"_s, QRegularExpression::MultilineOption)
+                .match(QString::fromLatin1(status.readAll()));
+        rlimit limit{};
+        QCOMPARE(getrlimit(RLIMIT_NOFILE, &limit), 0);
+        QVERIFY2(size.captured(1).toULongLong() >= std::min<rlim_t>(limit.rlim_max, 8192),
+                 qPrintable(size.captured()));
+        server.release();
+        QVERIFY(awaitInflight(process).finished);
+#else
+        QSKIP("Only Linux' table is known to behave so.");
+#endif
     }
 };
 
