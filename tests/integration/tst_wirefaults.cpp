@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Inflight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "async/whenall.h"
 #include "demo/scriptserver.h"
 #include "integration/fetching.h"
 #include "support/testsupport.h"
@@ -244,6 +245,33 @@ private Q_SLOTS:
             QCOMPARE(outcome->fault().faultClass, FaultClass::TimeoutIdle);
             QVERIFY2(outcome->fault().message.contains(u"request"), qPrintable(outcome->fault().message));
         }
+    }
+
+    /// As one of mail does: its bytes are there before the handshake begins.
+    void aServerThatSpeaksFirstIsNoTlsServer()
+    {
+        QTcpServer server;
+        connect(&server, &QTcpServer::newConnection, this,
+                [&server] { server.nextPendingConnection()->write("220 mail.test ESMTP\r\n"); });
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        Net net;
+        const auto fault = [](Net &with, QString url,
+                              std::stop_token stop) -> QCoro::Task<Outcome<FaultClass>> {
+            MemorySink sink;
+            ExchangeProgress progress;
+            Request request;
+            request.url = QUrl(url);
+            Outcome<Response> answer = co_await with.fetcher.fetch(request, &sink, &progress, {}, stop);
+            co_return Outcome<FaultClass>(answer.failed() ? answer.fault().faultClass : FaultClass::Dns);
+        };
+        // So many that the last ones' handshakes have to wait for their turns.
+        const QString url = u"https://127.0.0.1:%1/"_s.arg(server.serverPort());
+        const std::vector<TaskFactory<FaultClass>> factories(
+            24, [&net, url, fault](std::stop_token stop) { return fault(net, url, stop); });
+        const auto all = runTask(whenAll<FaultClass>(&net.executor, factories, std::stop_token()));
+        QVERIFY(all && all->succeeded());
+        for (const FaultClass each : all->value())
+            QCOMPARE(each, FaultClass::Tls);
     }
 
     void aReaderThatIsFullHoldsTheServerBack()

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace inflight {
 
-WireConnection::WireConnection(Resolver &resolver, const Origin &origin, std::optional<QSslConfiguration> tls,
+WireConnection::WireConnection(Resolver &resolver, const Origin &origin, std::optional<Tls> tls,
                                std::shared_ptr<const void> place)
     : m_origin(origin)
     , m_tls(std::move(tls))
@@ -51,8 +51,8 @@ void WireConnection::onDialed()
         onOpened();
         return;
     }
-    if (m_tls)
-        secure->setSslConfiguration(*m_tls);
+    Q_ASSERT(m_tls);
+    secure->setSslConfiguration(m_tls->configuration);
     secure->setPeerVerifyName(m_origin.host);
     connect(secure, &QSslSocket::sslErrors, this, [this, secure](const QList<QSslError> &errors) {
         m_tlsErrors = errors;
@@ -63,7 +63,7 @@ void WireConnection::onDialed()
         onOpened();
     });
     m_handshakeBegan = Clock::now();
-    secure->startClientEncryption();
+    m_tls->turns.begin(secure);
 }
 
 void WireConnection::onOpened()
@@ -75,6 +75,9 @@ void WireConnection::onOpened()
 
 void WireConnection::onReadable()
 {
+    // What a server says before its handshake began is for that to read.
+    if (m_tls && !m_opened)
+        return;
     if (m_user)
         m_user->onConnectionReadable();
     else

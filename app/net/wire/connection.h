@@ -7,6 +7,7 @@
 #include "net/request.h"
 #include "net/tlsfacts.h"
 #include "net/wire/dialer.h"
+#include "net/wire/handshaketurns.h"
 #include "net/wire/headparser.h"
 #include "net/wire/peerclose.h"
 
@@ -58,8 +59,14 @@ class WireConnection final : public QObject
 public:
     using Clock = std::chrono::steady_clock;
 
+    struct Tls
+    {
+        QSslConfiguration configuration;
+        HandshakeTurns &turns; ///< outlives the connection's opening
+    };
+
     /// `tls` is needed for https alone; `place` is held until it is closed.
-    WireConnection(Resolver &resolver, const Origin &origin, std::optional<QSslConfiguration> tls,
+    WireConnection(Resolver &resolver, const Origin &origin, std::optional<Tls> tls,
                    std::shared_ptr<const void> place);
     ~WireConnection() override;
 
@@ -73,7 +80,7 @@ public:
     [[nodiscard]] bool isOpen() const { return m_opened && !m_ended; }
     /// Open, and the server chose HTTP/2 (ALPN, RFC 7301).
     [[nodiscard]] bool agreedOnHttp2() const;
-    /// When its TLS handshake began; nothing before, and without TLS.
+    /// When its TLS handshake was due; nothing before, and without TLS.
     [[nodiscard]] std::optional<Clock::time_point> handshakeBegan() const { return m_handshakeBegan; }
     /// Open, and with nothing unasked waiting in it.
     [[nodiscard]] bool isClean() const;
@@ -108,7 +115,7 @@ private:
     void end(const ConnectionEnd &how);
 
     const Origin m_origin;
-    std::optional<QSslConfiguration> m_tls;
+    std::optional<Tls> m_tls;
     std::shared_ptr<const void> m_place;
     ConnectionUser *m_user = nullptr;
     std::unique_ptr<Dialer, QScopedPointerDeleteLater> m_dialer; ///< until connected

@@ -63,7 +63,8 @@ ConnectionPointer ConnectionPool::make(const Origin &origin, Offer offer)
         return {};
     if (origin.scheme != "https"_L1)
         return ConnectionPointer(new WireConnection(m_resolver, origin, std::nullopt, m_places));
-    ConnectionPointer made(new WireConnection(m_resolver, origin, configuration(offer), m_places));
+    ConnectionPointer made(new WireConnection(
+        m_resolver, origin, WireConnection::Tls{configuration(offer), m_handshakes}, m_places));
     connect(made.get(), &WireConnection::handshaken, made.get(),
             [book = m_book, origin](const TlsFacts &facts) { book->note(origin, facts); });
     return made;

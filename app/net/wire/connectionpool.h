@@ -57,6 +57,7 @@ private:
     void dropOld();
 
     Resolver m_resolver;
+    HandshakeTurns m_handshakes;
     TlsSettings m_tls;
     std::shared_ptr<TlsBook> m_book;
     std::optional<QSslConfiguration> m_http1; ///< made when first needed, and so is m_http2
