@@ -114,7 +114,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::layOut()
 {
-    m_urls = new UrlsPane([this](const QList<AcceptedUrl> &urls) { return underWay(urls); });
+    m_urls = new UrlsPane([this](const QList<AcceptedUrl> &urls) { return underWay(urls); }, m_request);
     m_controls = new ControlsBar(m_engine.settings());
     m_view = new JobsView(m_jobs, m_order);
     m_removal = new RowRemoval(m_jobs, m_order, *m_view);
@@ -207,7 +207,7 @@ void MainWindow::connectEngine()
 
 void MainWindow::connectControls()
 {
-    connect(m_urls, &UrlsPane::fetchRequested, this, &MainWindow::submit);
+    connect(m_urls, &UrlsPane::fetchRequested, &m_engine, &Engine::submit);
     connect(m_controls, &ControlsBar::pauseRequested, &m_engine, &Engine::setPaused);
     connect(m_controls, &ControlsBar::concurrencyChanged, &m_engine, &Engine::setConcurrency);
     connect(m_controls, &ControlsBar::perHostChanged, &m_engine, &Engine::setPerHost);
@@ -318,15 +318,6 @@ bool MainWindow::isUsed() const
 QString MainWindow::urlsText() const
 {
     return m_urls->box().wholeText();
-}
-
-void MainWindow::submit(const QStringList &urls)
-{
-    QList<JobInput> inputs;
-    inputs.reserve(urls.size());
-    for (const QString &url : urls)
-        inputs.append({.url = url, .request = m_request});
-    m_engine.submit(inputs);
 }
 
 void MainWindow::follow(const ChangeBatch &batch)

@@ -120,7 +120,6 @@ private:
     [[nodiscard]] QList<int> firstSplit() const;
     void saveLayout() const;
 
-    void submit(const QStringList &urls);
     void follow(const ChangeBatch &batch);
     void showTotals();
     void showDetails();

@@ -41,14 +41,9 @@ qint64 steadyNowMs()
 
 void JobTable::append(const QList<JobInput> &inputs)
 {
-    // Room for just these would make each of many pieces move all rows; growing row by row moves those of one
-    // large piece ten times.
-    const qsizetype size = m_views.size() + inputs.size();
-    if (size > m_views.capacity())
-        m_views.reserve(std::max(size, 2 * m_views.capacity()));
     const qint64 nowMs = steadyNowMs();
     for (const JobInput &input : inputs) {
-        m_views.emplaceBack().id = static_cast<JobId>(m_urls.size());
+        m_views.append({}).id = static_cast<JobId>(m_urls.size());
         m_urls.append(input.url);
         m_methods.append(input.request ? methodNumber(input.request->method) : 0);
         m_parents.append(input.parent ? static_cast<int>(*input.parent) : -1);
@@ -73,7 +68,7 @@ quint8 JobTable::methodNumber(const QByteArray &method)
 
 QList<JobInput> JobTable::newInputs(const AcceptedJobs &accepted) const
 {
-    const qsizetype known = m_views.size() - static_cast<qsizetype>(accepted.first);
+    const qsizetype known = size() - static_cast<qsizetype>(accepted.first);
     if (known <= 0)
         return accepted.inputs;
     return known < accepted.inputs.size() ? accepted.inputs.sliced(known) : QList<JobInput>();
@@ -83,22 +78,24 @@ QList<JobTable::Rows> JobTable::apply(const ChangeBatch &batch)
 {
     for (const AcceptedJobs &accepted : batch.accepted) {
         append(newInputs(accepted));
-        auto row = static_cast<qsizetype>(accepted.first);
+        std::size_t row = accepted.first;
         for (const quint32 origin : accepted.origins) {
-            m_views[row].origin = origin;
-            tally(m_views.at(row++), 1);
+            JobView &job = m_views.at(row++);
+            job.origin = origin;
+            tally(job, 1);
         }
     }
     QList<int> rows;
     rows.reserve(batch.jobs.size());
     for (const JobView &view : batch.jobs) {
         const int row = static_cast<int>(view.id);
-        Q_ASSERT(row < m_views.size());
-        tally(m_views.at(row), -1);
-        if (view.state == JobState::Queued && isFinished(m_views.at(row).state))
+        Q_ASSERT(row < size());
+        JobView &job = m_views.at(view.id);
+        tally(job, -1);
+        if (view.state == JobState::Queued && isFinished(job.state))
             m_queuedSince[row] = steadyNowMs();
-        m_views[row] = view;
-        tally(view, 1);
+        job = view;
+        tally(job, 1);
         rows.append(row);
     }
     for (const OriginStatus &origin : batch.origins) {

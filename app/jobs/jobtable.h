@@ -5,6 +5,7 @@
 
 #include "jobs/filter/filtersubject.h"
 #include "jobs/jobview.h"
+#include "jobs/pagedlist.h"
 #include "jobs/runsettings.h"
 
 #include <QList>
@@ -34,7 +35,7 @@ public:
     QList<Rows> apply(const ChangeBatch &batch);
 
     [[nodiscard]] int size() const { return static_cast<int>(m_views.size()); }
-    [[nodiscard]] const JobView &view(int row) const { return m_views.at(row); }
+    [[nodiscard]] const JobView &view(int row) const { return m_views[static_cast<std::size_t>(row)]; }
     [[nodiscard]] const QString &url(int row) const { return m_urls.at(row); }
     /// Of the job's request.
     [[nodiscard]] const QByteArray &method(int row) const { return m_methodNames.at(m_methods.at(row)); }
@@ -79,7 +80,7 @@ private:
     QList<quint16> m_depths;
     QList<qint64> m_queuedSince;
     bool m_hasFamilies = false;
-    QList<JobView> m_views;
+    PagedList<JobView> m_views; ///< in one piece, a hundred thousand would take a frame to move
     QList<OriginStatus> m_origins;
     QList<OriginJobs> m_jobsOf; ///< by origin
     RunTotals m_totals;

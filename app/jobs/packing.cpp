@@ -4,6 +4,7 @@
 #include "jobs/packing.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -14,26 +15,42 @@ namespace {
 constexpr double nanosecondsPerMs = 1e6;
 constexpr unsigned bitsPerByte = 7;
 constexpr quint64 moreFollows = 0x80;
+constexpr qsizetype mostPerNumber = 10;
 constexpr char16_t lastOfAscii = 0x7F;
+constexpr quint8 noDigit = 0xF0;
 
-/// Of lower-case hexadecimal.
-bool isDigit(char character)
+/// By character: what a digit of lower-case hexadecimal is worth.
+constexpr auto digits = [] {
+    std::array<quint8, 256> worth{};
+    worth.fill(noDigit);
+    for (quint8 digit = 0; digit < 16; ++digit)
+        worth[static_cast<quint8>("0123456789abcdef"[digit])] = digit;
+    return worth;
+}();
+
+quint8 digitOf(char hex)
 {
-    return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
+    return digits[static_cast<quint8>(hex)];
 }
 
-int digitOf(char hex)
+bool isHexadecimal(QByteArrayView text)
 {
-    return hex <= '9' ? hex - '0' : hex - 'a' + 10;
+    quint8 all = 0;
+    for (const char character : text)
+        all |= digitOf(character);
+    return text.size() % 2 == 0 && all < noDigit;
 }
 
 } // namespace
 
 void Packer::putNumber(quint64 number)
 {
+    char *const begin = claim(mostPerNumber);
+    char *at = begin;
     for (; number >= moreFollows; number >>= bitsPerByte)
-        *claim(1) = static_cast<char>(number | moreFollows);
-    *claim(1) = static_cast<char>(number);
+        *at++ = static_cast<char>(number | moreFollows);
+    *at++ = static_cast<char>(number);
+    m_size -= static_cast<std::size_t>(mostPerNumber - (at - begin));
 }
 
 void Packer::put(QByteArrayView bytes)
@@ -61,7 +78,7 @@ void Packer::put(const QString &text)
 
 void Packer::putHex(QByteArrayView hex)
 {
-    const bool isHex = hex.size() % 2 == 0 && std::ranges::all_of(hex, isDigit);
+    const bool isHex = isHexadecimal(hex);
     put(isHex);
     if (!isHex)
         return put(hex);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QtGlobal>
+
 #include <array>
 #include <bitset>
 #include <cstddef>
@@ -22,11 +24,11 @@ public:
     static constexpr std::size_t pageSize = 1024;
 
     [[nodiscard]] std::size_t size() const { return m_size; }
-    void append(T value)
+    T &append(T value)
     {
         if (m_size % pageSize == 0)
             m_pages.push_back(std::make_unique<Page>());
-        m_pages.back()->entries[m_size++ % pageSize] = std::move(value);
+        return m_pages.back()->entries[m_size++ % pageSize] = std::move(value);
     }
     /// One that was forgotten is as T is made.
     [[nodiscard]] const T &operator[](std::size_t index) const
@@ -34,6 +36,12 @@ public:
         static const T nothing{};
         const Page *const page = m_pages[index / pageSize].get();
         return page ? page->entries[index % pageSize] : nothing;
+    }
+    /// One that was not forgotten, to be changed.
+    [[nodiscard]] T &at(std::size_t index)
+    {
+        Q_ASSERT(index < m_size && m_pages[index / pageSize]);
+        return m_pages[index / pageSize]->entries[index % pageSize];
     }
     /// What it has from now on; one that was forgotten is no more.
     void set(std::size_t index, T value)

@@ -59,17 +59,30 @@ PayloadTrail::PayloadTrail(const QList<Payload> &payloads, QString url)
         return;
     const Payload &last = payloads.constLast();
     m_last = PackedPayload(last, std::move(url));
-    m_steps.reserve(static_cast<std::size_t>(payloads.size()));
+    Way way;
+    way.steps.reserve(static_cast<std::size_t>(payloads.size()));
     for (const Payload &payload : payloads) {
         const auto [derivable, shared] = compare(payload, last);
         if (derivable) {
-            m_steps.push_back({shared});
+            way.steps.push_back({shared});
             continue;
         }
-        m_steps.push_back({0, static_cast<int>(m_whole.size())});
-        m_whole.push_back(payload);
+        way.steps.push_back({0, static_cast<int>(way.whole.size())});
+        way.whole.push_back(payload);
     }
-    m_whole.shrink_to_fit();
+    way.whole.shrink_to_fit();
+    m_way = shared(std::move(way));
+}
+
+/// One after the other, the jobs of a run mostly go the same way.
+std::shared_ptr<const PayloadTrail::Way> PayloadTrail::shared(Way way)
+{
+    static thread_local std::shared_ptr<const Way> latest;
+    if (!way.whole.empty())
+        return std::make_shared<const Way>(std::move(way));
+    if (!latest || latest->steps != way.steps)
+        latest = std::make_shared<const Way>(std::move(way));
+    return latest;
 }
 
 std::pair<bool, PayloadTrail::Fields> PayloadTrail::compare(const Payload &payload, const Payload &last)
@@ -91,9 +104,9 @@ std::pair<bool, PayloadTrail::Fields> PayloadTrail::compare(const Payload &paylo
 
 Payload PayloadTrail::at(qsizetype index) const
 {
-    const Step &step = m_steps.at(static_cast<std::size_t>(index));
+    const Step &step = m_way->steps.at(static_cast<std::size_t>(index));
     if (step.whole >= 0)
-        return m_whole.at(static_cast<std::size_t>(step.whole));
+        return m_way->whole.at(static_cast<std::size_t>(step.whole));
     const Payload last = m_last.unpacked();
     Payload payload;
     auto fields = fieldsOf(payload);
@@ -118,7 +131,9 @@ void PayloadTrail::forEachBody(const std::function<void(const Body &)> &visit) c
 {
     for (const Body &body : m_last.bodies())
         visit(body);
-    for (const Payload &payload : m_whole) {
+    if (isEmpty())
+        return;
+    for (const Payload &payload : m_way->whole) {
         visit(payload.body);
         for (const std::optional<Body> *const body :
              {&payload.text, &payload.values, &payload.product, &payload.beside}) {
@@ -130,7 +145,7 @@ void PayloadTrail::forEachBody(const std::function<void(const Body &)> &visit) c
 
 qsizetype PayloadTrail::wholeOnes() const
 {
-    return isEmpty() ? 0 : 1 + static_cast<qsizetype>(m_whole.size());
+    return isEmpty() ? 0 : 1 + static_cast<qsizetype>(m_way->whole.size());
 }
 
 } // namespace inflight

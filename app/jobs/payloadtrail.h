@@ -8,6 +8,8 @@
 #include <QList>
 
 #include <functional>
+#include <memory>
+#include <utility>
 #include <vector>
 
 namespace inflight {
@@ -22,8 +24,8 @@ public:
     /// `url`: that of the last one as text, to be shared with whoever has it (QUrl::FullyEncoded).
     PayloadTrail(const QList<Payload> &payloads, QString url);
 
-    [[nodiscard]] bool isEmpty() const { return m_steps.empty(); }
-    [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_steps.size()); }
+    [[nodiscard]] bool isEmpty() const { return !m_way; }
+    [[nodiscard]] qsizetype size() const { return m_way ? static_cast<qsizetype>(m_way->steps.size()) : 0; }
     /// `index` from 0 to size() − 1.
     [[nodiscard]] Payload at(qsizetype index) const;
     /// All of them.
@@ -38,14 +40,21 @@ private:
     struct Step
     {
         Fields shared = 0; ///< fields that are as in m_last; the others have their first values
-        int whole = -1;    ///< place in m_whole instead; -1: none
+        int whole = -1;    ///< place in Way::whole instead; -1: none
+
+        friend bool operator==(const Step &, const Step &) = default;
+    };
+    struct Way
+    {
+        std::vector<Step> steps; ///< never empty
+        std::vector<Payload> whole;
     };
 
+    static std::shared_ptr<const Way> shared(Way way);
     static std::pair<bool, Fields> compare(const Payload &payload, const Payload &last);
 
     PackedPayload m_last;
-    std::vector<Step> m_steps;
-    std::vector<Payload> m_whole;
+    std::shared_ptr<const Way> m_way; ///< null: empty
 };
 
 } // namespace inflight

@@ -13,6 +13,8 @@
 #include <QTest>
 #include <QTextBlock>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace inflight;
 
@@ -30,7 +32,12 @@ struct Pane
     void clickFetch() { QTest::mouseClick(pane.findChild<QPushButton *>(u"fetch"_s), Qt::LeftButton); }
     [[nodiscard]] QStringList fetched() const
     {
-        return spy.isEmpty() ? QStringList() : spy.last().at(0).toStringList();
+        QStringList urls;
+        if (!spy.isEmpty()) {
+            for (const JobInput &input : spy.last().at(0).value<QList<JobInput>>())
+                urls.append(input.url);
+        }
+        return urls;
     }
     [[nodiscard]] QString label(const QString &name) const { return pane.findChild<QLabel *>(name)->text(); }
     void paste(const QString &text)
@@ -271,6 +278,41 @@ private Q_SLOTS:
         pane.clickFetch();
         QTRY_COMPARE_WITH_TIMEOUT(pane.fetched(), QStringList{u"https://b.test/"_s}, 10'000);
         QVERIFY(!pane.pane.findChild<QPushButton *>(u"fetch"_s)->isEnabled());
+    }
+
+    /// What is about to be taken out of the box does not go in first; what stays goes on going in.
+    void aPasteWaitsWhileItIsTaken_data()
+    {
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("all of it") << true;
+        QTest::newRow("none of it: every line is rejected") << false;
+    }
+    void aPasteWaitsWhileItIsTaken()
+    {
+        QFETCH(const bool, taken);
+        constexpr int count = 100'000;
+        Pane pane;
+        QString text = manyLines(count);
+        if (!taken)
+            text.replace(u"https"_s, u"ftp"_s);
+        pane.paste(text);
+        UrlsBox &box = pane.pane.box();
+        const int before = box.blockCount();
+        QVERIFY(before < count / 10);
+        int most = before;
+        const auto watching = connect(&box, &QPlainTextEdit::blockCountChanged, this,
+                                      [&most](int blocks) { most = std::max(most, blocks); });
+        pane.pane.fetch();
+        QTRY_VERIFY_WITH_TIMEOUT(!pane.label(u"fetchMessage"_s).isEmpty(), 10'000);
+        disconnect(watching);
+        if (taken) {
+            QCOMPARE(most, before);
+            QTRY_COMPARE_WITH_TIMEOUT(pane.fetched().size(), count, 10'000);
+        } else {
+            QTRY_COMPARE_WITH_TIMEOUT(box.blockCount(), count, 10'000);
+            // Pieces are no edit, after which it would not be said any more.
+            QVERIFY(pane.label(u"fetchMessage"_s).contains(u"rejected"_s));
+        }
     }
 
     void readsWhatIsThereInTheEnd()

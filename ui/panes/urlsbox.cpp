@@ -14,7 +14,6 @@
 #include <QPainter>
 #include <QPointer>
 #include <QTextBlock>
-#include <QTimer>
 
 #include <algorithm>
 #include <ranges>
@@ -86,6 +85,8 @@ UrlsBox::UrlsBox(QWidget *parent)
         else
             m_gutter->update(0, rect.y(), m_gutter->width(), rect.height());
     });
+    m_pasteTimer.setSingleShot(true);
+    connect(&m_pasteTimer, &QTimer::timeout, this, &UrlsBox::pasteOn);
     layGutter();
 }
 
@@ -122,7 +123,7 @@ void UrlsBox::beginPaste(const QString &text)
 
 void UrlsBox::pasteOn()
 {
-    if (m_pasted.isEmpty())
+    if (m_pasted.isEmpty() || (m_isHeld && m_pastedTo > 0))
         return;
     // Each piece takes away what could be done again: there is something when the last ones were undone.
     if (m_pastedTo > 0 && document()->isRedoAvailable()) {
@@ -141,12 +142,19 @@ void UrlsBox::pasteOn()
     m_isPasting = false;
     m_pastedTo = to;
     if (m_pastedTo < m_pasted.size()) {
-        QTimer::singleShot(isVisible() ? 0ms : firstFrame, this, &UrlsBox::pasteOn);
+        m_pasteTimer.start(isVisible() ? 0ms : firstFrame);
         return;
     }
     m_pasted.clear();
     refreshMarks();
     ensureCursorVisible();
+}
+
+void UrlsBox::holdPaste(bool hold)
+{
+    m_isHeld = hold;
+    if (!hold && !m_pasted.isEmpty())
+        m_pasteTimer.start(0ms);
 }
 
 /// What was undone while it went in is not gone on with. Nor is it done again: that would be a part of it.

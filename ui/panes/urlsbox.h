@@ -5,6 +5,7 @@
 
 #include <QPlainTextEdit>
 #include <QTextCursor>
+#include <QTimer>
 
 namespace inflight {
 
@@ -26,6 +27,9 @@ public:
     void markLines(const QList<int> &lines);
     /// Moves the cursor to `line` (counting from 1), selects it and gives it the keyboard.
     void showLine(int line);
+    /// What is still to go in of a long paste waits: there is no use in it while all is about to be taken
+    /// out.
+    void holdPaste(bool hold);
     /// The text, with all of a paste that is still being put in piece by piece.
     [[nodiscard]] QString wholeText() const;
 
@@ -61,6 +65,8 @@ private:
     QString m_pasted;         ///< what is being put in; empty: nothing
     qsizetype m_pastedTo = 0; ///< so much of it is in the box
     QTextCursor m_pasteEnd;
+    QTimer m_pasteTimer; ///< for the next piece
+    bool m_isHeld = false;
 };
 
 } // namespace inflight

@@ -4,6 +4,7 @@
 #include "ui/panes/urlspane.h"
 
 #include "jobs/humantext.h"
+#include "ui/behind.h"
 #include "ui/models/rejectedlines.h"
 #include "ui/panes/urlcheck.h"
 #include "ui/panes/urlsbox.h"
@@ -61,6 +62,19 @@ QString outcomeText(const UrlListReport &report, qsizetype fetched, qsizetype un
     return parts.join(u" · "_s);
 }
 
+/// A hundred thousand take most of a frame.
+constexpr qsizetype mostMadeAtOnce = 20'000;
+
+QList<JobInput> inputsFor(const QList<AcceptedUrl> &urls,
+                          const std::shared_ptr<const RequestTemplate> &request)
+{
+    QList<JobInput> inputs;
+    inputs.reserve(urls.size());
+    for (const AcceptedUrl &each : urls)
+        inputs.append({.url = each.url, .request = request});
+    return inputs;
+}
+
 /// Lines as wide as their list, shortened rather than scrolled.
 class ShortenedLines final : public QStyledItemDelegate
 {
@@ -74,9 +88,10 @@ public:
 
 } // namespace
 
-UrlsPane::UrlsPane(UnderWay underWay, QWidget *parent)
+UrlsPane::UrlsPane(UnderWay underWay, std::shared_ptr<const RequestTemplate> request, QWidget *parent)
     : QWidget(parent)
     , m_underWay(std::move(underWay))
+    , m_request(std::move(request))
     , m_box(new UrlsBox)
     , m_check(new UrlCheck(*m_box, this))
     , m_rejected(new RejectedLines(this))
@@ -104,7 +119,7 @@ UrlsPane::UrlsPane(UnderWay underWay, QWidget *parent)
     m_rejectedView->setSelectionMode(QAbstractItemView::ExtendedSelection);
     layOut();
 
-    connect(m_box, &QPlainTextEdit::textChanged, this, &UrlsPane::noteEdit);
+    connect(m_box, &UrlsBox::edited, this, &UrlsPane::noteEdit);
     connect(m_check, &UrlCheck::checked, this, &UrlsPane::showReport);
     connect(m_fetch, &QPushButton::clicked, this, &UrlsPane::fetch);
     connect(m_rejectedView, &QAbstractItemView::activated, this,
@@ -160,13 +175,16 @@ void UrlsPane::showReport()
     m_rejected->setLines(report.rejected);
     m_rejectedView->setVisible(!report.rejected.isEmpty());
 
-    if (std::exchange(m_fetchWhenChecked, false))
-        submit();
+    if (!std::exchange(m_fetchWhenChecked, false))
+        return;
+    submit();
+    m_box->holdPaste(false);
 }
 
 void UrlsPane::fetch()
 {
     m_fetchWhenChecked = true;
+    m_box->holdPaste(true);
     if (m_check->isCurrent())
         showReport();
     else
@@ -177,16 +195,24 @@ void UrlsPane::submit()
 {
     const UrlListReport report = m_check->report();
     const QSet<QString> underWay = m_underWay(report.accepted);
-    QStringList urls;
-    for (const AcceptedUrl &each : report.accepted) {
-        if (!underWay.contains(each.url))
-            urls.append(each.url);
-    }
+    QList<AcceptedUrl> urls = report.accepted;
+    if (!underWay.isEmpty())
+        urls.removeIf([&underWay](const AcceptedUrl &each) { return underWay.contains(each.url); });
     if (!report.accepted.isEmpty())
         keepRejected(report);
     say(outcomeText(report, urls.size(), underWay.size()));
     if (!urls.isEmpty())
-        Q_EMIT fetchRequested(urls);
+        request(urls);
+}
+
+void UrlsPane::request(const QList<AcceptedUrl> &urls)
+{
+    const auto make = [urls, common = m_request] { return inputsFor(urls, common); };
+    const auto ask = [this](const QList<JobInput> &inputs) { Q_EMIT fetchRequested(inputs); };
+    if (urls.size() <= mostMadeAtOnce)
+        ask(make());
+    else
+        workBehind(QThreadPool::globalInstance(), this, make, ask);
 }
 
 void UrlsPane::keepRejected(const UrlListReport &report)

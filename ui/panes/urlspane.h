@@ -4,12 +4,14 @@
 #pragma once
 
 #include "input/urllist.h"
+#include "jobs/jobinput.h"
 
 #include <QSet>
 #include <QStringList>
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 
 class QLabel;
 class QListView;
@@ -32,7 +34,9 @@ public:
     /// Which of `urls` belong to jobs that are not finished: they are said and not fetched a second time.
     using UnderWay = std::function<QSet<QString>(const QList<AcceptedUrl> &urls)>;
 
-    explicit UrlsPane(UnderWay underWay, QWidget *parent = nullptr);
+    /// `request`: what the requests have in common.
+    explicit UrlsPane(UnderWay underWay, std::shared_ptr<const RequestTemplate> request = nullptr,
+                      QWidget *parent = nullptr);
 
     [[nodiscard]] UrlsBox &box() const { return *m_box; }
     /// Submits the accepted lines and takes them out of the box; the rejected ones stay.
@@ -41,18 +45,20 @@ public:
     void say(const QString &message);
 
 Q_SIGNALS:
-    /// `urls`: absolute and encoded, none twice, never empty.
-    void fetchRequested(const QStringList &urls);
+    /// None twice, never empty.
+    void fetchRequested(const QList<inflight::JobInput> &inputs);
 
 private:
     void layOut();
     void noteEdit();
     void showReport();
     void submit();
+    void request(const QList<AcceptedUrl> &urls);
     void keepRejected(const UrlListReport &report);
     void showRejectedLine(int row);
 
     UnderWay m_underWay;
+    std::shared_ptr<const RequestTemplate> m_request;
     UrlsBox *m_box = nullptr;
     UrlCheck *m_check = nullptr;
     RejectedLines *m_rejected = nullptr;
