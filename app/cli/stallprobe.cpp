@@ -75,7 +75,7 @@ struct LoopLatency
 {
     DurationHistogram times;
     microseconds longest{0};
-    microseconds longestBusy{0}; ///< of the longest, what the thread was at work; else it had no processor
+    microseconds longestBusy{0}; ///< of the longest, what the thread was at work; else it waited
     qint64 noticedCount = 0;
 
     void add(microseconds time, microseconds busy)

@@ -22,7 +22,7 @@ struct LoopLatency;
 /// that creates it, and of the engine's, which it finds as a sink (--report-stalls). A thread of its own
 /// posts an event of normal priority to each loop every 4 ms; how late it is handled counts, for every one of
 /// them, so that a stall weighs as much as it lasts. Of the longest it tells how long the thread was at work
-/// meanwhile: for the rest it waited for a processor, which is no matter of the loop.
+/// meanwhile: for the rest it waited, for a processor or in a call into the system.
 class StallProbe final : public RecordSink
 {
 public:

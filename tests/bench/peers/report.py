@@ -15,8 +15,8 @@ EXPLANATION = """\
 Medians of {rounds} rounds that took every program in turn, all on 127.0.0.1, servers and programs on the same cores.
 Time, CPU (user and system) and peak of resident memory are of the whole process, unless a note says otherwise; stalls
 are the worst of all rounds, of the main and of the engine's event loop, with how long of the longest its thread was at
-work: for the rest it waited for a processor. "Lost" is what no record or file was there for,
-as the server sent it: a goal is invalid where a program it is about lost anything.{scaled}"""
+work: for the rest it waited, for a processor or in a call into the system. "Lost" is what no record or file was there
+for, as the server sent it: a goal is invalid where a program it is about lost anything.{scaled}"""
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
