@@ -32,7 +32,7 @@ private Q_SLOTS:
         for (int before = 0; before < count;) {
             QCoreApplication::sendPostedEvents(&turns);
             const int now = begun(sockets);
-            QVERIFY2(now > before && now - before <= 4, qPrintable(QString::number(now - before)));
+            QVERIFY2(now > before && now - before <= 3, qPrintable(QString::number(now - before)));
             QVERIFY(std::ranges::is_partitioned(
                 sockets, [](const auto &socket) { return socket->mode() != QSslSocket::UnencryptedMode; }));
             before = now;
