@@ -94,7 +94,7 @@ WindowOptions windowOptions(const Options &options, GatheredInputs gathered)
 int run(const QStringList &arguments, Resumption resumption)
 {
     const Options &options = resumption.options;
-    std::variant<GatheredInputs, UsageFault> read = gatherInputs(options);
+    std::variant<GatheredInputs, UsageFault> read = gatherInputs(options, tallyOf(resumption.run));
     if (const auto *fault = std::get_if<UsageFault>(&read))
         return reportUsageFault(*fault);
     GatheredInputs gathered = std::exchange(std::get<GatheredInputs>(read), {});

@@ -30,9 +30,9 @@ bool namesFile(const QString &argument)
 
 } // namespace
 
-std::variant<GatheredInputs, UsageFault> gatherInputs(const Options &options)
+std::variant<GatheredInputs, UsageFault> gatherInputs(const Options &options, InputTally tally)
 {
-    RequestGatherer gatherer(options);
+    RequestGatherer gatherer(options, {}, std::move(tally));
     const bool streams = InputStream::isWanted(options);
     const auto comesLater = [streams](const QString &path) { return streams && path == "-"_L1; };
     for (const QString &path : options.inputs) {

@@ -43,7 +43,7 @@ struct GatheredInputs
 
 /// Reads every input of `options`, in whatever format, and keeps its share of them (--shard). An argument
 /// that names a file is read as -i is, else it is a URL. A fault when a file cannot be read. Blocks until
-/// stdin ends, if that is read.
-std::variant<GatheredInputs, UsageFault> gatherInputs(const Options &options);
+/// stdin ends, if that is read. `tally`: of the inputs that the run has already.
+std::variant<GatheredInputs, UsageFault> gatherInputs(const Options &options, InputTally tally = {});
 
 } // namespace inflight

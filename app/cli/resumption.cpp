@@ -130,6 +130,14 @@ StagesAgain beginStages(StoredRun &run)
     return again;
 }
 
+InputTally tallyOf(const StoredRun &run)
+{
+    InputTally tally;
+    for (const RestoredJob &job : run.jobs)
+        tally.listed = std::max(tally.listed, job.input.listed);
+    return tally;
+}
+
 void writeEarlier(const StoredRun &run, const QString &path, RecordSink &sink)
 {
     AcceptedJobs inputs;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cli/inputs.h"
 #include "cli/options.h"
 #include "store/session/journal.h"
 #include "store/session/sessionreader.h"
@@ -36,6 +37,9 @@ struct StagesAgain
 /// Takes out of `run.ended` what ends once more. Jobs that had not ended have a record then, as cancelled
 /// ones do, that goes nowhere.
 [[nodiscard]] StagesAgain beginStages(StoredRun &run);
+
+/// Of the inputs that a run has: further ones come after them in the whole list.
+[[nodiscard]] InputTally tallyOf(const StoredRun &run);
 
 /// Gives `sink` the jobs of `run`, which is in the session at `path`, that ended earlier: outputs have
 /// every job. Blocks.

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void sessionsAreMerged();
     void halfFromAFileAndHalfFromStdin();
     void emptyShareHasItsSession();
+    void whatIsGivenLaterComesLater();
 
 private:
     [[nodiscard]] QString session(int shard) const { return m_folder.filePath(u"shard%1"_s.arg(shard)); }
@@ -134,6 +135,36 @@ void TestShards::emptyShareIsNoFault()
         }
     }
     QCOMPARE(records, 2);
+}
+
+/// Each share counts on from its own last place, so the order is that of the lists for each origin.
+void TestShards::whatIsGivenLaterComesLater()
+{
+    const QStringList early = m_urls.first(m_urls.size() / 2);
+    const QStringList late = m_urls.sliced(early.size());
+    QStringList arguments{u"--headless"_s, u"--session"_s, m_folder.filePath(u"both"_s), u"--merge"_s};
+    for (int shard = 1; shard <= shardCount; ++shard) {
+        const QString session = m_folder.filePath(u"early%1"_s.arg(shard));
+        for (const auto &[flag, urls] : {std::pair(u"--session"_s, early), std::pair(u"--resume"_s, late)}) {
+            const ProcessRun run = runInflight({u"--headless"_s, flag, session, u"--shard"_s,
+                                                u"%1/%2"_s.arg(shard).arg(shardCount), u"-i"_s, u"-"_s},
+                                               urls.join(u'\n').toUtf8());
+            QVERIFY2(run.exitCode == 0, run.err.constData());
+        }
+        arguments.append(session);
+    }
+    const ProcessRun joined = runInflight(arguments);
+    QVERIFY2(joined.exitCode == 0, joined.err.constData());
+    QHash<QString, qint64> places;
+    for (const QJsonObject &record : recordsOf(runHeadlessly({m_folder.filePath(u"both"_s)}).out))
+        places.insert(record["url"_L1].toString(), record["id"_L1].toInteger());
+    QCOMPARE(places.size(), m_urls.size());
+    for (const QString &before : early) {
+        for (const QString &after : late) {
+            if (before.section(u'/', 0, 2) == after.section(u'/', 0, 2))
+                QVERIFY(places.value(before) < places.value(after));
+        }
+    }
 }
 
 /// Whoever collects the files of all shares looks for it.
