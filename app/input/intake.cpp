@@ -119,7 +119,7 @@ void Intake::takeGlob(const Candidate &candidate, QStringView text)
 
 bool Intake::takeUrl(const Candidate &candidate, QStringView text)
 {
-    auto read = readUrl(text);
+    auto read = m_urls.read(text);
     if (const auto *refusal = std::get_if<UrlRefusal>(&read)) {
         reject(candidate.line, text, refusal->reason);
         return false;

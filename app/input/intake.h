@@ -4,6 +4,7 @@
 #pragma once
 
 #include "input/foundrequest.h"
+#include "input/urlreader.h"
 
 #include <QStringView>
 
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] bool takeUrl(const Candidate &candidate, QStringView text);
 
     RequestSink &m_sink;
+    UrlReader m_urls;
     bool m_expand;
     int m_globs = 0;
     quint64 m_globUrls = 0;

@@ -3,7 +3,7 @@
 
 #include "input/urllist.h"
 
-#include "input/urlline.h"
+#include "input/urlreader.h"
 
 #include <QHash>
 
@@ -27,7 +27,7 @@ public:
         const QStringView text = trimmedUrlText(raw);
         if (text.isEmpty() || text.startsWith(u'#'))
             return;
-        auto result = readUrl(text);
+        auto result = m_urls.read(text);
         if (const auto *refusal = std::get_if<UrlRefusal>(&result))
             m_report.rejected.append({line, text.toString(), refusal->reason});
         else
@@ -50,6 +50,7 @@ private:
     }
 
     Duplicates m_policy;
+    UrlReader m_urls;
     QHash<QString, int> m_firstLines;
     UrlListReport m_report;
 };
