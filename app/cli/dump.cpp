@@ -53,7 +53,7 @@ QByteArray requestToJsonLine(JobId id, const JobInput &input, Secrets secrets)
     if (!input.name.isEmpty())
         json.member("name", QStringView(input.name));
     json.endObject();
-    return json.take() + '\n';
+    return json.takeLine();
 }
 
 } // namespace inflight

@@ -20,7 +20,7 @@ using Of = Distribution::Of;
 struct Time
 {
     Of of;
-    QString stage;
+    QStringView stage;
     microseconds duration;
 };
 
@@ -28,27 +28,38 @@ struct Time
 std::vector<Time> timesOf(const JobRecord &record)
 {
     std::vector<Time> times;
+    times.reserve(static_cast<std::size_t>(record.stages.size()) + 2);
     if (const auto whole = wholeTime(record))
         times.push_back({Of::WholeTime, {}, *whole});
     if (const auto firstByte = timeToFirstByte(record))
         times.push_back({Of::FirstByte, {}, *firstByte});
     for (const StageRecord &stage : record.stages) {
-        const bool isKnown = std::ranges::find(times, stage.name, &Time::stage) != times.end();
-        if (const auto time = isKnown ? std::nullopt : timeInStage(record, stage.name))
-            times.push_back({Of::Stage, stage.name, *time});
+        const std::optional<microseconds> time = timeIn(stage);
+        if (!time)
+            continue;
+        const QStringView name = stage.name;
+        const auto known = std::ranges::find(times, name, &Time::stage);
+        if (known != times.end())
+            known->duration += *time;
+        else
+            times.push_back({Of::Stage, name, *time});
     }
     return times;
 }
 
-DurationHistogram &placeOf(std::vector<Distribution> &distributions, const Time &time)
+/// `guess`: where it is if this job went the way of most.
+DurationHistogram &placeOf(std::vector<Distribution> &distributions, const Time &time, std::size_t guess)
 {
-    const auto found = std::ranges::find_if(distributions, [&time](const Distribution &each) {
+    const auto isOf = [&time](const Distribution &each) {
         return each.of == time.of && each.stage == time.stage;
-    });
+    };
+    if (guess < distributions.size() && isOf(distributions[guess]))
+        return distributions[guess].times;
+    const auto found = std::ranges::find_if(distributions, isOf);
     if (found != distributions.end())
         return found->times;
     const auto place = std::ranges::upper_bound(distributions, time.of, {}, &Distribution::of);
-    return distributions.insert(place, Distribution{time.of, time.stage, {}})->times;
+    return distributions.insert(place, Distribution{time.of, time.stage.toString(), {}})->times;
 }
 
 } // namespace
@@ -66,14 +77,15 @@ void Distributions::remove(const JobRecord &record, quint32 origin)
 void Distributions::count(const JobRecord &record, quint32 origin, Change change)
 {
     const std::vector<Time> times = timesOf(record);
-    const QString fetch = record.stages.isEmpty() ? QString() : record.stages.constFirst().name;
+    const QStringView fetch = record.stages.isEmpty() ? QStringView() : record.stages.constFirst().name;
     const QMutexLocker lock(&m_mutex);
     if (origin >= m_byOrigin.size())
         m_byOrigin.resize(origin + 1);
-    for (const Time &time : times) {
-        (placeOf(m_all, time).*change)(time.duration);
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        const Time &time = times[i];
+        (placeOf(m_all, time, i).*change)(time.duration);
         if (time.of != Of::Stage || time.stage == fetch)
-            (placeOf(m_byOrigin[origin], time).*change)(time.duration);
+            (placeOf(m_byOrigin[origin], time, i).*change)(time.duration);
     }
     ++m_version;
 }

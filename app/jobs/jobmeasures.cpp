@@ -17,11 +17,6 @@ microseconds wholeMicroseconds(double ms)
     return microseconds(std::llround(ms * 1000));
 }
 
-bool wasMeasured(const StageRecord &stage)
-{
-    return stage.durationMs && (stage.state == StageState::Done || stage.state == StageState::Failed);
-}
-
 } // namespace
 
 std::optional<microseconds> wholeTime(const JobRecord &record)
@@ -42,14 +37,21 @@ std::optional<microseconds> timeToFirstByte(const JobRecord &record)
     return wholeMicroseconds(*answered->timings.wait);
 }
 
+std::optional<microseconds> timeIn(const StageRecord &stage)
+{
+    if (!stage.durationMs || (stage.state != StageState::Done && stage.state != StageState::Failed))
+        return std::nullopt;
+    return wholeMicroseconds(*stage.durationMs);
+}
+
 std::optional<microseconds> timeInStage(const JobRecord &record, QStringView name)
 {
     std::optional<microseconds> sum;
     for (const StageRecord &stage : record.stages) {
         const bool isNamed =
             stage.name.size() == name.size() && stage.name.compare(name, Qt::CaseInsensitive) == 0;
-        if (isNamed && wasMeasured(stage))
-            sum = sum.value_or(microseconds(0)) + wholeMicroseconds(*stage.durationMs);
+        if (const auto time = isNamed ? timeIn(stage) : std::nullopt)
+            sum = sum.value_or(microseconds(0)) + *time;
     }
     return sum;
 }

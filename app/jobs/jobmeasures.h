@@ -21,8 +21,10 @@ namespace inflight {
 std::optional<std::chrono::microseconds> wholeTime(const JobRecord &record);
 /// From the request to the first byte, of the last attempt that was answered.
 std::optional<std::chrono::microseconds> timeToFirstByte(const JobRecord &record);
+/// In one stage. Only where it was gone through or failed.
+std::optional<std::chrono::microseconds> timeIn(const StageRecord &stage);
 /// In the stage of this name, all attempts and back-offs of the fetch included; of a pipeline that has it
-/// more than once, in all of them. Only where it was gone through or failed.
+/// more than once, in all of them.
 std::optional<std::chrono::microseconds> timeInStage(const JobRecord &record, QStringView name);
 
 } // namespace inflight

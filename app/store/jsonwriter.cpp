@@ -193,6 +193,12 @@ void JsonWriter::textOrNull(QByteArrayView name, QStringView text)
     value(text);
 }
 
+QByteArray JsonWriter::takeLine()
+{
+    append('\n');
+    return take();
+}
+
 QByteArray JsonWriter::take()
 {
     m_first = true;
@@ -248,7 +254,8 @@ void JsonWriter::quoted(QByteArrayView utf8)
 
 void JsonWriter::grow()
 {
-    m_out.resize(std::max(m_size, 2 * m_out.size()));
+    constexpr std::size_t leastRoom = 2048; // for most records at once
+    m_out.resize(std::max({m_size, 2 * m_out.size(), leastRoom}));
 }
 
 void JsonWriter::append(QByteArrayView bytes)

@@ -77,6 +77,8 @@ public:
 
     /// What was written; the writer is empty then, and keeps its memory.
     [[nodiscard]] QByteArray take();
+    /// The same with a line break at its end.
+    [[nodiscard]] QByteArray takeLine();
 
 private:
     void open(char bracket);

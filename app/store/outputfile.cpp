@@ -128,7 +128,7 @@ std::optional<QString> OutputFile::write(QByteArrayView bytes)
 std::optional<QString> OutputFile::flush()
 {
     const int error = writeAll(m_descriptor, m_buffer);
-    m_buffer.clear();
+    m_buffer.resize(0); // keeps its memory
     return error == 0 ? std::nullopt : std::optional(failure(error));
 }
 

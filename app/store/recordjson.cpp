@@ -125,7 +125,7 @@ public:
         m_json.json(record.output.isEmpty() ? QByteArrayView("null") : QByteArrayView(record.output));
         end(record);
         m_json.endObject();
-        return m_json.take() + '\n';
+        return m_json.takeLine();
     }
 };
 

@@ -32,6 +32,20 @@ QByteArrayView bytesOf(QLatin1StringView ascii)
     return {ascii.data(), ascii.size()};
 }
 
+QByteArray headersAsJson(const HeaderList &headers)
+{
+    JsonWriter json;
+    json.beginArray();
+    for (const Header &header : headers) {
+        json.beginArray();
+        json.value(QByteArrayView(header.name.toLower()));
+        json.value(QByteArrayView(header.value));
+        json.endArray();
+    }
+    json.endArray();
+    return json.take();
+}
+
 QLatin1StringView winnerName(LostTo winner)
 {
     switch (winner) {
@@ -55,15 +69,16 @@ void RecordParts::headers(QByteArrayView key, const HeaderList &headers)
 
 void RecordParts::headerList(const HeaderList &headers)
 {
-    m_json.beginArray();
-    const HeaderList shown = displayHeaders(headers, m_secrets);
-    for (const Header &header : shown) {
-        m_json.beginArray();
-        m_json.value(QByteArrayView(header.name.toLower()));
-        m_json.value(QByteArrayView(header.value));
-        m_json.endArray();
+    // Most answers of a list have the same fields.
+    thread_local HeaderList last;
+    thread_local Secrets lastSecrets = Secrets::Redacted;
+    thread_local QByteArray lastText;
+    if (lastText.isEmpty() || lastSecrets != m_secrets || last != headers) {
+        last = headers;
+        lastSecrets = m_secrets;
+        lastText = headersAsJson(displayHeaders(headers, m_secrets));
     }
-    m_json.endArray();
+    m_json.json(lastText);
 }
 
 void RecordParts::attempts(QByteArrayView key, const JobRecord &record)

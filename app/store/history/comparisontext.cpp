@@ -108,7 +108,7 @@ QByteArray comparisonToJsonLines(const RunComparison &comparison)
         writeSide(json, "before", job.before);
         writeSide(json, "after", job.after);
         json.endObject();
-        lines += json.take() + '\n';
+        lines += json.takeLine();
     }
     return lines;
 }
