@@ -44,25 +44,25 @@ Outcome<StageResult> runGuarded(const CpuStage &stage, Payload payload, const St
 StageRun::StageRun(std::shared_ptr<const Pipeline> pipeline, std::size_t first, std::size_t end,
                    Payload payload, std::shared_ptr<StageBoard> board, StageRunJob job)
     : m_pipeline(std::move(pipeline))
-    , m_first(first)
-    , m_end(end)
-    , m_payload(std::move(payload))
+    , m_last(end)
+    , m_end(std::make_shared<StageRunEnd>())
     , m_board(std::move(board))
     , m_job(job)
-{}
-
-StageRunEnd StageRun::operator()(std::stop_token stop) const
 {
-    StageRunEnd end;
-    end.payload = m_payload;
-    end.next = m_first;
-    while (end.next < m_end && runStage(end.next, end, stop)) {
+    m_end->payload = std::move(payload);
+    m_end->next = first;
+}
+
+std::shared_ptr<StageRunEnd> StageRun::operator()(std::stop_token stop) const
+{
+    StageRunEnd &end = *m_end;
+    while (end.next < m_last && runStage(end.next, end, stop)) {
     }
     if (m_job.keeps && isWhole(end)) {
         end.before.append(end.payload);
         end.trail = PayloadTrail(std::exchange(end.before, {}), m_job.wholeUrl);
     }
-    return end;
+    return m_end;
 }
 
 /// Whether nothing more is done with the payload.

@@ -47,8 +47,8 @@ struct StageRunEnd
 };
 
 /// Consecutive CPU stages of one job as one call for the pool: handing each stage over by itself would cost
-/// two thread hops a stage. Marks each stage on the board as it goes. Copyable; called once, on a pool
-/// thread.
+/// two thread hops a stage. Marks each stage on the board as it goes. Copyable, and copies have their end in
+/// common, so that it is not copied on its way to a pool thread and back; called once, there.
 class StageRun
 {
 public:
@@ -56,7 +56,7 @@ public:
     StageRun(std::shared_ptr<const Pipeline> pipeline, std::size_t first, std::size_t end, Payload payload,
              std::shared_ptr<StageBoard> board, StageRunJob job);
 
-    [[nodiscard]] StageRunEnd operator()(std::stop_token stop) const;
+    [[nodiscard]] std::shared_ptr<StageRunEnd> operator()(std::stop_token stop) const;
 
 private:
     [[nodiscard]] bool runStage(std::size_t index, StageRunEnd &end, const std::stop_token &stop) const;
@@ -66,9 +66,8 @@ private:
     [[nodiscard]] bool isWhole(const StageRunEnd &end) const;
 
     std::shared_ptr<const Pipeline> m_pipeline;
-    std::size_t m_first;
-    std::size_t m_end;
-    Payload m_payload;
+    std::size_t m_last; ///< not included
+    std::shared_ptr<StageRunEnd> m_end;
     std::shared_ptr<StageBoard> m_board;
     StageRunJob m_job;
 };

@@ -63,10 +63,10 @@ QCoro::Task<Outcome<Done>> StageWalker::run(ActiveJob *job, Slot *slot)
             stage = group->end;
             continue;
         }
-        Outcome<StageRunEnd> computed = co_await compute(job, group, stage);
+        Outcome<std::shared_ptr<StageRunEnd>> computed = co_await compute(job, group, stage);
         if (!computed.succeeded())
             co_return ended<Done>(computed);
-        StageRunEnd &end = computed.value();
+        const StageRunEnd &end = *computed.value();
         stage = end.next;
         if (end.found)
             m_services.found(*job, *end.found);
@@ -131,7 +131,8 @@ QCoro::Task<Outcome<Done>> StageWalker::wait(ActiveJob *job, StageGroup *group)
     co_return Outcome<Done>(Done());
 }
 
-QCoro::Task<Outcome<StageRunEnd>> StageWalker::compute(ActiveJob *job, StageGroup *group, std::size_t first)
+QCoro::Task<Outcome<std::shared_ptr<StageRunEnd>>> StageWalker::compute(ActiveJob *job, StageGroup *group,
+                                                                        std::size_t first)
 {
     const std::stop_token stop = job->stop.token();
     Semaphore &workers = job->plan->workersOf(*group);
@@ -155,25 +156,25 @@ QCoro::Task<Outcome<StageRunEnd>> StageWalker::compute(ActiveJob *job, StageGrou
             worker.reset();
     }
     if (!worker)
-        co_return Outcome<StageRunEnd>(Cancelled());
+        co_return Outcome<std::shared_ptr<StageRunEnd>>(Cancelled());
     StageRunJob about{job->id, m_settings.maxSize, m_settings.keptBodies > 0, m_services.bodiesStay};
     if (!job->again && job->before.isEmpty())
         about.wholeUrl = job->answer.finalUrl;
     StageRun work(job->plan->sharedPipeline(), first, group->end, job->payload, job->board, about);
     QThreadPool *const pool = group->blocks ? &m_services.blockingPool : &m_services.pool;
-    StageRunEnd end = co_await callInPool(pool, &m_services.executor, work, stop);
+    std::shared_ptr<StageRunEnd> end = co_await callInPool(pool, &m_services.executor, work, stop);
     cpu.reset();
     worker.reset();
     job->computing = false;
-    job->payload = std::move(end.payload);
-    job->before.append(std::move(end.before));
-    job->trail = std::move(end.trail);
+    job->payload = std::move(end->payload);
+    job->before.append(std::move(end->before));
+    job->trail = std::move(end->trail);
     job->changed();
-    if (end.fault)
-        co_return Outcome<StageRunEnd>(*std::move(end.fault));
-    if (end.cancelled)
-        co_return Outcome<StageRunEnd>(Cancelled());
-    co_return Outcome<StageRunEnd>(std::move(end));
+    if (end->fault)
+        co_return Outcome<std::shared_ptr<StageRunEnd>>(*std::move(end->fault));
+    if (end->cancelled)
+        co_return Outcome<std::shared_ptr<StageRunEnd>>(Cancelled());
+    co_return Outcome<std::shared_ptr<StageRunEnd>>(std::move(end));
 }
 
 /// A request of its own for what a stage wants beside the body. That it fails is the stage's to judge.

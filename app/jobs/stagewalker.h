@@ -26,7 +26,8 @@ public:
 private:
     QCoro::Task<bool> enter(ActiveJob *job, StageGroup *group, std::size_t stage, Slot *slot, Permit *room);
     QCoro::Task<Outcome<Done>> wait(ActiveJob *job, StageGroup *group);
-    QCoro::Task<Outcome<StageRunEnd>> compute(ActiveJob *job, StageGroup *group, std::size_t first);
+    QCoro::Task<Outcome<std::shared_ptr<StageRunEnd>>> compute(ActiveJob *job, StageGroup *group,
+                                                               std::size_t first);
     QCoro::Task<Outcome<Done>> fetchBeside(ActiveJob *job, Slot *slot, QUrl url);
 
     const RunSettings &m_settings;
