@@ -24,12 +24,25 @@ double since(qint64 steadyMs)
     return static_cast<double>(steadyNowMs() - steadyMs);
 }
 
+/// Most answers of a run have the same: putting it together for each would take longer than reading the head.
+QString statusLine(const ResponseHead &head)
+{
+    thread_local ResponseHead last;
+    thread_local QString line;
+    if (line.isNull() || head.status != last.status || head.reason != last.reason ||
+        head.httpVersion != last.httpVersion) {
+        last.status = head.status;
+        last.reason = head.reason;
+        last.httpVersion = head.httpVersion;
+        line = Text::tr("%1 %2, HTTP/%3").arg(QString::number(head.status), head.reason, head.httpVersion);
+    }
+    return line;
+}
+
 /// What a person reads of a good answer.
 QString answerText(const Answer &answer)
 {
-    const ResponseHead &head = answer.progress.head;
-    const QString line =
-        Text::tr("%1 %2, HTTP/%3").arg(QString::number(head.status), head.reason, head.httpVersion);
+    const QString line = statusLine(answer.progress.head);
     if (answer.resumedFrom == 0)
         return line;
     return Text::tr("%1, went on at %2").arg(line, sizeText(answer.resumedFrom));

@@ -10,7 +10,6 @@
 #include "jobs/stageplan.h"
 #include "jobs/statusfault.h"
 #include "net/codings.h"
-#include "net/digestfields.h"
 #include "net/redirect.h"
 #include "net/retrypolicy.h"
 #include "pipeline/contentdisposition.h"
@@ -99,7 +98,10 @@ QCoro::Task<Outcome<Done>> RequestChain::run(std::stop_token stop)
         if (!sent.succeeded())
             co_return ended<Done>(sent);
         if (sent.value() == Next::Nothing) {
-            Outcome<Next> checked = co_await checkDigest(stop);
+            const std::optional<GivenDigest> given = digestToCheck();
+            if (!given)
+                co_return Outcome<Done>(Done());
+            Outcome<Next> checked = co_await checkDigest(*given, stop);
             if (!checked.succeeded())
                 co_return ended<Done>(checked);
             if (checked.value() == Next::Nothing)
@@ -262,15 +264,17 @@ void RequestChain::describePayload(const ResponseHead &head)
     m_answer.payload.proposedName = proposedFileName(headerValue(head.headers, "content-disposition"));
 }
 
-QCoro::Task<Outcome<RequestChain::Next>> RequestChain::checkDigest(std::stop_token stop)
+std::optional<GivenDigest> RequestChain::digestToCheck() const
 {
     const ResponseHead &head = m_answer.progress.head;
-    std::optional<GivenDigest> given;
     // A part that a person asked for is none of which the server gives a digest.
-    if (head.status != 206 && !answerHasNoBody(m_request.method, head.status))
-        given = givenDigest(head.headers);
-    if (!given)
-        co_return Outcome<Next>(Next::Nothing);
+    if (head.status == 206 || answerHasNoBody(m_request.method, head.status))
+        return std::nullopt;
+    return givenDigest(head.headers);
+}
+
+QCoro::Task<Outcome<RequestChain::Next>> RequestChain::checkDigest(GivenDigest given, std::stop_token stop)
+{
     m_job.waitsForCpu = true;
     m_job.changed();
     std::optional<Permit> cpu = co_await m_services.cpu.acquire(stop);
@@ -278,15 +282,15 @@ QCoro::Task<Outcome<RequestChain::Next>> RequestChain::checkDigest(std::stop_tok
     m_job.changed();
     if (!cpu)
         co_return Outcome<Next>(Cancelled());
-    BodyHash work(m_answer.payload.body, given->algorithm);
+    BodyHash work(m_answer.payload.body, given.algorithm);
     QByteArray hash = co_await callInPool(&m_services.pool, &m_services.executor, work, stop);
     cpu->release();
     if (stop.stop_requested())
         co_return Outcome<Next>(Cancelled());
-    if (hash == given->value)
+    if (hash == given.value)
         co_return Outcome<Next>(Next::Nothing);
     if (m_answer.resumedFrom == 0)
-        co_return Outcome<Next>(wrongDigest(*given));
+        co_return Outcome<Next>(wrongDigest(given));
     // The parts do not fit together, whatever the server said of them: once more, from the start.
     m_answer.payload = {};
     co_return Outcome<Next>(Next::Send);

@@ -6,6 +6,7 @@
 #include "jobs/activejob.h"
 #include "jobs/bodycollector.h"
 #include "jobs/jobservices.h"
+#include "net/digestfields.h"
 
 namespace inflight {
 
@@ -34,9 +35,10 @@ private:
     enum class Next : quint8 { Nothing, Send };
 
     QCoro::Task<Outcome<Next>> send(std::stop_token stop);
-    QCoro::Task<Outcome<Next>> checkDigest(std::stop_token stop);
+    QCoro::Task<Outcome<Next>> checkDigest(GivenDigest given, std::stop_token stop);
     QCoro::Task<bool> takeTurn(std::stop_token stop);
 
+    [[nodiscard]] std::optional<GivenDigest> digestToCheck() const;
     [[nodiscard]] Outcome<Next> follow();
     [[nodiscard]] Outcome<Next> take(BodyCollector &body);
     [[nodiscard]] Outcome<Next> complete();

@@ -19,14 +19,32 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(inflight::Wording)
 };
 
+/// What was said last of a kind. Jobs mostly have the same to say, and looking it up in the catalogues takes
+/// longer than finding out.
+class LastText
+{
+public:
+    template <typename Make>
+    QString of(qint64 number, Make make)
+    {
+        if (m_text.isNull() || m_number != number) {
+            m_text = make(number);
+            m_number = number;
+        }
+        return m_text;
+    }
+
+private:
+    qint64 m_number = 0;
+    QString m_text;
+};
+
 int clamped(qint64 count)
 {
     return static_cast<int>(qMin<qint64>(count, std::numeric_limits<int>::max()));
 }
 
-} // namespace
-
-QString sizeText(qint64 bytes)
+QString madeSizeText(qint64 bytes)
 {
     const QLocale locale;
     const QString text = locale.formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
@@ -34,9 +52,23 @@ QString sizeText(qint64 bytes)
     return whole ? locale.formattedDataSize(bytes, 0, QLocale::DataSizeTraditionalFormat) : text;
 }
 
-QString keysText(qint64 count)
+QString madeKeysText(qint64 count)
 {
     return count == 1 ? Words::tr("1 key") : Words::tr("%Ln keys", nullptr, clamped(count));
+}
+
+} // namespace
+
+QString sizeText(qint64 bytes)
+{
+    thread_local LastText last;
+    return last.of(bytes, &madeSizeText);
+}
+
+QString keysText(qint64 count)
+{
+    thread_local LastText last;
+    return last.of(count, &madeKeysText);
 }
 
 QString itemsText(qint64 count)

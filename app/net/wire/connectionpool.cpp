@@ -36,7 +36,6 @@ ConnectionPointer ConnectionPool::take(const Origin &origin, std::chrono::millis
     while (!kept.empty()) {
         ConnectionPointer last = std::move(kept.back());
         kept.pop_back();
-        last->disconnect(this);
         if (last->isClean() && now - last->idleSince <= idle)
             return last;
         last->close();
@@ -61,10 +60,11 @@ ConnectionPointer ConnectionPool::make(const Origin &origin, Offer offer)
 {
     if (!makeRoom())
         return {};
-    if (origin.scheme != "https"_L1)
-        return ConnectionPointer(new WireConnection(m_resolver, origin, std::nullopt, m_places));
-    ConnectionPointer made(new WireConnection(
-        m_resolver, origin, WireConnection::Tls{configuration(offer), m_handshakes}, m_places));
+    std::optional<WireConnection::Tls> tls;
+    if (origin.scheme == "https"_L1)
+        tls.emplace(WireConnection::Tls{configuration(offer), m_handshakes});
+    ConnectionPointer made(new WireConnection(m_resolver, origin, std::move(tls), m_places));
+    connect(made.get(), &WireConnection::spoiled, this, [this, raw = made.get()] { drop(raw); });
     connect(made.get(), &WireConnection::handshaken, made.get(),
             [book = m_book, origin](const TlsFacts &facts) { book->note(origin, facts); });
     return made;
@@ -85,7 +85,6 @@ void ConnectionPool::keep(ConnectionPointer connection)
 {
     WireConnection *const raw = connection.get();
     raw->idleSince = WireConnection::Clock::now();
-    connect(raw, &WireConnection::spoiled, this, [this, raw] { drop(raw); });
     m_idle[raw->origin()].push_back(std::move(connection));
     if (!m_sweep.isActive())
         m_sweep.start();
@@ -94,10 +93,13 @@ void ConnectionPool::keep(ConnectionPointer connection)
 void ConnectionPool::drop(WireConnection *connection)
 {
     const auto known = m_idle.find(connection->origin());
-    Q_ASSERT(known != m_idle.end());
+    if (known == m_idle.end())
+        return;
+    const auto kept = std::ranges::find(known->second, connection, &ConnectionPointer::get);
+    if (kept == known->second.end())
+        return;
     connection->close();
-    std::erase_if(known->second,
-                  [connection](const ConnectionPointer &each) { return each.get() == connection; });
+    known->second.erase(kept);
 }
 
 void ConnectionPool::dropOld()

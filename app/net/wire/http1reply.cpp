@@ -157,7 +157,7 @@ void Http1Reply::onHead()
     m_head.headers = m_parser.headers();
     m_body = MessageBody(method(), m_head.status, m_head.headers);
     if (m_body.framing() == MessageBody::Framing::Length)
-        m_head.contentLength = std::max<qint64>(-1, announcedLength(m_head.headers));
+        m_head.contentLength = std::max<qint64>(-1, m_body.left());
     if (m_body.framing() == MessageBody::Framing::UntilClose)
         m_connection->watchPeerClose();
     m_connection->lastHead = m_parser.head();

@@ -36,6 +36,8 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] Framing framing() const { return m_framing; }
+    /// Of Length: how much of it is to come.
+    [[nodiscard]] qint64 left() const { return m_left; }
     /// When Broken: what is wrong, in translated words.
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
