@@ -41,6 +41,24 @@ QStringView withoutSpace(QStringView text)
     return text;
 }
 
+/// Whether `text` begins a JSON object, as far as its first two characters say.
+bool beginsObject(QStringView text)
+{
+    if (!text.startsWith(u'{'))
+        return false;
+    const QStringView inside = withoutSpace(text.sliced(1));
+    return inside.startsWith(u'"') || inside.startsWith(u'}');
+}
+
+/// Whether `line`, which is no JSON, is the broken one of several: an object begins after it, where a
+/// document could not go on with one.
+bool isBrokenLine(QStringView line, QStringView rest)
+{
+    const QStringView text = line.trimmed();
+    return text.startsWith(u'{') && !QStringView(u":,[{").contains(text.back()) &&
+           beginsObject(withoutSpace(rest));
+}
+
 /// Whether a bracket begins JSON and not a range, an IPv6 address or a link of Markdown.
 std::optional<InputFormat> recogniseJson(QStringView text)
 {
@@ -54,7 +72,7 @@ std::optional<InputFormat> recogniseJson(QStringView text)
     QStringView rest = text;
     const QStringView line = takeLine(rest);
     const bool wholeLine = begins && !JsonTape(line).fault();
-    if (wholeLine && !withoutSpace(rest).isEmpty())
+    if (wholeLine ? !withoutSpace(rest).isEmpty() : isBrokenLine(line, rest))
         return InputFormat::JsonLines;
     return begins && (wholeLine || next != u'[' || !line.contains("]("_L1)) ? std::optional(InputFormat::Json)
                                                                             : std::nullopt;
@@ -183,6 +201,12 @@ bool isRecognisable(QStringView beginning)
     const bool bracket = text.front() == u'{' || text.front() == u'[';
     if (bracket && withoutSpace(text.sliced(1)).isEmpty())
         return false; // only what follows it tells whether it begins JSON
+    QStringView rest = text;
+    const QStringView line = takeLine(rest);
+    const bool isDocumentOrBroken = text.front() == u'{' && JsonTape(line).fault();
+    const QStringView next = withoutSpace(rest);
+    if (isDocumentOrBroken && (next.isEmpty() || next == u"{"))
+        return false; // and how the next line begins, whether it is one of several
     return recogniseJson(text) != InputFormat::Json || std::ranges::any_of(text, isLineEnd);
 }
 

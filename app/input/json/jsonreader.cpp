@@ -27,6 +27,18 @@ QString reasonOf(const JsonTape::Fault &fault)
     return Text::tr("it is not valid JSON: %1").arg(fault.message);
 }
 
+/// Whether something comes after the line of `text` with that number.
+bool hasMore(QStringView text, int number)
+{
+    for (; number > 0; --number) {
+        const qsizetype end = text.indexOf(u'\n');
+        if (end < 0)
+            return false;
+        text = text.sliced(end + 1);
+    }
+    return !text.trimmed().isEmpty();
+}
+
 /// The line of `text` with that number, counting from 1.
 QStringView lineOf(QStringView text, int number)
 {
@@ -57,8 +69,13 @@ void JsonReader::read(QStringView text)
         else
             requests.readItem(value);
     }
-    if (const auto &fault = tape.fault())
-        m_intake.reject(fault->line, lineOf(text, fault->line), reasonOf(*fault));
+    if (const auto &fault = tape.fault()) {
+        const QString reason = reasonOf(*fault);
+        m_intake.reject(fault->line, lineOf(text, fault->line),
+                        hasMore(text, fault->line)
+                            ? Text::tr("%1; what comes after this line is not read").arg(reason)
+                            : reason);
+    }
 }
 
 void JsonLinesReader::line(int number, QStringView text)
