@@ -25,19 +25,21 @@ struct FieldLines
 {
     QByteArray text;
     bool haveHost = false;
-    bool haveLength = false;
-    bool fit = true; ///< each is one line
+    QByteArray codings; ///< Transfer-Encoding; empty: the body has a length
+    bool fit = true;    ///< each is one line
 };
 
 FieldLines linesOf(const HeaderList &headers)
 {
     const HeaderList fields = sentFields(headers);
-    FieldLines lines{.text = {},
-                     .haveHost = !headerValue(fields, "Host").isNull(),
-                     .haveLength = !headerValue(fields, "Content-Length").isNull()};
+    FieldLines lines;
+    lines.haveHost = !headerValue(fields, "Host").isNull();
+    if (wantsChunks(fields))
+        lines.codings = headerValue(fields, "Transfer-Encoding");
     for (const Header &field : fields) {
         lines.fit = lines.fit && fitsALine(field.name) && fitsALine(field.value);
-        append(lines.text, {field.name, ": ", field.value, "\r\n"});
+        if (!isOfFraming(field))
+            append(lines.text, {field.name, ": ", field.value, "\r\n"});
     }
     return lines;
 }
@@ -54,6 +56,22 @@ const FieldLines &usualLinesOf(const HeaderList &headers)
     return lines;
 }
 
+void appendLengthAndBody(QByteArray &bytes, const Request &request)
+{
+    if (!request.body.isEmpty() || wantsLength(request.method))
+        append(bytes, {"Content-Length: ", QByteArray::number(request.body.size()), "\r\n"});
+    append(bytes, {"\r\n", request.body});
+}
+
+/// RFC 9112, section 7.1. All of the body is there, so one chunk does.
+void appendChunk(QByteArray &bytes, const QByteArray &codings, const QByteArray &body)
+{
+    append(bytes, {"Transfer-Encoding: ", codings, "\r\n\r\n"});
+    if (!body.isEmpty())
+        append(bytes, {QByteArray::number(body.size(), 16), "\r\n", body, "\r\n"});
+    append(bytes, {"0\r\n\r\n"});
+}
+
 } // namespace
 
 std::optional<QByteArray> requestBytes(const Request &request)
@@ -67,9 +85,10 @@ std::optional<QByteArray> requestBytes(const Request &request)
     if (!lines.haveHost)
         append(bytes, {"Host: ", requestHost(request.url), "\r\n"});
     bytes += lines.text;
-    if ((!request.body.isEmpty() || wantsLength(request.method)) && !lines.haveLength)
-        append(bytes, {"Content-Length: ", QByteArray::number(request.body.size()), "\r\n"});
-    append(bytes, {"\r\n", request.body});
+    if (lines.codings.isEmpty())
+        appendLengthAndBody(bytes, request);
+    else
+        appendChunk(bytes, lines.codings, request.body);
     return bytes;
 }
 

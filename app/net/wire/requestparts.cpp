@@ -55,6 +55,17 @@ QByteArray requestHost(const QUrl &url)
     return url.port() < 0 ? shown : shown + ':' + QByteArray::number(url.port());
 }
 
+bool isOfFraming(const Header &field)
+{
+    return hasName(field, "content-length") || hasName(field, "transfer-encoding");
+}
+
+bool wantsChunks(const HeaderList &fields)
+{
+    const QByteArray codings = headerValue(fields, "Transfer-Encoding");
+    return codings.sliced(codings.lastIndexOf(',') + 1).trimmed().toLower() == "chunked";
+}
+
 bool wantsLength(const QByteArray &method)
 {
     return method == "POST" || method == "PUT" || method == "PATCH";

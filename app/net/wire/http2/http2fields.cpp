@@ -15,9 +15,8 @@ namespace {
 /// What HTTP/2 says by other means; a peer calls a request with any of these malformed.
 bool isOfTheConnection(const Header &field)
 {
-    static constexpr std::array<QByteArrayView, 7> names{"connection",       "host",    "http2-settings",
-                                                         "keep-alive",       "upgrade", "proxy-connection",
-                                                         "transfer-encoding"};
+    static constexpr std::array<QByteArrayView, 6> names{"connection", "host",    "http2-settings",
+                                                         "keep-alive", "upgrade", "proxy-connection"};
     return std::ranges::find(names, QByteArrayView(field.name)) != names.end() ||
            (field.name == "te" && field.value != "trailers");
 }
@@ -34,11 +33,10 @@ std::optional<HeaderList> http2Fields(const Request &request)
                       {":path", requestTarget(request.url)}};
     for (const Header &header : given) {
         const Header field{header.name.toLower(), header.value.trimmed()};
-        if (!isOfTheConnection(field))
+        if (!isOfTheConnection(field) && !isOfFraming(field))
             fields.append(field);
     }
-    const bool hasLength = !request.body.isEmpty() || wantsLength(request.method);
-    if (hasLength && headerValue(given, "Content-Length").isNull())
+    if (!request.body.isEmpty() || wantsLength(request.method))
         fields.append({"content-length", QByteArray::number(request.body.size())});
     const bool fit = std::ranges::all_of(
         fields, [](const Header &field) { return fitsALine(field.name) && fitsALine(field.value); });
