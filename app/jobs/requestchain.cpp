@@ -6,6 +6,7 @@
 #include "async/poolcall.h"
 #include "jobs/bodyhash.h"
 #include "jobs/keptparts.h"
+#include "jobs/lostsecret.h"
 #include "jobs/requestof.h"
 #include "jobs/stageplan.h"
 #include "jobs/statusfault.h"
@@ -93,6 +94,8 @@ RequestChain::RequestChain(const RunSettings &settings, const JobServices &servi
 
 QCoro::Task<Outcome<Done>> RequestChain::run(std::stop_token stop)
 {
+    if (std::optional<Fault> lost = lostSecret(m_job.input))
+        co_return Outcome<Done>(*std::move(lost));
     for (;;) {
         Outcome<Next> sent = co_await send(stop);
         if (!sent.succeeded())
