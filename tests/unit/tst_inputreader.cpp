@@ -182,7 +182,7 @@ void TestInputReader::finds_data()
         "\"mimeType\":"
         "\"text/plain\",\"text\":\"a=b\"}},\"response\":{\"content\":{\"text\":\"https://no.test/\"}}},\n"
         "{\"request\":{\"method\":\"GET\",\"url\":\"https://a.test/[1-3]\",\"headers\":[]}}]}}"_s,
-        {u"2 POST https://a.test/1 X: y << a=b"_s, u"4 GET https://a.test/[1-3]"_s});
+        {u"2 POST https://a.test/1 X: y Content-Type: text/plain << a=b"_s, u"4 GET https://a.test/[1-3]"_s});
 
     row("curl", Curl, u"curl example.org"_s, {u"1 http://example.org"_s});
     row("curl of a browser", Curl,

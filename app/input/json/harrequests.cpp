@@ -32,6 +32,17 @@ bool belongsToConnection(const QByteArray &name)
            });
 }
 
+/// Writers of archives leave the header out now and then, and say of the data alone what it is.
+void addTypeOf(const JsonValue &postData, RequestParts &parts)
+{
+    const auto type = postData.member("mimeType"_L1);
+    const bool isGiven = std::ranges::any_of(parts.headers, [](const auto &header) {
+        return header.first.compare("content-type", Qt::CaseInsensitive) == 0;
+    });
+    if (type && type->isString() && !type->string().isEmpty() && !isGiven)
+        parts.headers.append({"Content-Type"_ba, type->string().toUtf8()});
+}
+
 void take(const JsonValue &request, const JsonValue &url, Intake &intake)
 {
     RequestParts parts;
@@ -40,8 +51,10 @@ void take(const JsonValue &request, const JsonValue &url, Intake &intake)
     if (const auto headers = request.member("headers"_L1))
         parts.headers = headersOf(*headers);
     parts.headers.removeIf([](const auto &header) { return belongsToConnection(header.first); });
-    if (const auto data = request.member("postData"_L1); data && data->isObject())
+    if (const auto data = request.member("postData"_L1); data && data->isObject()) {
         parts.body = postDataOf(*data);
+        addTypeOf(*data, parts);
+    }
     const QString text = url.string();
     intake.take({url.line(), text, {}, std::make_shared<const RequestParts>(std::move(parts))});
 }
