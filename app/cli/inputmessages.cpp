@@ -4,6 +4,7 @@
 #include "cli/inputmessages.h"
 
 #include "cli/console.h"
+#include "cli/displayinput.h"
 #include "jobs/humantext.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,7 @@ QString rejectedLine(const RejectedInput &input, Secrets secrets)
 {
     return Text::tr("rejected %1:%2: \"%3\": %4")
         .arg(printable(input.source), QString::number(input.line),
-             printable(displayText(input.text, secrets)), printable(displayText(input.reason, secrets)));
+             printable(displayInput(input.text, secrets)), printable(displayText(input.reason, secrets)));
 }
 
 QString notedLine(const RejectedInput &input, Secrets secrets)

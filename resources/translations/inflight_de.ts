@@ -1191,10 +1191,6 @@
         <translation>--%1 %2 würde eine Datei lesen; schreiben Sie die Daten selbst</translation>
     </message>
     <message>
-        <source>-b %1 would read cookies from a file; write them as name=value</source>
-        <translation>-b %1 würde Cookies aus einer Datei lesen; schreiben Sie sie als name=wert</translation>
-    </message>
-    <message>
         <source>the curl command has no URL</source>
         <translation>der curl-Befehl hat keine URL</translation>
     </message>
@@ -1229,6 +1225,10 @@
     <message>
         <source>the flag %1 is not known here; take it out</source>
         <translation>der Schalter %1 ist hier nicht bekannt; nehmen Sie ihn heraus</translation>
+    </message>
+    <message>
+        <source>-b without a = would read cookies from a file; write them as name=value</source>
+        <translation>-b ohne = würde Cookies aus einer Datei lesen; schreiben Sie sie als name=wert</translation>
     </message>
 </context>
 <context>
@@ -3966,6 +3966,10 @@ Gefunden in %2</translation>
     <message>
         <source>it is not valid JSON: %1</source>
         <translation>es ist kein gültiges JSON: %1</translation>
+    </message>
+    <message>
+        <source>%1; what comes after this line is not read</source>
+        <translation>%1; was nach dieser Zeile kommt, wird nicht gelesen</translation>
     </message>
 </context>
 <context>

@@ -284,7 +284,7 @@ void TestInputReader::rejects_data()
     row("file",
         u"curl -d @secret http://h/\ncurl -T x http://h/\ncurl -K x\ncurl -b jar http://h/\ncurl -H @f http://h/"_s,
         {u"1 --data @secret would read a file"_s, u"2 -T would read a file"_s, u"3 -K would read a file"_s,
-         u"4 -b jar would read cookies"_s, u"5 -H @f would read a file"_s});
+         u"4 -b without a = would read cookies"_s, u"5 -H @f would read a file"_s});
     row("unknown flag", u"curl --frobnicate http://h/\ncurl -sQx http://h/"_s,
         {u"1 the flag --frobnicate is not known"_s, u"2 the flag -Q is not known"_s});
     row("route", u"curl -x http://p http://h/\ncurl --digest http://h/"_s,

@@ -138,7 +138,8 @@ private:
         const qsizetype colon = text.indexOf(u':');
         const bool emptied = colon < 0 && text.trimmed().endsWith(u';');
         if (colon < 0 && !emptied)
-            return Text::tr("its header \"%1\" has no colon").arg(text.left(40));
+            return Text::tr("its header \"%1\" has no colon")
+                .arg(text.simplified().section(u' ', 0, 0).left(40));
         const QByteArray name = (emptied ? text.trimmed().chopped(1) : text.first(colon)).trimmed().toUtf8();
         const QByteArray value = emptied ? QByteArray() : text.sliced(colon + 1).trimmed().toUtf8();
         const bool removed = !emptied && value.isEmpty();
@@ -166,7 +167,7 @@ private:
     QString addCookies(const QString &value)
     {
         if (!value.contains(u'='))
-            return Text::tr("-b %1 would read cookies from a file; write them as name=value").arg(value);
+            return Text::tr("-b without a = would read cookies from a file; write them as name=value");
         m_cookies.append(value.toUtf8());
         return {};
     }
@@ -327,7 +328,10 @@ private:
 
     void refuseUnknown(const QString &flag)
     {
-        refuse(Text::tr("the flag %1 is not known here; take it out").arg(flag.left(40)));
+        // What follows a = may be a secret.
+        const QString name = flag.left(flag.indexOf(u'=') + 1);
+        refuse(Text::tr("the flag %1 is not known here; take it out")
+                   .arg((name.isEmpty() ? flag : name).left(40)));
     }
     void refuse(const QString &reason)
     {
