@@ -43,6 +43,7 @@ private Q_SLOTS:
     void secretsAreHidden();
     void commandsReachTheServer();
     void namesAreInTheRecords();
+    void recordsAreTheirRequests();
     void argumentsAndFiles();
 };
 
@@ -181,6 +182,25 @@ void TestInputFormats::namesAreInTheRecords()
         names.insert(record["url"_L1].toString(), record["name"_L1]);
     QCOMPARE(names.value(server.url(u"/1"_s)), u"First one"_s);
     QVERIFY(names.value(server.url(u"/2"_s)).isUndefined());
+}
+
+/// What is in a record beside URL and method is of the answer, or tells how the job went.
+void TestInputFormats::recordsAreTheirRequests()
+{
+    ScriptServer server(answerFor);
+    const ProcessRun first = runHeadlessly({u"-X"_s, u"PUT"_s, server.url(u"/1"_s)});
+    QVERIFY2(first.exitCode == 0, first.err.constData());
+    QVERIFY(!onlyRecord(first)["headers"_L1].toArray().isEmpty());
+    const ProcessRun again = dump({}, first.out);
+    QCOMPARE(again.exitCode, 0);
+    const QJsonObject request = onlyRecord(again);
+    QCOMPARE(request["url"_L1], server.url(u"/1"_s));
+    QCOMPARE(request["method"_L1], u"PUT"_s);
+    QCOMPARE(request["headers"_L1], QJsonArray());
+
+    const ProcessRun lists = dump({}, R"({"url":"http://h/1","state":"succeeded","attempts":[],
+        "headers":[["server","x"]],"redirects":["http://h/2"],"output":[{"url":"http://h/3"}]})"_ba);
+    QCOMPARE(recordsOf(lists.out).size(), 1);
 }
 
 void TestInputFormats::argumentsAndFiles()

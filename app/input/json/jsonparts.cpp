@@ -143,11 +143,21 @@ bool isRequest(const JsonValue &object)
     return !methodOf(object).isEmpty() || isRequestAlone(object);
 }
 
+bool isRecord(const JsonValue &object)
+{
+    const auto isA = [&object](QLatin1StringView key, bool (JsonValue::*type)() const) {
+        const auto member = object.member(key);
+        return member && ((*member).*type)();
+    };
+    return isA("state"_L1, &JsonValue::isString) &&
+           (isA("attempts"_L1, &JsonValue::isArray) || isA("stages"_L1, &JsonValue::isArray));
+}
+
 RequestParts partsOf(const JsonValue &object)
 {
     RequestParts parts;
     parts.method = methodOf(object);
-    if (!isRequest(object))
+    if (isRecord(object) || !isRequest(object))
         return parts;
     const auto headers = object.member("headers"_L1);
     if (const auto given = headers ? headers : object.member("header"_L1))

@@ -110,6 +110,8 @@ void JsonRequests::findInObject(const JsonValue &object, const QString &name)
     const auto url = object.isWhole() ? urlOf(object) : std::nullopt;
     if (url)
         take(object, *url, its);
+    if (url && isRecord(object))
+        return; // Its lists tell how it went.
     const bool asks = url && isRequest(object);
     object.eachMember([&](const JsonValue &key, const JsonValue &value) {
         // Of an object that is cut off nobody knows what else it would have said; of what one with a URL has
