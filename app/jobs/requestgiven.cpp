@@ -4,6 +4,7 @@
 #include "jobs/requestgiven.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -37,17 +38,11 @@ void addDefaults(RequestTemplate &request, const QList<QPair<QByteArray, QByteAr
 
 std::optional<Header> headerToSend(Header header)
 {
-    // An absent or empty User-Agent would get a name of the engine's own in its place; a blank one goes out
-    // as it is.
-    if (isNamed(header.name, "User-Agent") && header.value.isEmpty())
-        return Header{header.name, " "_ba};
-    if (!header.value.isNull())
-        return header;
-    // Without the header the engine would say what it takes.
-    if (isNamed(header.name, "Accept-Encoding"))
-        return Header{header.name, "identity"_ba};
-    const bool automatic = isNamed(header.name, "Accept") || isNamed(header.name, "Content-Type");
-    return automatic ? std::optional(std::move(header)) : std::nullopt;
+    static constexpr std::array<QByteArrayView, 4> automatic{"User-Agent", "Accept", "Accept-Encoding",
+                                                             "Content-Type"};
+    const bool isAutomatic =
+        std::ranges::any_of(automatic, [&header](QByteArrayView name) { return isNamed(header.name, name); });
+    return isAutomatic || !header.value.isNull() ? std::optional(std::move(header)) : std::nullopt;
 }
 
 std::shared_ptr<const RequestTemplate> requestGiven(const QByteArray &method,

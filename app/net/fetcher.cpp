@@ -52,6 +52,16 @@ private:
     qint64 m_at = 0;
 };
 
+/// Without these Qt would name Mozilla and say what it takes, and then undo the coding. It leaves no way to
+/// send neither; what is put in their place says the least.
+void addWhatQtWouldSay(QNetworkRequest &made)
+{
+    if (made.rawHeader("User-Agent").isEmpty())
+        made.setRawHeader("User-Agent", " ");
+    if (!made.hasRawHeader("Accept-Encoding"))
+        made.setRawHeader("Accept-Encoding", "identity");
+}
+
 /// With what keeps one of Qt's own replies from doing more than it is told.
 QNetworkRequest requestForQt(const Request &request)
 {
@@ -59,6 +69,7 @@ QNetworkRequest requestForQt(const Request &request)
     const HeaderList fields = sentFields(request.headers);
     for (const Header &field : fields)
         made.setRawHeader(field.name, field.value);
+    addWhatQtWouldSay(made);
     made.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     made.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     made.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);

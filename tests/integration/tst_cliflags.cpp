@@ -114,9 +114,9 @@ void TestCliFlags::removedHeaders()
         {u"-H"_s, u"User-Agent:"_s, u"-H"_s, u"Accept:"_s, u"-H"_s, u"Accept-Encoding:"_s, url(u"/a"_s)});
     QVERIFY2(run.exitCode == 0, run.err.constData());
     const HeaderList headers = lastRequest().headers;
-    QCOMPARE(headerValue(headers, "User-Agent").trimmed(), ""_ba);
+    QVERIFY(headerValue(headers, "User-Agent").isNull());
     QVERIFY(headerValue(headers, "Accept").isNull());
-    QCOMPARE(headerValue(headers, "Accept-Encoding"), "identity"_ba);
+    QVERIFY(headerValue(headers, "Accept-Encoding").isNull());
 }
 
 void TestCliFlags::dataIsPosted()

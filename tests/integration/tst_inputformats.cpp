@@ -44,6 +44,7 @@ private Q_SLOTS:
     void commandsReachTheServer();
     void namesAreInTheRecords();
     void recordsAreTheirRequests();
+    void removedHeadersAreNotSent();
     void argumentsAndFiles();
 };
 
@@ -201,6 +202,32 @@ void TestInputFormats::recordsAreTheirRequests()
     const ProcessRun lists = dump({}, R"({"url":"http://h/1","state":"succeeded","attempts":[],
         "headers":[["server","x"]],"redirects":["http://h/2"],"output":[{"url":"http://h/3"}]})"_ba);
     QCOMPARE(recordsOf(lists.out).size(), 1);
+}
+
+/// As curl does it: without a value, a header that is sent otherwise is not.
+void TestInputFormats::removedHeadersAreNotSent()
+{
+    ScriptServer server(answerFor);
+    const QString url = server.url(u"/1"_s);
+    const auto names = [&server] {
+        QByteArrayList found;
+        const auto requests = server.requests();
+        for (const Header &header : requests.last().headers)
+            found.append(header.name.toLower());
+        return found;
+    };
+    const auto isSentWithout = [&](const QStringList &arguments, const QByteArray &input) {
+        const ProcessRun run = runHeadlessly(arguments, input);
+        const QByteArrayList sent = names();
+        return run.exitCode == 0 && sent.contains("accept"_ba) && !sent.contains("user-agent"_ba);
+    };
+    QVERIFY(isSentWithout({u"-A"_s, u""_s, url}, {}));
+    QVERIFY(isSentWithout({u"-H"_s, u"User-Agent:"_s, url}, {}));
+    QVERIFY(isSentWithout({u"-i"_s, u"-"_s}, "curl -A '' " + url.toUtf8()));
+    QVERIFY(isSentWithout({u"-i"_s, u"-"_s}, "curl -H 'User-Agent:' " + url.toUtf8()));
+    QCOMPARE(runHeadlessly({u"-H"_s, u"Accept-Encoding:"_s, url}).exitCode, 0);
+    QVERIFY(!names().contains("accept-encoding"_ba));
+    QVERIFY(names().contains("user-agent"_ba));
 }
 
 void TestInputFormats::argumentsAndFiles()

@@ -83,8 +83,10 @@ void TestRequestOptions::headerRemoval()
     QCOMPARE(headers.size(), 3);
     QCOMPARE(headers[0].name, "Accept"_ba);
     QVERIFY(headers[0].value.isNull());
-    QCOMPARE(headers[1], (Header{"accept-encoding"_ba, "identity"_ba}));
-    QCOMPARE(headers[2], (Header{"User-Agent"_ba, " "_ba}));
+    QCOMPARE(headers[1].name, "accept-encoding"_ba);
+    QVERIFY(headers[1].value.isNull());
+    QCOMPARE(headers[2].name, "User-Agent"_ba);
+    QVERIFY(headers[2].value.isNull());
 }
 
 void TestRequestOptions::userAgent()
@@ -97,7 +99,9 @@ void TestRequestOptions::userAgent()
     QCOMPARE(overridden->request->headers, (HeaderList{{"user-agent"_ba, "you"_ba}}));
     const auto removed = parsed({u"-A"_s, u""_s});
     QVERIFY(removed && removed->request);
-    QCOMPARE(removed->request->headers, (HeaderList{{"User-Agent"_ba, " "_ba}}));
+    QCOMPARE(removed->request->headers.size(), 1);
+    QCOMPARE(removed->request->headers[0].name, "User-Agent"_ba);
+    QVERIFY(removed->request->headers[0].value.isNull());
 }
 
 void TestRequestOptions::credentials()

@@ -112,7 +112,7 @@ public:
         if (!m_authorization.isEmpty())
             addUnlessGiven(parts, "Authorization"_ba, m_authorization);
         if (m_agent)
-            addUnlessGiven(parts, "User-Agent"_ba, m_agent->toUtf8());
+            addUnlessGiven(parts, "User-Agent"_ba, m_agent->isEmpty() ? QByteArray() : m_agent->toUtf8());
         if (!m_cookies.isEmpty())
             addUnlessGiven(parts, "Cookie"_ba, m_cookies.join("; "));
         if (!m_referer.isEmpty())
