@@ -65,6 +65,13 @@ void TestInputFormats::dumpsEveryFormat_data()
         << R"({"log":{"entries":[{"request":{"method":"GET","url":"http://h/1","headers":[]}},
         {"request":{"method":"GET","url":"http://h/2","headers":[]}}]}})"_ba
         << both;
+    QTest::newRow("curl for cmd.exe")
+        << "curl ^\"http://h/1^\" ^\r\n  -H ^\"x: a ^& b^\" &\r\n\r\ncurl ^\"http://h/2^\"\r\n"_ba << both;
+    QTest::newRow("curl for cmd.exe, in a line")
+        << "curl ^\"http://h/1^\" -H \"x: a & b\" && curl http://h/2 & "_ba << both;
+    QTest::newRow("curl for cmd.exe, ampersands in URLs")
+        << "curl http://h/1?a=1&b=2 -H ^\"x: y^\"& curl ^\"http://h/2?a^&b^\""_ba
+        << QStringList{u"http://h/1?a=1&b=2"_s, u"http://h/2?a&b"_s};
     QTest::newRow("curl") << "curl http://h/1 \\\n -H 'A: b'\ncurl 'http://h/2'"_ba << both;
 }
 

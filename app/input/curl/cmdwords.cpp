@@ -16,11 +16,20 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(inflight::ShellWords)
 };
 
-/// What cmd.exe makes of a line: outside quotes '^' escapes, and takes a line break with it; of two line
-/// breaks after it the second one stays.
-QString withoutCarets(QStringView text)
+/// Whether the '&' there separates commands. Inside of a word it is part of it: URLs are often pasted without
+/// their quotes.
+bool isSeparator(QStringView text, qsizetype at)
 {
-    QString result;
+    const bool inWord = at > 0 && !text[at - 1].isSpace();
+    const QChar next = at + 1 < text.size() ? text[at + 1] : QChar();
+    return !inWord || next.isNull() || next.isSpace() || next == u'&';
+}
+
+/// What cmd.exe makes of its commands: outside quotes '^' escapes, and takes a line break with it; of two
+/// line breaks after it the second one stays. '&' and "&&" come between commands.
+QStringList commandsWithoutCarets(QStringView text)
+{
+    QStringList commands{QString()};
     bool inQuotes = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i] == u'^' && !inQuotes && i + 1 < text.size()) {
@@ -32,10 +41,14 @@ QString withoutCarets(QStringView text)
                 continue;
         } else if (text[i] == u'"') {
             inQuotes = !inQuotes;
+        } else if (text[i] == u'&' && !inQuotes && isSeparator(text, i)) {
+            commands.append(QString());
+            i += i + 1 < text.size() && text[i + 1] == u'&' ? 1 : 0;
+            continue;
         }
-        result += text[i];
+        commands.last() += text[i];
     }
-    return result;
+    return commands;
 }
 
 /// Splits as the C run-time of Windows does: backslashes count only before a quote, and a doubled quote
@@ -118,7 +131,13 @@ bool endsWithCaret(QStringView line)
 
 QList<ShellCommand> splitCmd(QStringView text)
 {
-    return {splitArguments(withoutCarets(text))};
+    QList<ShellCommand> commands;
+    for (const QString &written : commandsWithoutCarets(text)) {
+        const ShellCommand command = splitArguments(written);
+        if (!command.words.isEmpty() || !command.fault.isEmpty())
+            commands.append(command);
+    }
+    return commands;
 }
 
 bool CommandLines::isCmd(QStringView firstLine)
