@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QShowEvent>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -95,6 +96,14 @@ ExportDialog::ExportDialog(QWidget *parent)
     connect(m_columns, &ColumnsList::changed, this, &ExportDialog::check);
     connect(m_scopes, &QButtonGroup::idToggled, this, &ExportDialog::check);
     takeFormat();
+}
+
+/// Secrets are asked for each time.
+void ExportDialog::showEvent(QShowEvent *event)
+{
+    if (!event->spontaneous())
+        m_withSecrets->setChecked(false);
+    QDialog::showEvent(event);
 }
 
 void ExportDialog::makeFormats()

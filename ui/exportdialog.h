@@ -44,6 +44,9 @@ public:
     /// Without the records.
     [[nodiscard]] ExportOrder order() const;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeScopes();
     [[nodiscard]] QWidget *makePlace();

@@ -195,7 +195,7 @@ void MainWindow::layOutRuns(RunsSource runs)
     tabifyDockWidget(m_pipeline, m_runs);
     connect(m_runs, &RunsDock::said, this,
             [this](const QString &message) { statusBar()->showMessage(message, 10'000); });
-    connect(&m_engine, &Engine::allFinished, m_runs, &RunsDock::refresh);
+    connect(&m_engine, &Engine::updated, m_runs, &RunsDock::runChanged);
 }
 
 void MainWindow::connectEngine()

@@ -18,11 +18,29 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMainWindow>
+#include <QSignalBlocker>
 #include <QToolButton>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
 namespace inflight {
+
+namespace {
+
+/// More than the journal takes to write what has happened.
+constexpr std::chrono::milliseconds lookAgainAfter{1000};
+
+QStringList pathsOf(const QList<PastRun> &runs)
+{
+    QStringList paths;
+    for (const PastRun &run : runs)
+        paths.append(run.path);
+    return paths;
+}
+
+} // namespace
 
 RunsDock::RunsDock(QMainWindow &window, RunsSource source)
     : QDockWidget(tr("Runs"), &window)
@@ -37,6 +55,9 @@ RunsDock::RunsDock(QMainWindow &window, RunsSource source)
     setObjectName(u"runs"_s);
     setAccessibleName(tr("Runs"));
     m_complaint->setObjectName(u"runsMessage"_s);
+    m_lookAgain.setSingleShot(true);
+    m_lookAgain.setInterval(lookAgainAfter);
+    connect(&m_lookAgain, &QTimer::timeout, this, &RunsDock::refresh);
     layOut(window);
     connectActions();
     refresh(); // for the limits, also where nobody looks
@@ -87,9 +108,11 @@ void RunsDock::connectActions()
     connect(m_actions, &RunActions::copyRequested, this,
             [this](const PastRun &run) { askToSave(run.path, run.title()); });
     connect(m_actions, &RunActions::openFileRequested, this, &RunsDock::askForFile);
+    addAction(m_actions->refresh());
     connect(m_actions, &RunActions::refreshRequested, this, &RunsDock::refresh);
     connect(&m_runs, &RunModel::renamed, this, &RunsDock::rename);
     connect(m_question, &QuestionBar::answered, this, &RunsDock::takeFocus);
+    connect(m_view, &RunsView::selectionMoved, this, &RunsDock::withdrawQuestion);
     connect(m_limits, &RunLimitsForm::edited, this, [this](const RunLimits &limits) {
         saveRunLimits(limits);
         showExcess();
@@ -124,6 +147,12 @@ void RunsDock::showEvent(QShowEvent *event)
     refresh();
 }
 
+void RunsDock::runChanged()
+{
+    if (isVisible() && !m_lookAgain.isActive())
+        m_lookAgain.start();
+}
+
 void RunsDock::refresh()
 {
     m_thread.call(
@@ -142,19 +171,26 @@ void RunsDock::take(QList<PastRun> runs)
 
 void RunsDock::showRuns(QList<PastRun> runs)
 {
-    QStringList selected;
-    for (const PastRun &run : m_view->selected())
-        selected.append(run.path);
+    const QStringList selected = pathsOf(m_view->selected());
     m_listed = std::move(runs);
-    m_runs.setRuns(m_listed, m_thread.current());
-    m_view->select(selected);
+    {
+        // The selection goes and comes back.
+        const QSignalBlocker quiet(m_view);
+        m_runs.setRuns(m_listed, m_thread.current());
+        m_view->select(selected);
+    }
     m_actions->update();
+    withdrawQuestion();
     showExcess();
 }
 
 void RunsDock::showExcess()
 {
-    m_excess = runsOverLimits(m_runs.runs(), m_limits->limits(), QDateTime::currentDateTimeUtc());
+    QList<PastRun> runs = m_runs.runs();
+    // While a window opens it is not yet marked as being in use.
+    for (PastRun &run : runs)
+        run.inUse = run.inUse || run.path == m_thread.current();
+    m_excess = runsOverLimits(runs, m_limits->limits(), QDateTime::currentDateTimeUtc());
     m_runs.setExcess(m_excess);
     m_limits->showExcess(m_excess);
 }
@@ -174,19 +210,29 @@ void RunsDock::applyLimits()
 void RunsDock::askToDelete(const QList<PastRun> &runs)
 {
     QStringList paths;
+    QString title; // of the last one
     qint64 bytes = 0;
     for (const PastRun &run : runs) {
         if (run.inUse)
             continue;
         paths.append(run.path);
+        title = run.title();
         bytes += run.diskBytes;
     }
     const QString question =
-        paths.size() == 1
-            ? tr("Delete this run with its bodies (%1)? It cannot be brought back.").arg(formatBytes(bytes))
-            : tr("Delete %1 runs with their bodies (%2)? They cannot be brought back.")
-                  .arg(formatCount(paths.size()), formatBytes(bytes));
+        paths.size() == 1 ? tr("Delete \u201C%1\u201D with its bodies (%2)? It cannot be brought back.")
+                                .arg(title, formatBytes(bytes))
+                          : tr("Delete %1 runs with their bodies (%2)? They cannot be brought back.")
+                                .arg(formatCount(paths.size()), formatBytes(bytes));
+    m_asked = pathsOf(m_view->selected());
     m_question->ask(question, tr("&Delete"), [this, paths, bytes] { deleteRuns(paths, bytes); });
+}
+
+/// It is about what was selected when it was asked.
+void RunsDock::withdrawQuestion()
+{
+    if (m_question->isVisible() && pathsOf(m_view->selected()) != m_asked)
+        m_question->withdraw();
 }
 
 void RunsDock::deleteRuns(const QStringList &paths, qint64 bytes)
@@ -251,8 +297,9 @@ void RunsDock::saveCurrent()
 {
     const QString path = m_thread.current();
     if (path.isEmpty() || !QFileInfo::exists(path)) {
-        show();
         complain(tr("There is no run in this window yet that could be saved."));
+        show();
+        raise();
         return;
     }
     askToSave(path, QFileInfo(path).completeBaseName());
@@ -291,10 +338,12 @@ void RunsDock::complain(const QString &fault)
 void RunsDock::finish(const std::optional<QString> &fault, const QString &done)
 {
     complain(fault.value_or(QString()));
-    if (fault)
+    if (fault) {
         show();
-    else if (!done.isEmpty())
+        raise();
+    } else if (!done.isEmpty()) {
         Q_EMIT said(done);
+    }
 }
 
 } // namespace inflight

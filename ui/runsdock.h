@@ -7,6 +7,7 @@
 #include "ui/models/runmodel.h"
 
 #include <QDockWidget>
+#include <QTimer>
 
 #include <functional>
 
@@ -43,6 +44,9 @@ public:
     [[nodiscard]] const QList<QAction *> &menu() const;
     /// Looks for runs again.
     void refresh();
+    /// Something of this window's run has changed: it is looked again once the journal has had time to write
+    /// it.
+    void runChanged();
     /// Asks where the run of this window is to be saved.
     void saveCurrent();
     /// What a person asked for could not be done, as a translated sentence.
@@ -63,6 +67,7 @@ private:
     void showRuns(QList<PastRun> runs);
     void showExcess();
     void askToDelete(const QList<PastRun> &runs);
+    void withdrawQuestion();
     void deleteRuns(const QStringList &paths, qint64 bytes);
     void applyLimits();
     void compare(const QString &before, const QString &after);
@@ -81,6 +86,8 @@ private:
     RunLimitsForm *m_limits;
     Notice *m_complaint;
     QuestionBar *m_question;
+    QStringList m_asked; ///< the runs that the question is about
+    QTimer m_lookAgain;
     bool m_isFirstLook = true;
 };
 

@@ -14,6 +14,8 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace inflight {
@@ -100,15 +102,21 @@ void SaveRunDialog::browse()
 void SaveRunDialog::check()
 {
     const QFileInfo file(m_file->text());
-    const bool isFile = !m_file->text().isEmpty() && !file.isDir();
+    const bool hasFolder = file.dir().exists();
+    const bool isFile = !m_file->text().isEmpty() && !file.isDir() && hasFolder;
     QStringList remarks;
-    if (isFile && file.exists())
+    if (!hasFolder)
+        remarks.append(tr("There is no folder %1.").arg(QDir::toNativeSeparators(file.path())));
+    else if (isFile && file.exists())
         remarks.append(tr("That file is there already and will be replaced."));
     remarks.append(m_secrets->isChecked()
                        ? tr("Whoever gets the file gets the secrets, too.")
                        : tr("Secrets are shown as ••• in it. Bodies and outputs are as they are."));
     m_remark->setText(remarks.join(u' '));
     m_save->setEnabled(isFile);
+    // A layout does not make room for a text that takes another line now.
+    if (isVisible())
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void SaveRunDialog::save()

@@ -274,6 +274,12 @@ void WindowActions::addDock(QMenu &menu, QDockWidget &dock, const QString &text,
     action->setText(text);
     action->setStatusTip(tip);
     action->setShortcut(shortcut);
+    // One that lies behind another is not seen: it is brought to the front before it can be hidden.
+    connect(&dock, &QDockWidget::visibilityChanged, action, &QAction::setChecked);
+    connect(action, &QAction::triggered, &dock, [&dock](bool wanted) {
+        if (wanted)
+            dock.raise();
+    });
     menu.addAction(action);
 }
 

@@ -287,6 +287,9 @@ void TestExport::secretsWhenAsked()
     story.type(path);
     story.clickExport();
     QTRY_VERIFY_WITH_TIMEOUT(contentOf(path).contains("sesame"), patience);
+    // For this time alone.
+    QVERIFY(story.ask());
+    QVERIFY(!secrets->isChecked());
 }
 
 void TestExport::copiesRows()

@@ -132,6 +132,10 @@ private Q_SLOTS:
     void saysWhatWouldGoBeforeItGoes();
     void limitsApplyByThemselvesOnlyWhenTurnedOn();
     void aRunThatIsOpenStays();
+    void theRunOfThisWindowStays();
+    void looksAgainOnceTheRunIsWritten();
+    void aQuestionIsAboutWhatIsSelected();
+    void failuresAreSeenFromBehindAnotherPane();
     void modelKeepsItsPromises();
 };
 
@@ -311,6 +315,77 @@ void TestRunsDock::aRunThatIsOpenStays()
     QVERIFY(!story.find<QToolButton>(u"openRun"_s)->isEnabled());
     QVERIFY(SessionHistory(m_folder->path()).remove(path(u"run0"_s)));
     QCOMPARE(files(), QStringList({u"run0.inflight"_s, u"run0.inflight.lock"_s}));
+}
+
+/// Before it is marked as being in use, too.
+void TestRunsDock::theRunOfThisWindowStays()
+{
+    makeRuns(1, QByteArray(12'000'000, 'x'));
+    {
+        RunsStory story(m_folder->path());
+        story.press(u"showLimits"_s);
+        story.find<QDoubleSpinBox>(u"keepGigabytes"_s)->setValue(0.01);
+        story.find<QCheckBox>(u"keepAutomatic"_s)->setChecked(true);
+    }
+    RunsStory story(m_folder->path(), path(u"run0"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(story.names().size(), 1, patience);
+    QCOMPARE(label(story, u"excessText"_s), u"Nothing would go."_s);
+    QCOMPARE(story.message(), QString());
+}
+
+/// The journal writes what has happened a little later.
+void TestRunsDock::looksAgainOnceTheRunIsWritten()
+{
+    RunsStory story(m_folder->path());
+    QSignalSpy ended(&story.engine, &Engine::allFinished);
+    story.engine.submit({{.url = u"http://127.0.0.1:9/"_s}});
+    QVERIFY(ended.wait(patience));
+    makeRuns(1);
+    QTRY_COMPARE_WITH_TIMEOUT(story.names(), QStringList{u"run0"_s}, patience);
+}
+
+void TestRunsDock::aQuestionIsAboutWhatIsSelected()
+{
+    makeRuns(2);
+    RunsStory story(m_folder->path());
+    QTRY_COMPARE_WITH_TIMEOUT(story.names().size(), 2, patience);
+    story.click(1);
+    story.press(u"deleteRuns"_s);
+    auto *question = story.window.findChild<QuestionBar *>();
+    QVERIFY(question->isVisible());
+    const auto *text = question->findChild<QWidget *>(u"question"_s);
+    QVERIFY2(text->accessibleName().contains(u"run0"_s), qPrintable(text->accessibleName()));
+    QTest::keyClick(story.find<QPushButton>(u"leaveIt"_s), Qt::Key_F5); // from anywhere in the pane
+    story.click(0);
+    QVERIFY(!question->isVisible());
+    QCOMPARE(files().size(), 2);
+}
+
+void TestRunsDock::failuresAreSeenFromBehindAnotherPane()
+{
+    makeRuns(1);
+    RunsStory story(m_folder->path(), path(u"run0"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(story.names().size(), 1, patience);
+    auto *runs = story.find<QDockWidget>(u"runs"_s);
+    auto *errors = story.find<QDockWidget>(u"errors"_s);
+    const auto inFront = [](const QWidget *pane) { return !pane->visibleRegion().isEmpty(); };
+    QTRY_VERIFY(inFront(runs));
+    // The shortcut brings a pane to the front, and hides it only from there.
+    QTest::keyClick(&story.window, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(inFront(errors) && !inFront(runs));
+    QTest::keyClick(&story.window, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(story.find<QLineEdit>(u"saveRunFile"_s));
+    auto *file = story.find<QLineEdit>(u"saveRunFile"_s);
+    file->setText(m_folder->filePath(u"nowhere/x.inflight"_s));
+    QVERIFY(!story.find<QPushButton>(u"saveRunNow"_s)->isEnabled());
+    file->setText(u"/proc/x.inflight"_s);
+    QTest::mouseClick(story.find<QPushButton>(u"saveRunNow"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(inFront(runs), patience);
+    QVERIFY(!story.message().isEmpty());
+    story.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&story.window));
+    QTest::keyClick(&story.window, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(!runs->isVisible());
 }
 
 void TestRunsDock::modelKeepsItsPromises()

@@ -44,6 +44,12 @@ void QuestionBar::ask(const QString &question, const QString &verb, std::functio
     m_leave->setFocus(Qt::OtherFocusReason);
 }
 
+void QuestionBar::withdraw()
+{
+    m_then = {};
+    hide();
+}
+
 void QuestionBar::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)

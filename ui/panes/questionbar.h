@@ -25,6 +25,8 @@ public:
 
     /// In place of the question before. `verb` is on the button that calls `goAhead`.
     void ask(const QString &question, const QString &verb, std::function<void()> goAhead);
+    /// It is not asked any more; nothing is done.
+    void withdraw();
 
 Q_SIGNALS:
     void answered();

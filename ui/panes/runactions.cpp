@@ -30,8 +30,8 @@ RunActions::RunActions(RunsView &view)
     m_copy = add(tr("&Save as…"), u"saveRunAs"_s, tr("Write it into one file that can be given away"), {});
     QAction *const file =
         add(tr("Open a &file…"), u"openRunFile"_s, tr("Open a run that somebody gave you"), {});
-    QAction *const refresh =
-        add(tr("&Refresh"), u"refreshRuns"_s, tr("Look again (F5)"), QKeySequence(Qt::Key_F5));
+    m_refresh = add(tr("&Refresh"), u"refreshRuns"_s, tr("Look again (F5)"), QKeySequence(Qt::Key_F5));
+    m_refresh->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(m_open, &QAction::triggered, this, [this] { open(RunOpening::Look); });
     connect(&view, &RunsView::openRequested, this, [this] { open(RunOpening::Look); });
     connect(m_compare, &QAction::triggered, this, &RunActions::compare);
@@ -40,7 +40,7 @@ RunActions::RunActions(RunsView &view)
     connect(m_copy, &QAction::triggered, this,
             [this] { Q_EMIT copyRequested(m_view.selected().constFirst()); });
     connect(file, &QAction::triggered, this, &RunActions::openFileRequested);
-    connect(refresh, &QAction::triggered, this, &RunActions::refreshRequested);
+    connect(m_refresh, &QAction::triggered, this, &RunActions::refreshRequested);
     connect(&view, &RunsView::selectionMoved, this, &RunActions::update);
     update();
 }

@@ -32,6 +32,8 @@ public:
     void addButtons(QBoxLayout &row) const;
     /// After the selection changed.
     void update();
+    /// Its shortcut is for the whole pane.
+    [[nodiscard]] QAction *refresh() const { return m_refresh; }
 
 Q_SIGNALS:
     void openRequested(const QString &path, inflight::RunOpening how);
@@ -54,6 +56,7 @@ private:
 
     RunsView &m_view;
     QList<QAction *> m_actions;
+    QAction *m_refresh = nullptr;
     QAction *m_open = nullptr;
     QAction *m_again = nullptr;
     QAction *m_failed = nullptr;
