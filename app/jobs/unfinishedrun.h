@@ -13,6 +13,7 @@ struct UnfinishedRun
 {
     QString path;      ///< of its session file
     QString name;      ///< as a person gave it; may be empty
+    QDateTime created; ///< UTC: when it began
     QDateTime changed; ///< UTC: when something was written last
     qint64 inputs = 0;
     qint64 unfinished = 0; ///< of `inputs`

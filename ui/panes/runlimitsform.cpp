@@ -38,8 +38,10 @@ RunLimitsForm::RunLimitsForm(const RunLimits &limits, QWidget *parent)
     m_days->setAccessibleName(tr("Days that runs are kept"));
     m_days->setRange(0, mostDays);
     m_days->setSpecialValueText(tr("any age"));
-    m_days->setSuffix(tr(" days"));
     m_days->setValue(limits.days);
+    const auto nameUnit = [this](int days) { m_days->setSuffix(days == 1 ? tr(" day") : tr(" days")); };
+    nameUnit(limits.days);
+    connect(m_days, &QSpinBox::valueChanged, this, nameUnit);
     m_gigabytes->setObjectName(u"keepGigabytes"_s);
     m_gigabytes->setAccessibleName(tr("Gigabytes that all runs may take"));
     m_gigabytes->setRange(0, mostGigabytes);

@@ -18,10 +18,11 @@ namespace {
 
 QString sentenceFor(const UnfinishedRun &run, qsizetype others)
 {
-    const QString when = QLocale().toString(run.changed.toLocalTime(), QLocale::ShortFormat);
+    const QString when = QLocale().toString(run.created.toLocalTime(), QLocale::ShortFormat);
     const QString name = run.name.isEmpty() ? RunOffer::tr("The run of %1").arg(when)
                                             : RunOffer::tr("The run “%1” of %2").arg(run.name, when);
-    const QString left = run.unfinished == 1
+    const QString left = run.inputs == 1 ? RunOffer::tr("%1 was not finished: its one job is left.").arg(name)
+                         : run.unfinished == 1
                              ? RunOffer::tr("%1 was not finished: 1 of its %2 jobs is left.")
                                    .arg(name, formatCount(run.inputs))
                              : RunOffer::tr("%1 was not finished: %2 of its %3 jobs are left.")

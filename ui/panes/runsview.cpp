@@ -3,6 +3,7 @@
 
 #include "ui/panes/runsview.h"
 
+#include "jobs/humantext.h"
 #include "ui/listtable.h"
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -74,6 +75,7 @@ void RunsView::setUpColumns()
                        widthOf(m_runs.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + 8);
     setColumnWidth(RunModel::Name, widthOf(u"2026-11-25-160301-123456 and more"_s));
     setColumnWidth(RunModel::Date, widthOf(u"25/11/2026 16:03 "_s));
+    setColumnWidth(RunModel::Jobs, widthOf(formatCount(1'000'000)) + 8);
     setColumnWidth(RunModel::Duration, widthOf(u"59 min 59 s "_s));
     horizontalHeader()->setStretchLastSection(true);
 }

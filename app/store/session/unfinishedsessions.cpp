@@ -26,7 +26,11 @@ std::optional<UnfinishedRun> unfinishedRun(const QString &path)
     const auto *const summary = std::get_if<SessionSummary>(&read);
     if (!summary || summary->counts.unfinished() <= 0 || summary->forgotten || summary->newer)
         return std::nullopt;
-    return UnfinishedRun{path, summary->info.name, summary->changed, summary->counts.inputs,
+    return UnfinishedRun{path,
+                         summary->info.name,
+                         summary->info.created,
+                         summary->changed,
+                         summary->counts.inputs,
                          summary->counts.unfinished()};
 }
 
