@@ -85,6 +85,7 @@ JobRecord ActiveJob::recordAgain() const
     record.output = output;
     record.savedTo = payload.savedTo;
     record.snippet = snippet;
+    record.slow = record.slow || wasSlow;
     return record;
 }
 
@@ -125,6 +126,7 @@ JobRecord ActiveJob::recordOfFetch() const
     record.savedTo = payload.savedTo;
     record.snippet = snippet;
     record.redirects = answer.redirects;
+    record.slow = wasSlow;
     return record;
 }
 
@@ -136,6 +138,7 @@ JobView viewOfRecord(const JobRecord &record, const KeptRecord &kept, quint32 or
     view.status = static_cast<quint16>(record.status);
     view.attempt = static_cast<quint16>(countAttempts(record.attempts));
     view.insecure = record.insecure;
+    view.wasSlow = record.slow;
     view.faultClass = record.fault ? record.fault->faultClass : FaultClass::Count;
     view.origin = origin;
     view.durationMs = static_cast<qint32>(record.durationMs);

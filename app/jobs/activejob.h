@@ -50,6 +50,7 @@ struct ActiveJob
     bool computing = false;    ///< on the CPU pool, or waiting for it: its board changes without a word
     std::optional<std::size_t> slowStage; ///< the stage in which it was found slow
     qint32 slowMedianMs = -1;
+    bool wasSlow = false;          ///< in any of its stages so far
     Answer answer;                 ///< of the present attempt, or the last one
     qint64 countedBytes = 0;       ///< of `answer.progress.wireBytes`, those already in the run's sum
     QList<AttemptRecord> attempts; ///< those that ended

@@ -91,6 +91,7 @@ struct JobRecord
     QByteArray snippet;    ///< first characters of the body, when it is text; UTF-8
     QStringList redirects; ///< URLs between the first and the final one
     bool insecure = false; ///< a request of it went out by TLS that was not verified (--insecure)
+    bool slow = false;     ///< a stage of it was found to take unusually long
 };
 
 /// Whether the whole answer came, whatever became of it afterwards.

@@ -50,6 +50,7 @@ struct JobView
     quint16 status = 0;        ///< HTTP status; 0: none yet
     quint16 attempt = 0;       ///< tries so far, counting from 1; 0: not tried
     bool slow = false;         ///< its current stage takes unusually long
+    bool wasSlow = false;      ///< of a finished job: a stage of it did
     bool waitsForCpu = false;  ///< running, outside any stage, until the CPU pool has room
     bool insecure = false;     ///< a request of it went out by TLS that was not verified (--insecure)
     bool waitsAsAsked = false; ///< its back-off is what the server's Retry-After asks for

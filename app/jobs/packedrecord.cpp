@@ -171,6 +171,7 @@ PackedRecordPtr RecordPacker::pack(const JobRecord &record)
     for (const QString &url : record.redirects)
         m_out.put(url);
     m_out.put(record.insecure);
+    m_out.put(record.slow);
     packed->m_packed = m_out.take();
     return packed;
 }
@@ -224,6 +225,7 @@ JobRecordPtr PackedRecord::unpacked() const
     for (QString &url : record->redirects)
         url = in.get<QString>();
     record->insecure = in.get<bool>();
+    record->slow = in.get<bool>();
     return record;
 }
 

@@ -23,6 +23,7 @@ bool SlowWatch::look(ActiveJob &job) const
         m_slowAfter ? *m_slowAfter : m_statistics.slowAfter(job.origin, current->stage);
     if (current->elapsed > limit) {
         job.slowStage = current->stage;
+        job.wasSlow = true;
         const std::optional<milliseconds> median = m_statistics.median(job.origin, current->stage);
         job.slowMedianMs = median ? static_cast<qint32>(median->count()) : -1;
     }

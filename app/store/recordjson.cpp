@@ -99,6 +99,8 @@ private:
         }
         if (record.insecure)
             m_json.member("insecure", true);
+        if (record.slow)
+            m_json.member("slow", true);
     }
 
 protected:

@@ -15,8 +15,8 @@
 namespace inflight {
 
 /// `record` as one line of JSON with its "\n": the object of the contract's section 3, its keys in that
-/// order, and after them "method", "wire_bytes", and, where they say something, "redirects" and "insecure".
-/// Each attempt has "started_ms", "duration_ms" and "back_off_ms" after its own. Safe on any thread.
+/// order, and after them "method", "wire_bytes", and, where they say something, "redirects", "insecure" and
+/// "slow". Each attempt has "started_ms", "duration_ms" and "back_off_ms" after its own. Safe on any thread.
 QByteArray recordToJsonLine(const JobRecord &record, Secrets secrets);
 
 /// `headers` as a list of pairs of name and value, secrets and all, for what records have alike.

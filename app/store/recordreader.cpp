@@ -300,6 +300,8 @@ void readStory(JobRecord &record, std::string_view key, const dom::element &valu
         forEach(value, [&record](const dom::element &url) { record.redirects.append(text(url)); });
     else if (key == "insecure")
         record.insecure = flag(value);
+    else if (key == "slow")
+        record.slow = flag(value);
 }
 
 } // namespace

@@ -10,6 +10,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace inflight;
 
 namespace {
@@ -19,6 +20,8 @@ Script answerFor(const ServerRequest &request)
     const QByteArray path = request.path();
     if (path.startsWith("/missing"))
         return Script::answer(404, {}, "none");
+    if (path == "/slow")
+        return Script::answer(200, {}, "slow").after(1500ms);
     if (path == "/page")
         return Script::answer(200, {{"Content-Type", "text/html"}}, "<p>page</p>");
     return Script::answer(200, {{"Content-Type", "application/json"}}, R"({"next": "/page"})");
@@ -36,6 +39,7 @@ private Q_SLOTS:
 
     void choosesWhatIsWritten_data();
     void choosesWhatIsWritten();
+    void slowJobsAreKnownAtTheirEnd();
     void foundJobsAreKnown();
     void everyOutputIsFiltered();
     void mistakesFetchNothing_data();
@@ -75,6 +79,21 @@ void TestCliFilter::choosesWhatIsWritten()
     QCOMPARE(sortedIds(recordsOf(run.out)), ids);
     QCOMPARE(run.exitCode, 2); // two of them failed, whether they are written or not
     QCOMPARE(m_server->requests().size(), 4);
+}
+
+/// Also once the session is read again.
+void TestCliFilter::slowJobsAreKnownAtTheirEnd()
+{
+    const QTemporaryDir folder;
+    const QString session = folder.filePath(u"s.sqlite"_s);
+    const ProcessRun run = runHeadlessly({u"--slow"_s, u"0.1"_s, u"--filter"_s, u"is:slow"_s, u"--session"_s,
+                                          session, url(u"/slow"_s), url(u"/page"_s)});
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    QCOMPARE(sortedIds(recordsOf(run.out)), QList{0});
+    QCOMPARE(onlyRecord(run)["slow"_L1], true);
+    const ProcessRun again = runHeadlessly({u"--filter"_s, u"-is:slow"_s, u"--resume"_s, session});
+    QCOMPARE(sortedIds(recordsOf(again.out)), QList{1});
+    QVERIFY(!onlyRecord(again).contains("slow"_L1));
 }
 
 void TestCliFilter::foundJobsAreKnown()

@@ -52,6 +52,7 @@ inline JobRecord fullRecord(JobId id)
     record.snippet = "<p>\x01"_ba;
     record.redirects = {u"https://h.test/1"_s};
     record.insecure = true;
+    record.slow = true;
     return record;
 }
 

@@ -89,6 +89,7 @@ QList<Sample> samples()
                      {u"parse"_s, StageState::Skipped, {}, {}, {}}};
     give(all[3], record);
     all[4] = {u"http://[::1]:9000/slow"_s, {}};
+    all[4].job.wasSlow = true;
     all[4].found = true;
     all[4].job.state = JobState::Failed;
     all[4].job.attempt = 3;
@@ -191,7 +192,7 @@ private Q_SLOTS:
         row("is:cancelled", {5});
         row("is:finished", {2, 3, 4, 5});
         row("-is:finished", {0, 1, 6});
-        row("is:slow", {1});
+        row("is:slow", {1, 4});
         row("is:retried", {2, 4});
         row("is:redirected", {2});
         row("is:insecure", {6});

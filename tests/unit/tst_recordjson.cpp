@@ -61,6 +61,7 @@ JobRecord fullRecord()
     record.snippet = u"line\n\ttab \"quoted\" \\ \u0001 ä 😀 http://h/?token=kept"_s.toUtf8();
     record.redirects = {u"http://h/?password=z"_s};
     record.insecure = true;
+    record.slow = true;
     return record;
 }
 
@@ -131,6 +132,7 @@ void TestRecordJson::wholeRecord()
     QCOMPARE(object["method"_L1], u"GET"_s);
     QCOMPARE(object["wire_bytes"_L1], 120);
     QCOMPARE(object["insecure"_L1], true);
+    QCOMPARE(object["slow"_L1], true);
     const QJsonObject fault = object["error"_L1].toObject();
     QCOMPARE(fault["class"_L1], u"timeout.first_byte"_s);
     QCOMPARE(fault["stage"_L1], u"fetch"_s);
@@ -185,6 +187,7 @@ void TestRecordJson::unknownIsNull()
     QCOMPARE(object["headers"_L1].toArray().size(), 0);
     QVERIFY(!object.contains("redirects"_L1));
     QVERIFY(!object.contains("insecure"_L1));
+    QVERIFY(!object.contains("slow"_L1));
 }
 
 void TestRecordJson::redactsUnlessAsked()

@@ -42,7 +42,8 @@ constexpr std::array conditions{
     Condition{"failed"_L1, isIn<JobState::Failed>},
     Condition{"cancelled"_L1, isIn<JobState::Cancelled>},
     Condition{"finished"_L1, [](const FilterSubject &subject) { return isFinished(subject.job.state); }},
-    Condition{"slow"_L1, [](const FilterSubject &subject) { return subject.job.slow; }},
+    Condition{"slow"_L1,
+              [](const FilterSubject &subject) { return subject.job.slow || subject.job.wasSlow; }},
     Condition{"retried"_L1, [](const FilterSubject &subject) { return subject.job.attempt > 1; }},
     Condition{"redirected"_L1,
               [](const FilterSubject &subject) {
