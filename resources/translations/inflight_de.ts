@@ -4194,6 +4194,25 @@ Gefunden in %2</translation>
     </message>
 </context>
 <context>
+    <name>inflight::LostSecret</name>
+    <message>
+        <source>a part of its URL</source>
+        <translation>ein Teil ihrer URL</translation>
+    </message>
+    <message>
+        <source>its header %1</source>
+        <translation>ihr Header %1</translation>
+    </message>
+    <message>
+        <source>its body</source>
+        <translation>ihr Inhalt</translation>
+    </message>
+    <message>
+        <source>It is not sent: %1 was replaced by dots when it was saved or exported without its secrets. Give it again as it was, or save it with its secrets.</source>
+        <translation>Die Anfrage wird nicht gesendet: %1 wurde durch Punkte ersetzt, als sie ohne ihre Geheimnisse gespeichert oder exportiert wurde. Geben Sie sie noch einmal an, wie sie war, oder speichern Sie sie mit ihren Geheimnissen.</translation>
+    </message>
+</context>
+<context>
     <name>inflight::Main</name>
     <message>
         <source>there is no display to open the window on; --headless runs without one</source>
@@ -6032,6 +6051,10 @@ Doppelklick führt zur Zeile</translation>
         <source>%1 runs (%2) would go; their notes say why.</source>
         <translation>%1 Läufe (%2) gingen weg; ihre Notizen sagen, warum.</translation>
     </message>
+    <message>
+        <source> day</source>
+        <translation> Tag</translation>
+    </message>
 </context>
 <context>
     <name>inflight::RunModel</name>
@@ -6142,6 +6165,10 @@ Doppelklick führt zur Zeile</translation>
         <source>Do not offer it again; its file is kept</source>
         <translation>Ihn nicht wieder anbieten; seine Datei bleibt</translation>
     </message>
+    <message>
+        <source>%1 was not finished: its one job is left.</source>
+        <translation>%1 wurde nicht beendet: Sein einziger Auftrag ist übrig.</translation>
+    </message>
 </context>
 <context>
     <name>inflight::RunProgress</name>
@@ -6174,10 +6201,6 @@ Doppelklick führt zur Zeile</translation>
     <message>
         <source>How long and how many runs are kept</source>
         <translation>Wie lange und wie viele Läufe behalten werden</translation>
-    </message>
-    <message>
-        <source>Delete this run with its bodies (%1)? It cannot be brought back.</source>
-        <translation>Diesen Lauf mit seinen Inhalten löschen (%1)? Er lässt sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>Delete %1 runs with their bodies (%2)? They cannot be brought back.</source>
@@ -6218,6 +6241,10 @@ Doppelklick führt zur Zeile</translation>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Delete “%1” with its bodies (%2)? It cannot be brought back.</source>
+        <translation>„%1“ mit seinen Inhalten löschen (%2)? Er lässt sich nicht zurückholen.</translation>
     </message>
 </context>
 <context>
@@ -6319,6 +6346,10 @@ Doppelklick führt zur Zeile</translation>
     <message>
         <source>Secrets are shown as ••• in it. Bodies and outputs are as they are.</source>
         <translation>Geheimnisse stehen darin als •••. Inhalte und Ausgaben sind, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Den Ordner %1 gibt es nicht.</translation>
     </message>
 </context>
 <context>
