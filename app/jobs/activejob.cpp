@@ -141,7 +141,7 @@ JobView viewOfRecord(const JobRecord &record, const KeptRecord &kept, quint32 or
     view.wasSlow = record.slow;
     view.faultClass = record.fault ? record.fault->faultClass : FaultClass::Count;
     view.origin = origin;
-    view.durationMs = static_cast<qint32>(record.durationMs);
+    view.durationMs = static_cast<float>(record.durationMs);
     view.bytes = record.bytes;
     view.stages.reserve(record.stages.size());
     for (const StageRecord &stage : record.stages) {

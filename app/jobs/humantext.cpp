@@ -96,7 +96,7 @@ QString formatLatency(std::chrono::microseconds time)
 {
     const double ms = static_cast<double>(time.count()) / 1000;
     if (ms >= 10)
-        return formatDuration(static_cast<qint64>(ms));
+        return formatDuration(std::llround(ms));
     return Text::tr("%1 ms").arg(numerals().toString(ms, 'f', ms < 1 ? 2 : 1));
 }
 

@@ -60,7 +60,7 @@ struct JobView
     /// one.
     quint32 waitOrigin = 0;
     qint32 slowMedianMs = -1; ///< the median that a slow stage is compared with; -1: none known yet
-    qint32 durationMs = -1;   ///< of a finished job
+    float durationMs = -1;    ///< of a finished job, with its fractions: thousands of them are summed up
     qint64 startedMs = -1;    ///< steadyNowMs() at its start; -1: not started
     qint64 waitUntilMs = -1;  ///< steadyNowMs() at which a back-off ends
     qint64 bytes = 0;         ///< received so far; of a finished job: the decoded body

@@ -44,7 +44,7 @@ JobView finishedJob(JobId id)
     view.state = id % 10 == 0 ? JobState::Failed : JobState::Succeeded;
     view.faultClass = id % 10 == 0 ? FaultClass::TimeoutFirstByte : FaultClass::Count;
     view.status = id % 10 == 0 ? 0 : 200;
-    view.durationMs = static_cast<qint32>(id % 3000);
+    view.durationMs = static_cast<float>(id % 3000);
     view.bytes = id;
     view.stages = {{StageState::Done}, {StageState::Done}, {StageState::Done}};
     view.stageNames = {u"fetch"_s, u"decode"_s, u"parse"_s};

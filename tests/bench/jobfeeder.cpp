@@ -135,7 +135,7 @@ JobView JobFeeder::nextView(JobId id)
     view.stages = {{StageState::Running, 300, 0, -1}, {}, {}};
     if (isFinished(state)) {
         view.status = state == JobState::Failed ? 404 : 200;
-        view.durationMs = static_cast<qint32>(m_random() % 10'000);
+        view.durationMs = static_cast<float>(m_random() % 10'000);
         view.stages = {
             {StageState::Done, -1, 0, 20}, {StageState::Done, -1, 20, 1}, {StageState::Done, -1, 21, 1}};
     }

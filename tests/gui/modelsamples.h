@@ -32,7 +32,7 @@ inline ChangeBatch sampleBatch(JobId first, const QList<JobState> &states, int a
         view.state = state;
         view.startedMs = state == JobState::Queued ? -1 : steadyNowMs();
         view.attempt = state == JobState::Queued ? 0 : 1;
-        view.durationMs = isFinished(state) ? 100 + static_cast<qint32>(view.id) : -1;
+        view.durationMs = isFinished(state) ? 100 + static_cast<float>(view.id) : -1;
         view.bytes = isFinished(state) ? 1000 + view.id : 0;
         batch.jobs.append(view);
         RunTotals &totals = batch.totals;

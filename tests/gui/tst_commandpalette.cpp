@@ -158,7 +158,9 @@ private Q_SLOTS:
         const Story story;
         QVERIFY(story.started);
         auto *const dock = story.find<QDockWidget>(u"errors"_s);
-        QVERIFY(dock->toggleViewAction()->isChecked());
+        QVERIFY(!dock->toggleViewAction()->isChecked()); // it lies behind another one
+        dock->raise();
+        QTRY_VERIFY(dock->toggleViewAction()->isChecked());
         const Palette palette(story);
         Palette::open();
         palette.type(u"errors pane"_s);

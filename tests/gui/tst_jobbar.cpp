@@ -66,7 +66,7 @@ struct Sample
     {
         job.state = record.state = state;
         job.startedMs = -1;
-        job.durationMs = static_cast<qint32>(durationMs);
+        job.durationMs = static_cast<float>(durationMs);
         record.durationMs = durationMs;
     }
     [[nodiscard]] JobBar bar(double nowMs)

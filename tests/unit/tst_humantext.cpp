@@ -20,6 +20,7 @@ private Q_SLOTS:
     void bytes();
     void durations_data();
     void durations();
+    void latencies();
     void seconds();
     void rates();
     void usesTheLocalesNumerals();
@@ -86,6 +87,14 @@ void TestHumanText::durations()
 {
     QFETCH(qint64, ms);
     QTEST(formatDuration(ms), "text");
+}
+
+void TestHumanText::latencies()
+{
+    using std::chrono::microseconds;
+    QCOMPARE(formatLatency(microseconds(490)), u"0.49 ms"_s);
+    QCOMPARE(formatLatency(microseconds(9'940)), u"9.9 ms"_s);
+    QCOMPARE(formatLatency(microseconds(10'920)), u"11 ms"_s);
 }
 
 void TestHumanText::seconds()

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -78,7 +79,8 @@ QString selectionHtml(const SelectionSum &sum, const Theme &theme)
     }
     html.endTable();
     writeSpread(html, Text::tr("Size"), sum.bytes, [](qint64 bytes) { return formatBytes(bytes); });
-    writeSpread(html, Text::tr("Time"), sum.ms, [](qint64 ms) { return formatDuration(ms); });
+    writeSpread(html, Text::tr("Time"), sum.us,
+                [](qint64 us) { return formatLatency(std::chrono::microseconds(us)); });
     if (!sum.statuses.empty()) {
         html.heading(Text::tr("HTTP status"));
         html.beginTable();
@@ -143,7 +145,7 @@ void SelectionDigest::takeSlice()
     m_isWanted = true;
     m_sorting.setFuture(QtConcurrent::run([gathered = std::exchange(m_gathered, {})]() mutable {
         gathered.sum.bytes = spreadOf(gathered.bytes);
-        gathered.sum.ms = spreadOf(gathered.ms);
+        gathered.sum.us = spreadOf(gathered.us);
         return gathered.sum;
     }));
 }
@@ -160,7 +162,7 @@ void SelectionDigest::take(const JobView &job)
     if (job.bytes > 0)
         m_gathered.bytes.push_back(job.bytes);
     if (job.durationMs >= 0)
-        m_gathered.ms.push_back(job.durationMs);
+        m_gathered.us.push_back(std::llround(job.durationMs * 1000.0F));
 }
 
 } // namespace inflight

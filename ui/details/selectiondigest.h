@@ -42,7 +42,7 @@ struct SelectionSum
     std::map<quint16, qint64> statuses;        ///< jobs by HTTP status
     std::map<FaultClass, qint64> faultClasses; ///< failed jobs by class
     Spread bytes;
-    Spread ms; ///< of finished jobs
+    Spread us; ///< microseconds, of finished jobs
 };
 
 /// The same for a person, as rich text.
@@ -76,7 +76,7 @@ private:
     {
         SelectionSum sum;
         std::vector<qint64> bytes;
-        std::vector<qint64> ms;
+        std::vector<qint64> us;
     };
 
     const JobTable &m_jobs;

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -168,7 +169,7 @@ QString stageText(const JobView &job, int stage, const QStringList &stageNames, 
 std::optional<qint64> elapsedMs(const JobView &job, qint64 nowMs)
 {
     if (job.durationMs >= 0)
-        return job.durationMs;
+        return std::llround(job.durationMs);
     if (job.startedMs < 0 || isFinished(job.state))
         return std::nullopt;
     return std::max<qint64>(0, nowMs - job.startedMs);

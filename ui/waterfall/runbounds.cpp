@@ -21,7 +21,7 @@ void RunBounds::include(const JobView &job, double steadyZeroMs)
 {
     if (job.startedMs >= 0) {
         const double begin = steadyZeroMs + static_cast<double>(job.startedMs);
-        include(begin, begin + std::max(job.durationMs, 0));
+        include(begin, begin + std::max<double>(job.durationMs, 0));
     } else if (const auto span = job.record ? job.record.span() : std::nullopt) {
         include(static_cast<double>(span->beginMs), static_cast<double>(span->endMs));
     }
