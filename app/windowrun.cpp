@@ -33,6 +33,7 @@ RunSettings windowSettings(const Options &options)
 {
     RunSettings settings = options.settings;
     settings.keptBodies = keptBodies;
+    settings.earlierNotes = earlierNotes(options);
     return settings;
 }
 

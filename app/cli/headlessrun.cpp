@@ -38,6 +38,7 @@ RunSettings settingsOf(const Options &options)
 {
     RunSettings settings = options.settings;
     settings.forgetsEnded = !settings.pipeline->stageNames().contains("follow"_L1);
+    settings.earlierNotes = earlierNotes(options);
     if (options.again == RunOpening::Stages)
         settings.keptBodies = keptBodies;
     return settings;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "store/session/sessionbodies.h"
 #include "store/session/sessionplace.h"
 
 using namespace Qt::StringLiterals;
@@ -128,6 +129,13 @@ StagesAgain beginStages(StoredRun &run)
     // They end once more.
     run.ended.removeIf([&again](JobId id) { return std::ranges::binary_search(again.jobs, id); });
     return again;
+}
+
+QString earlierNotes(const Options &options)
+{
+    // What goes through the stages once more is written once more.
+    const bool goesOn = !options.resume.isEmpty() && options.again != RunOpening::Stages;
+    return goesOn ? SessionBodies(options.resume).notesFolder() : QString();
 }
 
 InputTally tallyOf(const StoredRun &run)

@@ -38,6 +38,9 @@ struct StagesAgain
 /// ones do, that goes nowhere.
 [[nodiscard]] StagesAgain beginStages(StoredRun &run);
 
+/// RunSettings::earlierNotes of a run with these options.
+[[nodiscard]] QString earlierNotes(const Options &options);
+
 /// Of the inputs that a run has: further ones come after them in the whole list.
 [[nodiscard]] InputTally tallyOf(const StoredRun &run);
 

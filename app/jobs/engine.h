@@ -50,6 +50,8 @@ public:
     [[nodiscard]] virtual bool wantsBodies() const { return true; }
     /// The folder for bodies that are to outlive the process while they are not whole; empty: there is none.
     [[nodiscard]] virtual QString partsFolder() const { return {}; }
+    /// The folder for what stages must find again when the run is gone on with; empty: there is none.
+    [[nodiscard]] virtual QString notesFolder() const { return {}; }
     /// So much of a large body was written to its file in partsFolder(); from here on the file is the sink's
     /// to remove. Tells of the same one again as it grows.
     virtual void part(const BodyPart &) {}

@@ -53,6 +53,7 @@ EngineCore::EngineCore(const RunSettings &settings, std::shared_ptr<ChangeMailbo
     , m_publisher(std::move(mailbox),
                   [this](ChangeBatch &batch, const std::vector<JobId> &changed) { fill(batch, changed); })
 {
+    keepNotes();
     m_scheduler.onChange([this] { m_publisher.changed(); });
     // Said once: the pool otherwise asks the system how many there are for every call.
     m_pool.setMaxThreadCount(m_pool.maxThreadCount());
@@ -147,6 +148,11 @@ void EngineCore::acceptFound(const ActiveJob &job, const FoundUrls &found)
         submit(jobs);
 }
 
+void EngineCore::keepNotes()
+{
+    m_plans.keepNotes(m_sink ? m_sink->notesFolder() : QString(), m_settings.earlierNotes);
+}
+
 void EngineCore::settleWhenIdle()
 {
     if (m_plans.isUnsettled() && !m_plans.isSettling() && m_ledger.totals().unfinished() == 0 && !m_closing)
@@ -181,11 +187,13 @@ QCoro::Task<> EngineCore::joinAndClose()
         m_sink->closing();
     m_paused = true;
     applyPause();
+    // A run that was only looked at leaves its files as they are.
+    const bool hasWorked = !m_active.empty() || m_plans.isUnsettled() || m_plans.isSettling();
     cancelAll();
     m_tryOuts.stop();
     m_contents.stop();
     co_await m_scope.join();
-    if (m_plans.isUnsettled())
+    if (hasWorked && m_plans.isUnsettled())
         co_await settle();
     m_slowTimer.stop();
     m_fetcher.reset();

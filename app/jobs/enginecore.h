@@ -94,6 +94,7 @@ private:
     QCoro::Task<> runJob(JobId id, Slot slot);
     QCoro::Task<> settle();
     void settleWhenIdle();
+    void keepNotes();
     JobId enter(const QList<JobInput> &inputs);
     void acceptFound(const ActiveJob &job, const FoundUrls &found);
     void countFound();

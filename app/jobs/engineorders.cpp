@@ -68,6 +68,9 @@ void EngineCore::restore(const QList<RestoredJob> &jobs, const std::shared_ptr<S
             m_scheduler.enqueue(id, m_ledger.origin(id));
         }
     }
+    if (!m_settings.earlierNotes.isEmpty() && m_ledger.totals().unfinished() == 0)
+        m_plans.setUnsettled();
+    settleWhenIdle();
 }
 
 /// Jobs that were found before count towards what their stage may find. Which one it was is known of those
@@ -209,6 +212,8 @@ void EngineCore::setPipeline(std::shared_ptr<const Pipeline> pipeline)
     Q_ASSERT(QThread::currentThread() == thread());
     m_settings.pipeline = std::move(pipeline);
     m_plans.change(m_settings.pipeline);
+    if (m_ledger.size() == 0)
+        keepNotes();
     m_statistics = {};
     m_found.restart();
     for (JobId id = 0; id < m_ledger.size(); ++id) {

@@ -34,14 +34,8 @@ public:
     {
         return std::ranges::any_of(m_sinks, [](const RecordSink *sink) { return sink->wantsBodies(); });
     }
-    QString partsFolder() const override
-    {
-        for (const RecordSink *const sink : m_sinks) {
-            if (const QString folder = sink->partsFolder(); !folder.isEmpty())
-                return folder;
-        }
-        return {};
-    }
+    QString partsFolder() const override { return folderOf(&RecordSink::partsFolder); }
+    QString notesFolder() const override { return folderOf(&RecordSink::notesFolder); }
     void part(const BodyPart &part) override
     {
         for (RecordSink *const sink : m_sinks)
@@ -54,6 +48,15 @@ public:
     }
 
 private:
+    [[nodiscard]] QString folderOf(QString (RecordSink::*of)() const) const
+    {
+        for (const RecordSink *const sink : m_sinks) {
+            if (const QString folder = (sink->*of)(); !folder.isEmpty())
+                return folder;
+        }
+        return {};
+    }
+
     const QList<RecordSink *> m_sinks;
 };
 

@@ -52,6 +52,8 @@ struct RunSettings
     std::shared_ptr<const Pipeline> pipeline;    ///< never null
     /// Nothing is kept of jobs that ended: they can be neither retried nor asked for. For runs without end.
     bool forgetsEnded = false;
+    /// RecordSink::notesFolder() of the run that is gone on with; empty: its stages begin anew.
+    QString earlierNotes = {};
     qint64 keptBodies = 0; ///< most bytes of bodies kept for running stages again; 0: none are kept
 };
 

@@ -58,6 +58,18 @@ void StagePlans::change(std::shared_ptr<const Pipeline> pipeline)
     m_unsettled = true;
 }
 
+void StagePlans::keepNotes(const QString &folder, const QString &earlier)
+{
+    int number = 0;
+    const auto fileIn = [&number](const QString &place) {
+        return place.isEmpty() ? QString() : place + u'/' + QString::number(number);
+    };
+    forEachCpuStage(present()->pipeline(), [&](const CpuStage &stage) {
+        if (stage.keepNotes({fileIn(folder), fileIn(earlier)}))
+            ++number;
+    });
+}
+
 void StagePlans::jobEnded(JobId id)
 {
     for (const std::shared_ptr<StagePlan> &plan : m_plans)

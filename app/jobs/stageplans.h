@@ -27,6 +27,9 @@ public:
 
     /// Jobs start with `pipeline` from now on.
     void change(std::shared_ptr<const Pipeline> pipeline);
+    /// Gives the stages of the present plan files of their own in `folder` and in that of the run that is
+    /// gone on with (empty: none). Before any job: pipelines that come later write nothing down.
+    void keepNotes(const QString &folder, const QString &earlier);
     [[nodiscard]] const std::shared_ptr<StagePlan> &present() const { return m_plans.back(); }
 
     /// Tells all stages that a job has ended: those of an earlier plan may wait for it, too.
@@ -39,6 +42,8 @@ public:
 
     /// Whether a job has ended since stages were last told to write what they hold back.
     [[nodiscard]] bool isUnsettled() const { return m_unsettled; }
+    /// Stages may hold back something of an earlier process.
+    void setUnsettled() { m_unsettled = true; }
     [[nodiscard]] bool isSettling() const { return m_settling; }
     /// Has the stages write what they hold back; what they could not, in translated sentences. Not while it
     /// is settling.

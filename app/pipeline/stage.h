@@ -64,6 +64,13 @@ public:
     [[nodiscard]] virtual QLatin1StringView name() const = 0;
 };
 
+/// Where a stage writes down what the run must know of it when it is gone on with.
+struct StageNotes
+{
+    QString file;    ///< for the stage alone; empty: nothing is written down
+    QString earlier; ///< the same of the process that the run is gone on with from; empty: this is a new run
+};
+
 /// A stage that computes or writes: run on the CPU pool, never on an event loop.
 class CpuStage : public Stage
 {
@@ -82,6 +89,8 @@ public:
     [[nodiscard]] virtual int defaultWorkers() const { return 0; }
     /// What the engine is to fetch into Payload::beside before run(); an empty URL for nothing.
     [[nodiscard]] virtual QUrl beside(const Payload &) const { return {}; }
+    /// Told before any job comes. Whether the stage writes anything down. No disk here.
+    [[nodiscard]] virtual bool keepNotes(const StageNotes &) const { return false; }
     /// A job has ended, whatever its state, and brings nothing more unless it is run again. Engine's thread:
     /// no disk here.
     virtual void jobEnded(quint32) const {}

@@ -74,6 +74,10 @@
         <source>The suffix does not tell the format; use .jsonl, .csv or .sqlite, or the option “format”.</source>
         <translation>Die Endung verrät das Format nicht; verwenden Sie .jsonl, .csv oder .sqlite oder die Option „format“.</translation>
     </message>
+    <message>
+        <source>a crash would lose what waits for its turn: %1</source>
+        <translation>ein Absturz verlöre, was auf seine Reihe wartet: %1</translation>
+    </message>
 </context>
 <context>
     <name>inflight::AppendFile</name>

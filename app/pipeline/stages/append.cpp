@@ -93,17 +93,15 @@ Outcome<StageResult> AppendStage::run(Payload payload, const StageContext &conte
     QString detail = Words::tr("%1 to %2").arg(count, name);
     if (!m_file->mended().isEmpty())
         detail += "; "_L1 + m_file->mended();
-    if (m_inOrder) {
-        // Its body and what else came with it need not wait, too.
-        Payload &held = m_held[context.job] = Payload();
-        held.url = payload.url;
-        held.values = payload.values;
-        held.valueCount = payload.valueCount;
-        if (std::optional<QString> fault = writeDue())
+    if (isNew(context.job, payload)) {
+        if (std::optional<QString> fault = m_inOrder ? hold(context.job, payload) : write(payload, context))
             return writeFault(*fault);
-    } else if (std::optional<QString> fault = write(payload, context)) {
-        return writeFault(*fault);
     }
+    if (std::optional<QString> fault = syncNowAndThen())
+        return writeFault(*fault);
+    if (!m_trail.trouble().isEmpty())
+        detail +=
+            "; "_L1 + Words::tr("a crash would lose what waits for its turn: %1").arg(m_trail.trouble());
     if (context.stop.stop_requested())
         return Cancelled{};
     return StageResult{std::move(payload), detail};
@@ -118,12 +116,46 @@ std::optional<QString> AppendStage::openOnce() const
         m_fault = Words::tr("%1 could not be written: the folder cannot be made").arg(m_target.path);
         return m_fault;
     }
-    std::unique_ptr<AppendFile> file = AppendFile::make(m_target);
+    m_trail.read(m_notes, m_target.path);
+    AppendTarget target = m_target;
+    if (m_trail.hasBegun())
+        target.existing = ExistingFile::Append;
+    std::unique_ptr<AppendFile> file = AppendFile::make(target);
     m_fault = file->open();
-    if (!m_fault)
-        m_file = std::move(file);
     m_sinceSync.start();
-    return m_fault;
+    if (m_fault)
+        return m_fault;
+    m_file = std::move(file);
+    m_trail.begin();
+    m_held = m_trail.takeWaiting();
+    return std::nullopt;
+}
+
+bool AppendStage::keepNotes(const StageNotes &notes) const
+{
+    m_notes = notes;
+    return true;
+}
+
+/// Whoever was killed may have had the values before it could say that the job has ended.
+bool AppendStage::isNew(quint32 job, const Payload &payload) const
+{
+    const bool wasKnown = m_trail.takeKnown(job, payload);
+    const QMutexLocker lock(&m_ending);
+    return !wasKnown || m_again.contains(job);
+}
+
+std::optional<QString> AppendStage::hold(quint32 job, const Payload &payload) const
+{
+    // Its body and what else came with it need not wait, too.
+    Payload &held = m_held[job] = Payload();
+    held.url = payload.url;
+    held.values = payload.values;
+    held.valueCount = payload.valueCount;
+    std::optional<QString> fault = writeDue();
+    if (m_held.contains(job))
+        m_trail.waits(job, payload);
+    return fault;
 }
 
 std::optional<QString> AppendStage::write(const Payload &payload, const StageContext &context) const
@@ -145,11 +177,18 @@ std::optional<QString> AppendStage::write(const Payload &payload, const StageCon
     });
     if (all && !fault && !batch.isEmpty())
         flush();
-    if (!fault && m_sinceSync.elapsed() >= syncIntervalMs) {
-        fault = m_file->sync();
-        m_sinceSync.restart();
-    }
+    if (all && !fault)
+        m_trail.written(context.job, payload);
     return fault;
+}
+
+std::optional<QString> AppendStage::syncNowAndThen() const
+{
+    if (m_sinceSync.elapsed() < syncIntervalMs)
+        return std::nullopt;
+    m_sinceSync.restart();
+    m_trail.sync();
+    return m_file->sync();
 }
 
 /// Writes what waits for no job that is still under way.
@@ -158,12 +197,14 @@ std::optional<QString> AppendStage::writeDue() const
     quint32 next = 0;
     {
         const QMutexLocker lock(&m_ending);
-        next = m_again.empty() ? m_next : *m_again.begin();
+        next = m_again.empty() ? m_next : std::min(m_next, *m_again.begin());
     }
     // A job's own end is told after it was here: its result is due once all before it have ended.
     while (!m_held.empty() && m_held.begin()->first <= next) {
-        const Payload payload = std::move(m_held.extract(m_held.begin()).mapped());
-        if (std::optional<QString> fault = write(payload, {}))
+        const auto due = m_held.extract(m_held.begin());
+        StageContext context;
+        context.job = due.key();
+        if (std::optional<QString> fault = write(due.mapped(), context))
             return fault;
     }
     return std::nullopt;
@@ -185,18 +226,21 @@ void AppendStage::jobAgain(quint32 job) const
 {
     const QMutexLocker lock(&m_ending);
     m_endedLater.erase(job);
-    if (job < m_next)
-        m_again.insert(job);
+    m_again.insert(job);
 }
 
 Outcome<Done> AppendStage::settle() const
 {
     const QMutexLocker lock(&m_writing);
-    if (!m_file)
+    // No job may have come of those that an earlier process left.
+    if (!m_file && !QFileInfo::exists(m_notes.earlier))
         return Done{};
-    std::optional<QString> fault = writeDue();
+    std::optional<QString> fault = openOnce();
+    if (!fault)
+        fault = writeDue();
     if (!fault)
         fault = m_file->sync();
+    m_trail.sync();
     if (fault)
         return writeFault(*fault);
     return Done{};

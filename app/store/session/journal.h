@@ -52,6 +52,7 @@ public:
     void accept(const AcceptedJobs &jobs) override;
     void take(const FinishedJob &job) override;
     [[nodiscard]] QString partsFolder() const override { return m_partsFolder; }
+    [[nodiscard]] QString notesFolder() const override { return SessionBodies(m_path).notesFolder(); }
     void part(const BodyPart &part) override;
     /// Jobs that are cancelled from now on are unfinished: the run is gone on with from there.
     void closing() override;

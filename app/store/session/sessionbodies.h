@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const QString &folder() const { return m_folder; }
 
     [[nodiscard]] QString partsFolder() const { return m_folder + QStringLiteral("/parts"); }
+    /// Of what stages write down.
+    [[nodiscard]] QString notesFolder() const { return m_folder + QStringLiteral("/stages"); }
     /// What has come of a body that is not whole.
     [[nodiscard]] std::optional<Body> findPart(const QString &name) const;
     /// The path of the part of this name.

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pipeline/append/appendtrail.h"
+
+#include <limits>
+
+#include <unistd.h>
+
+#include <QDataStream>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include "pipeline/bodydigest.h"
+#include "pipeline/slices.h"
+
+using namespace Qt::StringLiterals;
+
+namespace inflight {
+
+namespace {
+
+constexpr auto streamVersion = QDataStream::Qt_6_4;
+const QByteArray magic = "Inflight append 1"_ba;
+
+QByteArray digestOfValues(const Payload &payload)
+{
+    return QByteArray::fromHex(sha256Of(payload.values.value_or(Body()), {}));
+}
+
+/// The session beside which it lies may hold secrets.
+void makePrivateFolder(const QString &folder)
+{
+    constexpr auto ownersAlone = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    QDir().mkdir(QFileInfo(folder).path(), ownersAlone);
+    QDir().mkdir(folder, ownersAlone);
+}
+
+} // namespace
+
+void AppendTrail::read(const StageNotes &notes, const QString &target)
+{
+    m_path = notes.file;
+    m_target = target;
+    QFile file(notes.earlier);
+    if (notes.earlier.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return;
+    QDataStream in(&file);
+    in.setVersion(streamVersion);
+    QByteArray beginning;
+    QString before;
+    in >> beginning >> before;
+    if (in.status() != QDataStream::Ok || beginning != magic)
+        return;
+    m_hasBegun = before == target;
+    readEntries(in);
+    if (!m_hasBegun) // what is in another file is not in this one
+        m_known.removeIf([this](const auto &each) { return !m_waiting.contains(each.key()); });
+}
+
+/// Up to what a crash left of the last one.
+void AppendTrail::readEntries(QDataStream &in)
+{
+    for (;;) {
+        Entry entry = Entry::Waits;
+        quint32 job = 0;
+        QByteArray digest;
+        in >> entry >> job >> digest;
+        if (in.status() != QDataStream::Ok)
+            return;
+        if (entry == Entry::Written)
+            m_waiting.erase(job);
+        else if (!readWaiting(in, job))
+            return;
+        m_known.insert(job, digest);
+    }
+}
+
+bool AppendTrail::readWaiting(QDataStream &in, quint32 job)
+{
+    QByteArray url;
+    qint64 size = 0;
+    in >> url >> size;
+    BodyWriter values(std::numeric_limits<qint64>::max());
+    QByteArray piece(sliceSize, Qt::Uninitialized);
+    while (in.status() == QDataStream::Ok && values.size() < size) {
+        const int wanted = static_cast<int>(std::min<qint64>(sliceSize, size - values.size()));
+        const int got = in.readRawData(piece.data(), wanted);
+        if (got != wanted || values.append(QByteArrayView(piece).first(got)))
+            return false;
+    }
+    Outcome<Body> body = values.finish();
+    if (in.status() != QDataStream::Ok || !body.succeeded())
+        return false;
+    Payload payload;
+    payload.url = QUrl::fromEncoded(url);
+    payload.values = body.value();
+    m_waiting.insert_or_assign(job, std::move(payload));
+    return true;
+}
+
+void AppendTrail::begin()
+{
+    if (m_path.isEmpty())
+        return;
+    makePrivateFolder(QFileInfo(m_path).path());
+    QSaveFile anew(m_path);
+    if (!anew.open(QIODevice::WriteOnly)) {
+        m_trouble = anew.errorString();
+        return;
+    }
+    QDataStream out(&anew);
+    out.setVersion(streamVersion);
+    out << magic << m_target;
+    for (auto known = m_known.cbegin(); known != m_known.cend(); ++known) {
+        const auto waiting = m_waiting.find(known.key());
+        const bool waits = waiting != m_waiting.end();
+        put(anew, waits ? Entry::Waits : Entry::Written, known.key(), known.value(),
+            waits ? waiting->second : Payload());
+    }
+    m_file.setFileName(m_path);
+    if (!anew.commit())
+        m_trouble = anew.errorString();
+    else if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
+        m_trouble = m_file.errorString();
+}
+
+bool AppendTrail::takeKnown(quint32 job, const Payload &payload)
+{
+    const QByteArray digest = m_known.take(job);
+    return !digest.isEmpty() && digest == digestOfValues(payload);
+}
+
+void AppendTrail::waits(quint32 job, const Payload &payload)
+{
+    add(Entry::Waits, job, payload);
+}
+
+void AppendTrail::written(quint32 job, const Payload &payload)
+{
+    add(Entry::Written, job, payload);
+}
+
+void AppendTrail::add(Entry entry, quint32 job, const Payload &payload)
+{
+    if (!m_file.isOpen())
+        return;
+    const qint64 before = m_file.size();
+    m_file.unsetError();
+    put(m_file, entry, job, digestOfValues(payload), payload);
+    if (m_file.error() == QFileDevice::NoError)
+        return;
+    m_trouble = m_file.errorString();
+    m_file.resize(before); // what comes behind half an entry could not be read
+}
+
+void AppendTrail::put(QIODevice &device, Entry entry, quint32 job, const QByteArray &digest,
+                      const Payload &payload) const
+{
+    QByteArray head;
+    QDataStream out(&head, QIODevice::WriteOnly);
+    out.setVersion(streamVersion);
+    out << entry << job << digest;
+    const Body values = payload.values.value_or(Body());
+    if (entry == Entry::Waits)
+        out << payload.url.toEncoded() << values.size();
+    device.write(head);
+    if (entry == Entry::Waits)
+        static_cast<void>(inSlices(values, {}, [&device](QByteArrayView slice) {
+            return device.write(slice.data(), slice.size()) == slice.size();
+        }));
+}
+
+void AppendTrail::sync()
+{
+    if (m_file.isOpen())
+        ::fdatasync(m_file.handle());
+}
+
+} // namespace inflight

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Inflight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "clirun.h"
+#include "demo/scriptserver.h"
+#include "store/session/sessionreader.h"
+#include "support/testsupport.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace inflight;
+
+namespace {
+
+constexpr int jobs = 60;
+
+qsizetype endedIn(const QString &session)
+{
+    const auto read = readSession(session);
+    const auto *const run = std::get_if<StoredRun>(&read);
+    return run ? run->ended.size() : 0;
+}
+
+QByteArrayList sorted(QByteArrayList lines)
+{
+    std::ranges::sort(lines);
+    return lines;
+}
+
+} // namespace
+
+/// The file of the stage append, of runs that were killed and gone on with.
+class TestKilledAppend final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_holds = false;
+        m_answers = 0;
+        m_server = std::make_unique<ScriptServer>([this](const ServerRequest &request) {
+            const QByteArray path = request.path();
+            ++m_answers;
+            const Script script =
+                Script::answer(200, {{"Content-Type", "application/json"}}, "{\"path\": \"" + path + "\"}");
+            return script.after(m_holds && path == "/0" ? 60s : 10ms);
+        });
+        QFile list(m_folder->filePath(u"urls.txt"_s));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        for (int i = 0; i < jobs; ++i)
+            list.write(m_server->url(u"/%1"_s.arg(i)).toUtf8() + '\n');
+    }
+
+    void theFileIsAsOfAnUndisturbedRun_data();
+    void theFileIsAsOfAnUndisturbedRun();
+    void whatWaitedIsWrittenWhenNothingElseComes();
+    void noRowIsThereTwice();
+    void aForeignFileIsStillRefused();
+    void stagesRunAgainBeginAnew();
+
+private:
+    [[nodiscard]] QString writePipeline(const QByteArray &options) const
+    {
+        QFile file(m_folder->filePath(u"p.json"_s));
+        if (file.open(QIODevice::WriteOnly))
+            file.write("{\"inflight\": 1, \"name\": \"p\", \"stages\": [{\"stage\": \"json\"}, {\"stage\": "
+                       "\"append\", \"path\": \"out.jsonl\"" +
+                       options + "}]}");
+        return file.fileName();
+    }
+    [[nodiscard]] QString pathIn(const QString &name) const { return m_folder->filePath(name); }
+    [[nodiscard]] QStringList begin(const QString &name, const QByteArray &options) const
+    {
+        return {u"--headless"_s,
+                u"-q"_s,
+                u"-n"_s,
+                u"--session"_s,
+                pathIn(name + ".inflight"_L1),
+                u"--save-dir"_s,
+                pathIn(name),
+                u"-p"_s,
+                writePipeline(options),
+                u"-i"_s,
+                pathIn(u"urls.txt"_s)};
+    }
+    [[nodiscard]] QStringList goOn(const QString &name) const
+    {
+        return {u"--headless"_s, u"-q"_s, u"-n"_s, u"--resume"_s, pathIn(name + ".inflight"_L1)};
+    }
+    [[nodiscard]] QByteArrayList linesOf(const QString &name) const
+    {
+        QFile file(pathIn(name + "/out.jsonl"_L1));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().split('\n') : QByteArrayList{"no file"};
+    }
+    void killOnceAllButTheFirstHaveEnded(const QByteArray &options);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ScriptServer> m_server;
+    std::atomic_bool m_holds = false; ///< the first job's answer does not come
+    std::atomic_int m_answers = 0;
+};
+
+void TestKilledAppend::killOnceAllButTheFirstHaveEnded(const QByteArray &options)
+{
+    m_holds = true;
+    QProcess process;
+    QVERIFY(startInflight(process, begin(u"killed"_s, options)));
+    QTRY_COMPARE_WITH_TIMEOUT(endedIn(pathIn(u"killed.inflight"_s)), jobs - 1, 20'000);
+    process.kill();
+    QVERIFY(process.waitForFinished());
+    m_holds = false;
+}
+
+void TestKilledAppend::theFileIsAsOfAnUndisturbedRun_data()
+{
+    QTest::addColumn<QByteArray>("options");
+    QTest::addColumn<bool>("inOrder");
+    QTest::newRow("order of input") << R"(, "order": "input")"_ba << true;
+    QTest::newRow("with their URLs") << R"(, "order": "input", "source": true)"_ba << true;
+    QTest::newRow("in order, replacing") << R"(, "order": "input", "existing": "replace")"_ba << true;
+    QTest::newRow("replacing") << R"(, "existing": "replace")"_ba << false;
+    QTest::newRow("refusing") << R"(, "existing": "refuse")"_ba << false;
+}
+
+void TestKilledAppend::theFileIsAsOfAnUndisturbedRun()
+{
+    QFETCH(const QByteArray, options);
+    QFETCH(const bool, inOrder);
+    QCOMPARE(runInflight(begin(u"whole"_s, options)).exitCode, 0);
+    const QByteArrayList expected = linesOf(u"whole"_s);
+    QCOMPARE(expected.size(), jobs + 1);
+
+    killOnceAllButTheFirstHaveEnded(options);
+    const ProcessRun resumed = runInflight(goOn(u"killed"_s));
+    QVERIFY2(resumed.exitCode == 0, resumed.err.constData());
+    const QByteArrayList lines = linesOf(u"killed"_s);
+    QCOMPARE(inOrder ? lines : sorted(lines), inOrder ? expected : sorted(expected));
+    // Once more there is nothing left to do.
+    QCOMPARE(runInflight(goOn(u"killed"_s)).exitCode, 0);
+    QCOMPARE(linesOf(u"killed"_s), lines);
+}
+
+void TestKilledAppend::whatWaitedIsWrittenWhenNothingElseComes()
+{
+    killOnceAllButTheFirstHaveEnded(R"(, "order": "input")");
+    m_server.reset(); // the first one fails
+    QCOMPARE(runInflight(goOn(u"killed"_s) + QStringList{u"--retry"_s, u"0"_s}).exitCode, 2);
+    QCOMPARE(linesOf(u"killed"_s).size(), jobs);
+}
+
+/// Killed over and over just after rows went to the file, of jobs that are not in the session yet.
+void TestKilledAppend::noRowIsThereTwice()
+{
+    const QByteArray options = R"(, "existing": "replace")";
+    QCOMPARE(runInflight(begin(u"whole"_s, options)).exitCode, 0);
+    for (int kills = 0; kills < 4; ++kills) {
+        const int before = m_answers;
+        QProcess process;
+        const QString session = pathIn(u"killed.inflight"_s);
+        const bool begun = QFileInfo::exists(session);
+        QVERIFY(startInflight(process, begun ? goOn(u"killed"_s) : begin(u"killed"_s, options)));
+        QTRY_VERIFY_WITH_TIMEOUT(process.state() == QProcess::NotRunning ||
+                                     (m_answers > before + 12 && QFileInfo::exists(session)),
+                                 20'000);
+        process.kill();
+        process.waitForFinished();
+    }
+    const ProcessRun last = runInflight(goOn(u"killed"_s));
+    QVERIFY2(last.exitCode == 0, last.err.constData());
+    QCOMPARE(sorted(linesOf(u"killed"_s)), sorted(linesOf(u"whole"_s)));
+}
+
+void TestKilledAppend::aForeignFileIsStillRefused()
+{
+    QVERIFY(QDir().mkpath(pathIn(u"killed"_s)));
+    QFile foreign(pathIn(u"killed/out.jsonl"_s));
+    QVERIFY(foreign.open(QIODevice::WriteOnly) && foreign.write("1\n") == 2 && foreign.flush());
+    m_holds = true;
+    killOnceAllButTheFirstHaveEnded(R"(, "existing": "refuse")");
+    QCOMPARE(runInflight(goOn(u"killed"_s)).exitCode, 2);
+    QCOMPARE(linesOf(u"killed"_s), (QByteArrayList{"1", ""}));
+}
+
+void TestKilledAppend::stagesRunAgainBeginAnew()
+{
+    const QByteArray options = R"(, "order": "input", "existing": "replace")";
+    QCOMPARE(runInflight(begin(u"whole"_s, options)).exitCode, 0);
+    const QByteArrayList expected = linesOf(u"whole"_s);
+    QCOMPARE(runInflight(goOn(u"whole"_s) + QStringList{u"--again"_s, u"stages"_s}).exitCode, 0);
+    QCOMPARE(linesOf(u"whole"_s), expected);
+}
+
+QTEST_GUILESS_MAIN(TestKilledAppend)
+#include "tst_killedappend.moc"
