@@ -57,7 +57,11 @@ std::optional<QString> whyNotGoneOnWith(const QString &path, SessionDatabase::Ac
     const auto opened = SessionDatabase::open(path, access);
     if (const auto *const fault = std::get_if<QString>(&opened))
         return *fault;
-    return std::get<std::unique_ptr<SessionDatabase>>(opened)->whyNotGoneOnWith();
+    const auto &session = std::get<std::unique_ptr<SessionDatabase>>(opened);
+    // Where nothing is left to do, nobody opens it to write again.
+    if (access == SessionDatabase::Access::Write)
+        session->leaveWhole();
+    return session->whyNotGoneOnWith();
 }
 
 /// Without a window, what is to be fetched again is as if it had not ended.

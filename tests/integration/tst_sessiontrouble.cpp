@@ -92,6 +92,8 @@ private Q_SLOTS:
     void anotherProgramHasItLocked();
     void whatMayNotBeWrittenIsGoneOnWith_data();
     void whatMayNotBeWrittenIsGoneOnWith();
+    void whatIsFinishedIsLeftWhole();
+    void aLoggedFileIsReadWhereNothingMayBeWritten();
     void whatANewerVersionWroteIsNotGoneOnWith_data();
     void whatANewerVersionWroteIsNotGoneOnWith();
     void whatIsNoSessionIsNotResumed_data();
@@ -275,6 +277,46 @@ void TestSessionTrouble::whatMayNotBeWrittenIsGoneOnWith()
     QCOMPARE(sortedIds(recordsOf(run.out)), idsUpTo(2));
     QCOMPARE(m_server->requestCount(), 1);
     QCOMPARE(endedIn(session()), 1);
+}
+
+/// Also when it is resumed once more: the one file can be copied to where nothing may be written.
+void TestSessionTrouble::whatIsFinishedIsLeftWhole()
+{
+    MadeSession made(session());
+    made.end(m_server->url(u"/early/0"_s), JobState::Succeeded, "body");
+    made.write();
+    const ProcessRun run =
+        runInflight({u"--headless"_s, u"-q"_s, u"-n"_s, u"-o"_s, u"-"_s, u"--resume"_s, session()});
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    QVERIFY(!QFile::exists(session() + "-wal"_L1));
+    QVERIFY(!QFile::exists(session() + "-shm"_L1));
+    QFile file(session());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.read(20).last(2), "\1\1"_ba); // in WAL mode both are 2
+}
+
+/// It was copied without its log, which had nothing.
+void TestSessionTrouble::aLoggedFileIsReadWhereNothingMayBeWritten()
+{
+    MadeSession made(session());
+    made.end(m_server->url(u"/early/0"_s), JobState::Succeeded, "body");
+    made.write();
+    {
+        const auto opened = SessionDatabase::open(session(), SessionDatabase::Access::Write);
+        QVERIFY(std::holds_alternative<std::unique_ptr<SessionDatabase>>(opened));
+    }
+    QVERIFY(!QFile::exists(session() + "-wal"_L1));
+    QVERIFY(QFile::setPermissions(session(), QFileDevice::ReadOwner));
+    const QFileDevice::Permissions before = QFile::permissions(m_folder->path());
+    QVERIFY(QFile::setPermissions(m_folder->path(), QFileDevice::ReadOwner | QFileDevice::ExeOwner));
+    QProcess process;
+    obeyPermissions(process);
+    QVERIFY(startInflight(process,
+                          {u"--headless"_s, u"-q"_s, u"-n"_s, u"-o"_s, u"-"_s, u"--resume"_s, session()}));
+    const ProcessRun run = awaitInflight(process, patience);
+    QVERIFY(QFile::setPermissions(m_folder->path(), before));
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    QCOMPARE(sortedIds(recordsOf(run.out)), idsUpTo(1));
 }
 
 void TestSessionTrouble::whatANewerVersionWroteIsNotGoneOnWith_data()

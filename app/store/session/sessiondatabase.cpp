@@ -135,6 +135,11 @@ std::optional<QString> SessionDatabase::begin(Access access)
     return m_version < version ? migrate() : std::nullopt;
 }
 
+void SessionDatabase::leaveWhole()
+{
+    std::ignore = execute(u"PRAGMA journal_mode=DELETE"_s);
+}
+
 /// Opens it, again if need be, with further options of Qt's.
 bool SessionDatabase::reopen(const QString &options)
 {
@@ -148,13 +153,16 @@ bool SessionDatabase::reopen(const QString &options)
 /// Finds the way in which what is open can be read; false when it could not be opened so.
 bool SessionDatabase::openToRead()
 {
-    const int trouble = readingTrouble();
+    int trouble = readingTrouble();
     // Whoever wrote it was stopped in the middle: what is half done is undone by the next one who may write.
     if (trouble == ReadOnly && reopen({})) {
         std::ignore = readingTrouble();
-        return reopen(readOnly);
+        if (!reopen(readOnly))
+            return false;
+        trouble = readingTrouble();
     }
-    if (trouble != CannotOpen || QFileInfo::exists(m_path + "-wal"_L1))
+    const bool isWhole = !QFileInfo::exists(m_path + "-wal"_L1) && !QFileInfo::exists(m_path + "-journal"_L1);
+    if ((trouble != CannotOpen && trouble != ReadOnly) || !isWhole)
         return true;
     // Where nothing may be written, SQLite opens such a file only when it is told that nobody writes it.
     database().setDatabaseName(

@@ -48,6 +48,9 @@ public:
     [[nodiscard]] bool isNewer() const { return m_version > version; }
     /// A sentence when it is newer.
     [[nodiscard]] std::optional<QString> whyNotGoneOnWith() const;
+    /// Out of WAL mode, the log taken in, unless another process has it open: of a file in WAL mode, whoever
+    /// only reads it leaves a log and an index behind. For the end.
+    void leaveWhole();
     /// Nothing when it was done.
     [[nodiscard]] std::optional<QString> execute(const QString &statement);
     /// Whether the last fault was that another process has the file locked, and nothing else.

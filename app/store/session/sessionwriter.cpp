@@ -349,8 +349,7 @@ std::optional<QString> SessionWriter::close()
 {
     if (m_database) {
         m_statements.reset();
-        // Of a file in WAL mode, whoever only reads it leaves a log and an index behind.
-        std::ignore = m_database->execute(u"PRAGMA journal_mode=DELETE"_s);
+        m_database->leaveWhole();
         m_database.reset();
     } else if (QFileInfo::exists(m_path)) {
         return std::nullopt;
