@@ -64,6 +64,16 @@ std::optional<QString> whyNotGoneOnWith(const QString &path, SessionDatabase::Ac
     return session->whyNotGoneOnWith();
 }
 
+/// Further inputs are divided, what the session has is not.
+std::optional<UsageFault> shardFault(const Options &options)
+{
+    if (!options.shard || !options.inputs.isEmpty() || !options.positionals.isEmpty() || options.demo)
+        return std::nullopt;
+    return UsageFault{
+        u"--shard: "_s +
+        Text::tr("the inputs of a session are not divided; divide the list into a session for each share")};
+}
+
 /// Without a window, what is to be fetched again is as if it had not ended.
 void forgetFailed(StoredRun &run)
 {
@@ -165,6 +175,8 @@ void writeEarlier(const StoredRun &run, const QString &path, RecordSink &sink)
 
 std::variant<Resumption, UsageFault> resume(const Options &options, const QStringList &arguments)
 {
+    if (auto fault = shardFault(options))
+        return *std::move(fault);
     // A file that cannot be gone on with is found before anything is fetched.
     const bool onlyReads = (options.opened && options.headless) || options.again == RunOpening::All ||
                            !options.session.isEmpty();

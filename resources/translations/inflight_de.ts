@@ -5866,6 +5866,10 @@ Doppelklick führt zur Zeile</translation>
         <source>%1 can only be read</source>
         <translation>%1 kann nur gelesen werden</translation>
     </message>
+    <message>
+        <source>the inputs of a session are not divided; divide the list into a session for each share</source>
+        <translation>die Eingaben einer Sitzung werden nicht aufgeteilt; teilen Sie die Liste in eine Sitzung je Anteil auf</translation>
+    </message>
 </context>
 <context>
     <name>inflight::RowRemoval</name>

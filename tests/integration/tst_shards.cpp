@@ -51,6 +51,7 @@ private Q_SLOTS:
     void halfFromAFileAndHalfFromStdin();
     void emptyShareHasItsSession();
     void whatIsGivenLaterComesLater();
+    void aSessionIsNotDivided();
 
 private:
     [[nodiscard]] QString session(int shard) const { return m_folder.filePath(u"shard%1"_s.arg(shard)); }
@@ -165,6 +166,18 @@ void TestShards::whatIsGivenLaterComesLater()
                 QVERIFY(places.value(before) < places.value(after));
         }
     }
+}
+
+/// All of it would be fetched on every machine.
+void TestShards::aSessionIsNotDivided()
+{
+    const QString session = m_folder.filePath(u"whole"_s);
+    const ProcessRun before = runHeadlessly({u"--session"_s, session, m_urls.first()});
+    QVERIFY2(before.exitCode == 0, before.err.constData());
+    const ProcessRun run = runHeadlessly({u"--resume"_s, session, u"--shard"_s, u"1/2"_s});
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.err.contains("--shard: the inputs of a session are not divided"), run.err.constData());
+    QVERIFY2(run.out.isEmpty(), run.out.constData());
 }
 
 /// Whoever collects the files of all shares looks for it.
