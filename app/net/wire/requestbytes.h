@@ -10,8 +10,8 @@
 namespace inflight {
 
 /// `request` as it goes on the wire (RFC 9112, section 3): request line, Host, its headers, the length of
-/// the body when there is one or the method wants one, then the body; in one chunk, and without a length, where
-/// its headers ask for that. Nothing when a part of it would break its line.
+/// the body when there is one or the method wants one, then the body; in one chunk, and without a length,
+/// where its headers ask for that. Nothing when a part of it would break its line.
 std::optional<QByteArray> requestBytes(const Request &request);
 
 } // namespace inflight

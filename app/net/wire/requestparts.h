@@ -20,8 +20,8 @@ HeaderList sentFields(const HeaderList &headers);
 QByteArray requestTarget(const QUrl &url);
 /// Host, and the port where the URL names one (RFC 9110, section 7.2).
 QByteArray requestHost(const QUrl &url);
-/// Whether a field says where the body ends. That is said by whoever writes the body: two that disagree let two
-/// servers see two requests in one (RFC 9112, section 11.2).
+/// Whether a field says where the body ends. That is said by whoever writes the body: two that disagree let
+/// two servers see two requests in one (RFC 9112, section 11.2).
 bool isOfFraming(const Header &field);
 /// Whether a person asked for the body in chunks: Transfer-Encoding with "chunked" as its last coding.
 bool wantsChunks(const HeaderList &fields);
