@@ -189,6 +189,56 @@ private Q_SLOTS:
         QCOMPARE(contentOf(root() + u"/h/a (2).txt"_s), "new"_ba);
     }
 
+    void whatAKilledProcessLeftIsTheFileOfItsJob_data()
+    {
+        QTest::addColumn<quint32>("job");
+        QTest::addColumn<bool>("hadEnded");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<bool>("sameSession");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("the same") << 7U << false << "content"_ba << true << u"h/a.txt"_s;
+        QTest::newRow("in another session") << 7U << false << "content"_ba << false << u"h/a.txt"_s;
+        QTest::newRow("something else") << 7U << false << "CONTENT"_ba << true << u"h/a (2).txt"_s;
+        QTest::newRow("another job's") << 8U << false << "content"_ba << true << u"h/a (2).txt"_s;
+        QTest::newRow("once more") << 7U << true << "content"_ba << true << u"h/a (2).txt"_s;
+    }
+
+    void whatAKilledProcessLeftIsTheFileOfItsJob()
+    {
+        QFETCH(const quint32, job);
+        QFETCH(const bool, hadEnded);
+        QFETCH(const QByteArray, content);
+        QFETCH(const bool, sameSession);
+        QFETCH(const QString, name);
+        const QTemporaryDir session;
+        const QString notes = session.filePath(u"a.bodies/stages/0"_s);
+        StageTrial killed;
+        killed.context.job = 7;
+        {
+            const SaveStage stage(root());
+            QVERIFY(stage.keepNotes({notes, {}}));
+            QCOMPARE(save(stage, "content", u"http://h/a.txt"_s, killed).value().detail, u"h/a.txt"_s);
+        }
+        QFile file(notes);
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("[7,\"half"); // as a power cut may leave it
+        file.close();
+        const SaveStage stage(root());
+        QVERIFY(stage.keepNotes({sameSession ? notes : session.filePath(u"b.bodies/stages/0"_s), notes}));
+        if (hadEnded)
+            stage.jobEnded(7);
+        StageTrial next;
+        next.context.job = job;
+        QCOMPARE(save(stage, content, u"http://h/a.txt"_s, next).value().detail, name);
+        QCOMPARE(contentOf(root() + u"/h/a.txt"_s), "content"_ba);
+        QCOMPARE(contentOf(root() + u'/' + name), content);
+        // And what comes after that is another file.
+        QCOMPARE(save(stage, content, u"http://h/b.txt"_s, next).value().detail, u"h/b.txt"_s);
+        const auto before = filesUnder(root()).size();
+        QVERIFY(save(stage, content, u"http://h/a.txt"_s, next).value().detail != name);
+        QCOMPARE(filesUnder(root()).size(), before + 1);
+    }
+
     void namesThatDifferInCaseOrAccentsAloneAreOne()
     {
         const SaveStage stage(root());

@@ -13,6 +13,7 @@
 #include <QSaveFile>
 
 #include "pipeline/bodydigest.h"
+#include "pipeline/notesfolder.h"
 #include "pipeline/slices.h"
 
 using namespace Qt::StringLiterals;
@@ -27,14 +28,6 @@ const QByteArray magic = "Inflight append 1"_ba;
 QByteArray digestOfValues(const Payload &payload)
 {
     return QByteArray::fromHex(sha256Of(payload.values.value_or(Body()), {}));
-}
-
-/// The session beside which it lies may hold secrets.
-void makePrivateFolder(const QString &folder)
-{
-    constexpr auto ownersAlone = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
-    QDir().mkdir(QFileInfo(folder).path(), ownersAlone);
-    QDir().mkdir(folder, ownersAlone);
 }
 
 } // namespace
@@ -104,7 +97,7 @@ void AppendTrail::begin()
 {
     if (m_path.isEmpty())
         return;
-    makePrivateFolder(QFileInfo(m_path).path());
+    makeNotesFolder(m_path);
     QSaveFile anew(m_path);
     if (!anew.open(QIODevice::WriteOnly)) {
         m_trouble = anew.errorString();

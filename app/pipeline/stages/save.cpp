@@ -81,6 +81,16 @@ Outcome<bool> commit(QSaveFile &file)
     return true;
 }
 
+/// Whether the file at `path` has this content.
+bool hasContent(const QString &path, const Body &body, const StageContext &context)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() != body.size())
+        return false;
+    return inSlices(body, context,
+                    [&file](QByteArrayView slice) { return file.read(slice.size()) == slice; });
+}
+
 /// Whether the file was written; false: the name is somebody else's by now.
 Outcome<bool> writeFile(const QString &path, const Body &body, const StageContext &context)
 {
@@ -255,6 +265,12 @@ Outcome<StageResult> SaveStage::run(Payload payload, const StageContext &context
     return StageResult{std::move(whole), detail};
 }
 
+bool SaveStage::keepNotes(const StageNotes &notes) const
+{
+    m_trail.keep(notes);
+    return true;
+}
+
 Outcome<QString> SaveStage::save(const Body &body, const QString &path, const StageContext &context) const
 {
     const qsizetype slash = path.lastIndexOf(u'/');
@@ -262,16 +278,24 @@ Outcome<QString> SaveStage::save(const Body &body, const QString &path, const St
     Outcome<Done> made = makeFolder(QDir(m_root), folder);
     if (!made.succeeded())
         return ended<QString>(made);
+    const QString place = QDir::cleanPath(m_root + u'/' + folder);
+    const auto named = [&folder](const QString &name) {
+        return folder.isEmpty() ? name : folder + u'/' + name;
+    };
+    const QString wanted = place + u'/' + path.mid(slash + 1);
+    const QString leftover = m_trail.takeLeftover(context.job, wanted);
+    if (!leftover.isEmpty() && hasContent(leftover, body, context))
+        return named(QFileInfo(leftover).fileName());
     for (;;) {
-        NameRegistry::Claim claim =
-            m_names.claim(QDir::cleanPath(m_root + u'/' + folder), path.mid(slash + 1));
+        NameRegistry::Claim claim = m_names.claim(place, path.mid(slash + 1));
+        m_trail.writes(context.job, wanted, claim.path());
         Outcome<bool> written = writeFile(claim.path(), body, context);
         if (!written.succeeded())
             return ended<QString>(written);
         if (!written.value())
             continue; // the file that is there now makes the next claim another one
         claim.keep();
-        return folder.isEmpty() ? claim.name() : folder + u'/' + claim.name();
+        return named(claim.name());
     }
 }
 
