@@ -39,6 +39,9 @@ void Throughput::feed(const RunTotals &totals, qint64 nowMs)
     const qint64 observedMs = nowMs - m_samples.first().atMs;
     if (!totals.paused && observedMs >= estimateAfterMs && jobsPerSecond > 0)
         m_msLeft = std::llround(totals.unfinished() / jobsPerSecond * 1000);
+    // Longer without an end than all of it should have taken: what is left is not like what went before.
+    if (m_msLeft && totals.lastEndMs >= 0 && nowMs - totals.lastEndMs > *m_msLeft)
+        m_msLeft.reset();
 }
 
 void Throughput::remember(Sample sample)

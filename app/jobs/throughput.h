@@ -25,7 +25,8 @@ public:
     /// Jobs that ended, a second, over the last 3 s; 0 when nothing runs.
     [[nodiscard]] double jobsPerSecond() const { return m_jobsPerSecond; }
     /// Milliseconds until all is finished at the pace of the last 15 s. Nothing when that cannot be told: at
-    /// the start, when no job came to its end of late, while paused, and when nothing is left.
+    /// the start, when no job came to its end of late or for longer than all of it should take, while paused,
+    /// and when nothing is left.
     [[nodiscard]] std::optional<qint64> msLeft() const { return m_msLeft; }
 
 private:

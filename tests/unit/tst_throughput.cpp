@@ -54,6 +54,7 @@ private Q_SLOTS:
     void retriedJobsDoNotDisturbTheRates();
     void anotherRunStartsAnew();
     void nothingFinishedOfLateGivesNoEstimate();
+    void oneThatDoesNotAnswerHasNoTimeLeft();
 };
 
 void TestThroughput::saysNothingAtTheStart()
@@ -182,6 +183,22 @@ void TestThroughput::nothingFinishedOfLateGivesNoEstimate()
         throughput.feed(totals(0, 10, now * 100), now);
     QVERIFY(throughput.bytesPerSecond() > 0);
     QVERIFY(!throughput.msLeft());
+}
+
+/// Nine of ten are done in the first second; the pace says nothing of the last one.
+void TestThroughput::oneThatDoesNotAnswerHasNoTimeLeft()
+{
+    Throughput throughput;
+    bool hadOne = false;
+    for (qint64 now = 0; now <= 5000; now += 100) {
+        const int finished = static_cast<int>(std::min<qint64>(9, now / 100));
+        RunTotals seen = totals(finished, 10 - finished);
+        seen.lastEndMs = finished == 0 ? -1 : std::min<qint64>(now, 900);
+        throughput.feed(seen, now);
+        hadOne = hadOne || throughput.msLeft();
+        QVERIFY2(now < 1600 || !throughput.msLeft(), qPrintable(QString::number(now)));
+    }
+    QVERIFY(hadOne);
 }
 
 QTEST_APPLESS_MAIN(TestThroughput)
