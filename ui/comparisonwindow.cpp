@@ -5,12 +5,14 @@
 
 #include "jobs/humantext.h"
 #include "ui/listtable.h"
+#include "ui/panes/notice.h"
 
 #include <QBoxLayout>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QTableView>
 
 #include <cmath>
@@ -22,6 +24,8 @@ namespace inflight {
 ComparisonWindow::ComparisonWindow(RunComparison comparison, QWidget *parent)
     : QDialog(parent, Qt::Window)
     , m_model(std::move(comparison))
+    , m_done(new Notice(Tone::Good, Glyph::Check))
+    , m_failed(new Notice(Tone::Bad, Glyph::Alert))
 {
     setObjectName(u"comparison"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -45,8 +49,14 @@ ComparisonWindow::ComparisonWindow(RunComparison comparison, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(headlineLabel);
     layout->addWidget(makeTable(), 1);
+    layout->addWidget(m_done);
+    layout->addWidget(m_failed);
     layout->addLayout(buttons);
-    resize(110 * fontMetrics().averageCharWidth() + 200, 26 * fontMetrics().lineSpacing());
+    m_done->setObjectName(u"comparisonDone"_s);
+    m_failed->setObjectName(u"comparisonFailed"_s);
+    say({}, false);
+    const QSize wanted(200 * fontMetrics().averageCharWidth(), 30 * fontMetrics().lineSpacing());
+    resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
 }
 
 QTableView *ComparisonWindow::makeTable()
@@ -62,10 +72,17 @@ QTableView *ComparisonWindow::makeTable()
     table->setColumnWidth(ComparisonModel::Url, width(QString(32, u'x')));
     table->setColumnWidth(ComparisonModel::State, width(u"Succeeded → Failed (http"_s));
     table->setColumnWidth(ComparisonModel::Status, width(u"200 → 404 "_s));
+    table->setColumnWidth(ComparisonModel::Output, width(QString(36, u'x')));
     table->setColumnWidth(ComparisonModel::Size, width(u"123.4 kB → 123.5 kB"_s));
     table->setColumnWidth(ComparisonModel::Time, width(u"850 ms → 4.2 s "_s));
     table->horizontalHeader()->setStretchLastSection(true);
     return table;
+}
+
+void ComparisonWindow::say(const QString &sentence, bool failed)
+{
+    m_done->say(failed ? QString() : sentence);
+    m_failed->say(failed ? sentence : QString());
 }
 
 QString ComparisonWindow::headline() const

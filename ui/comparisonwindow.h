@@ -10,6 +10,10 @@
 class QTableView;
 
 namespace inflight {
+class Notice;
+}
+
+namespace inflight {
 
 /// A window with what changed between two runs. It stands beside the others and deletes itself once closed.
 /// UI thread.
@@ -21,6 +25,9 @@ class ComparisonWindow final : public QDialog
 public:
     explicit ComparisonWindow(RunComparison comparison, QWidget *parent = nullptr);
 
+    /// What became of the export: a translated sentence.
+    void say(const QString &sentence, bool failed);
+
 Q_SIGNALS:
     /// The comparison is to be written to `file`.
     void exportRequested(const inflight::RunComparison &comparison, const QString &file);
@@ -31,6 +38,8 @@ private:
     void askForFile();
 
     ComparisonModel m_model;
+    Notice *m_done;
+    Notice *m_failed;
 };
 
 } // namespace inflight

@@ -4,12 +4,12 @@
 #include "ui/runsdock.h"
 
 #include "jobs/humantext.h"
-#include "ui/comparisonwindow.h"
 #include "ui/panes/notice.h"
 #include "ui/panes/questionbar.h"
 #include "ui/panes/runactions.h"
 #include "ui/panes/runlimitsform.h"
 #include "ui/panes/runsview.h"
+#include "ui/runcomparer.h"
 #include "ui/runlimitsettings.h"
 #include "ui/saverundialog.h"
 
@@ -46,6 +46,7 @@ RunsDock::RunsDock(QMainWindow &window, RunsSource source)
     : QDockWidget(tr("Runs"), &window)
     , m_thread(std::move(source.history))
     , m_openRun(std::move(source.open))
+    , m_comparer(new RunComparer(m_thread, this))
     , m_view(new RunsView(m_runs))
     , m_actions(new RunActions(*m_view))
     , m_limits(new RunLimitsForm(loadRunLimits()))
@@ -103,7 +104,12 @@ void RunsDock::connectActions()
         m_complaint->say({});
         m_openRun(path, how);
     });
-    connect(m_actions, &RunActions::compareRequested, this, &RunsDock::compare);
+    connect(m_actions, &RunActions::compareRequested, this,
+            [this](const QString &before, const QString &after) {
+                m_comparer->compare(before, after, window());
+            });
+    connect(m_comparer, &RunComparer::compared, this, [this] { complain({}); });
+    connect(m_comparer, &RunComparer::failed, this, &RunsDock::complain);
     connect(m_actions, &RunActions::removeRequested, this, &RunsDock::askToDelete);
     connect(m_actions, &RunActions::copyRequested, this,
             [this](const PastRun &run) { askToSave(run.path, run.title()); });
@@ -254,32 +260,6 @@ void RunsDock::deleteRuns(const QStringList &paths, qint64 bytes)
         [this, done](const std::optional<QString> &fault) {
             finish(fault, done);
             refresh();
-        });
-}
-
-void RunsDock::compare(const QString &before, const QString &after)
-{
-    m_thread.call(
-        this, [before, after](RunHistory &history) { return history.compare(before, after); },
-        [this](const std::variant<RunComparison, QString> &result) {
-            if (const auto *const fault = std::get_if<QString>(&result)) {
-                complain(*fault);
-                return;
-            }
-            m_complaint->say({});
-            auto *shown = new ComparisonWindow(std::get<RunComparison>(result), window());
-            connect(shown, &ComparisonWindow::exportRequested, this,
-                    [this](const RunComparison &comparison, const QString &file) {
-                        m_thread.call(
-                            this,
-                            [comparison, file](RunHistory &history) {
-                                return history.exportComparison(comparison, file);
-                            },
-                            [this, file](const std::optional<QString> &fault) {
-                                finish(fault, tr("The comparison is in %1.").arg(file));
-                            });
-                    });
-            shown->show();
         });
 }
 

@@ -18,6 +18,7 @@ namespace inflight {
 class Notice;
 class QuestionBar;
 class RunActions;
+class RunComparer;
 class RunLimitsForm;
 class RunsView;
 
@@ -70,7 +71,6 @@ private:
     void withdrawQuestion();
     void deleteRuns(const QStringList &paths, qint64 bytes);
     void applyLimits();
-    void compare(const QString &before, const QString &after);
     void rename(const QString &path, const QString &name);
     void askToSave(const QString &path, const QString &title);
     void askForFile();
@@ -81,6 +81,7 @@ private:
     RunModel m_runs;
     QList<PastRun> m_listed; ///< as they came
     QList<ExcessRun> m_excess;
+    RunComparer *m_comparer;
     RunsView *m_view;
     RunActions *m_actions;
     RunLimitsForm *m_limits;

@@ -87,6 +87,7 @@ struct ComparedJob
     qint64 bytes = 0;
     double durationMs = 0;
     QByteArray sha256; ///< hex; empty: not known
+    QByteArray output; ///< of its pipeline, JSON; empty: none
 };
 
 /// A job that is not the same in both runs.

@@ -6,6 +6,7 @@
 #include "jobs/humantext.h"
 #include "ui/models/jobtext.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -59,6 +60,42 @@ QString digestText(const ComparedJob &job)
     return job.sha256.isEmpty() ? u"–"_s : QString::fromLatin1(job.sha256.first(8));
 }
 
+/// How much of an output a cell and its tip show, in bytes; where two differ, with so much before that.
+constexpr qsizetype mostInCell = 60;
+constexpr qsizetype mostInTip = 1000;
+constexpr qsizetype beforeDifference = 20;
+
+/// At or before `at`, where no letter is cut.
+qsizetype letterAt(const QByteArray &utf8, qsizetype at)
+{
+    at = std::min(at, utf8.size());
+    while (at > 0 && at < utf8.size() && (static_cast<uchar>(utf8[at]) & 0xC0) == 0x80)
+        --at;
+    return at;
+}
+
+QString excerpt(const QByteArray &utf8, qsizetype from, qsizetype most)
+{
+    if (utf8.isEmpty())
+        return u"–"_s;
+    const qsizetype first = letterAt(utf8, from);
+    const qsizetype end = letterAt(utf8, first + most);
+    const QString text = QString::fromUtf8(utf8.sliced(first, end - first));
+    return (first > 0 ? u"…"_s : QString()) + text + (end < utf8.size() ? u"…"_s : QString());
+}
+
+/// Where the outputs of both sides begin to differ, with a little of what comes before.
+QString outputText(const JobDifference &job, qsizetype most)
+{
+    const QByteArray before = job.before ? job.before->output : QByteArray();
+    const QByteArray after = job.after ? job.after->output : QByteArray();
+    if (before == after)
+        return excerpt(after, 0, most);
+    const auto differs = std::ranges::mismatch(before, after).in1;
+    const qsizetype from = std::max<qsizetype>(0, differs - before.cbegin() - beforeDifference);
+    return excerpt(before, from, most) + u" → "_s + excerpt(after, from, most);
+}
+
 /// "200 → 404"; once where both say the same.
 template <typename Text>
 QString sides(const JobDifference &job, Text text)
@@ -68,7 +105,7 @@ QString sides(const JobDifference &job, Text text)
     return before == after ? before : before + u" → "_s + after;
 }
 
-QString cellText(const JobDifference &job, int column)
+QString cellText(const JobDifference &job, int column, int role)
 {
     switch (column) {
     case ComparisonModel::Changed:
@@ -79,6 +116,8 @@ QString cellText(const JobDifference &job, int column)
         return sides(job, stateText);
     case ComparisonModel::Status:
         return sides(job, statusText);
+    case ComparisonModel::Output:
+        return outputText(job, role == Qt::ToolTipRole ? mostInTip : mostInCell);
     case ComparisonModel::Size:
         return sides(job, sizeText);
     case ComparisonModel::Time:
@@ -107,7 +146,7 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return cellText(m_comparison.jobs.at(index.row()), index.column());
+        return cellText(m_comparison.jobs.at(index.row()), index.column(), role);
     return {};
 }
 
@@ -128,6 +167,8 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
         return tr("State");
     case Status:
         return tr("Status");
+    case Output:
+        return tr("Output");
     case Size:
         return tr("Size");
     case Time:

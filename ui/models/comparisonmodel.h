@@ -16,7 +16,7 @@ class ComparisonModel final : public QAbstractTableModel
     Q_DISABLE_COPY_MOVE(ComparisonModel)
 
 public:
-    enum Column { Changed, Url, State, Status, Size, Time, Digest, ColumnCount };
+    enum Column { Changed, Url, State, Status, Output, Size, Time, Digest, ColumnCount };
 
     explicit ComparisonModel(RunComparison comparison, QObject *parent = nullptr)
         : QAbstractTableModel(parent)

@@ -33,6 +33,7 @@ ComparedJob sideOf(const RestoredJob &job, JobId id)
     side.bytes = record.bytes;
     side.durationMs = record.durationMs;
     side.sha256 = record.sha256;
+    side.output = record.output;
     return side;
 }
 
@@ -76,7 +77,7 @@ Noise noiseOf(const QList<JobDifference> &jobs)
     return {shift, std::max(leastNoiseMs, spread)};
 }
 
-Differences differencesOf(const JobDifference &job, bool outputsDiffer, const Noise &noise)
+Differences differencesOf(const JobDifference &job, const Noise &noise)
 {
     if (!job.before || !job.after)
         return Difference::OnlyOne;
@@ -89,7 +90,7 @@ Differences differencesOf(const JobDifference &job, bool outputsDiffer, const No
     const QByteArray &digest = job.before->sha256;
     found.setFlag(Difference::Digest,
                   !digest.isEmpty() && !job.after->sha256.isEmpty() && digest != job.after->sha256);
-    found.setFlag(Difference::Output, outputsDiffer);
+    found.setFlag(Difference::Output, job.before->output != job.after->output);
     found.setFlag(Difference::Size, job.before->bytes != job.after->bytes);
     found.setFlag(Difference::Time, !noise.has(job.after->durationMs - job.before->durationMs));
     return found;
@@ -129,7 +130,7 @@ public:
         : m_before(before)
         , m_after(after)
     {
-        InputKeys keys;
+        InputKeys keys(InputKeys::Secret::Ignored);
         for (JobId id = 0; id < before.jobs.size(); ++id)
             m_places.insert(keys.next(before.jobs.at(id).input), id);
     }
@@ -138,7 +139,7 @@ public:
     template <typename Take>
     void forEach(Take take)
     {
-        InputKeys keys;
+        InputKeys keys(InputKeys::Secret::Ignored);
         QList<bool> paired(m_before.jobs.size());
         for (JobId id = 0; id < m_after.jobs.size(); ++id) {
             const auto known = m_places.constFind(keys.next(m_after.jobs.at(id).input));
@@ -159,17 +160,11 @@ private:
     QHash<InputKey, JobId> m_places;
 };
 
-QByteArray outputIn(const StoredRun &run, const std::optional<JobId> &id)
-{
-    return id && run.jobs.at(*id).record ? run.jobs.at(*id).record->output : QByteArray();
-}
-
 } // namespace
 
 RunComparison compareRuns(const StoredRun &before, const StoredRun &after)
 {
     QList<JobDifference> jobs;
-    QList<bool> outputsDiffer;
     Pairing(before, after).forEach([&](std::optional<JobId> first, std::optional<JobId> second) {
         JobDifference job;
         job.url = second ? after.jobs.at(*second).input.url : before.jobs.at(*first).input.url;
@@ -178,13 +173,12 @@ RunComparison compareRuns(const StoredRun &before, const StoredRun &after)
         if (second)
             job.after = sideOf(after.jobs.at(*second), *second);
         jobs.append(std::move(job));
-        outputsDiffer.append(outputIn(before, first) != outputIn(after, second));
     });
     const Noise noise = noiseOf(jobs);
     RunComparison comparison;
     comparison.noiseMs = noise.spreadMs;
     for (qsizetype i = 0; i < jobs.size(); ++i) {
-        jobs[i].differences = differencesOf(jobs.at(i), outputsDiffer.at(i), noise);
+        jobs[i].differences = differencesOf(jobs.at(i), noise);
         if (jobs.at(i).differences)
             comparison.jobs.append(jobs.at(i));
         else

@@ -3,11 +3,14 @@
 
 // A comparison of runs as files have it; the comparison itself is in comparison.cpp.
 
+#include "jobs/csvwriter.h"
 #include "store/history/comparison.h"
 #include "store/jsonwriter.h"
 #include "store/recordjson.h"
 
 #include <QStringList>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -38,40 +41,41 @@ void writeSide(JsonWriter &json, QByteArrayView name, const std::optional<Compar
     json.member("bytes", side->bytes);
     json.member("duration_ms", side->durationMs);
     json.textOrNull("sha256", QString::fromLatin1(side->sha256));
+    json.key("output");
+    json.json(side->output.isEmpty() ? QByteArrayView("null") : QByteArrayView(side->output));
     json.endObject();
 }
 
-/// A field of RFC 4180. A text that a spreadsheet would take for a formula begins with an apostrophe
-/// (https://owasp.org/www-community/attacks/CSV_Injection).
-QByteArray field(const QString &text)
-{
-    const bool isFormula = !text.isEmpty() && u"=+-@\t\r"_s.contains(text.front());
-    QByteArray bytes = (isFormula ? u'\'' + text : text).toUtf8();
-    if (bytes.contains('"') || bytes.contains(',') || bytes.contains('\n') || bytes.contains('\r'))
-        bytes = '"' + bytes.replace('"', "\"\"") + '"';
-    return bytes;
-}
+constexpr std::array sideColumns{"state", "error", "status", "bytes", "duration_ms", "sha256", "output"};
 
-QByteArrayList sideFields(const std::optional<ComparedJob> &side)
+void writeSide(CsvWriter &csv, const std::optional<ComparedJob> &side)
 {
-    if (!side)
-        return QByteArrayList(6);
-    return {stateText(*side).toLatin1(),
-            side->fault.toLatin1(),
-            side->status > 0 ? QByteArray::number(side->status) : QByteArray(),
-            QByteArray::number(side->bytes),
-            QByteArray::number(side->durationMs, 'f', 1),
-            side->sha256};
-}
-
-QByteArray header()
-{
-    QByteArrayList names{"differences", "url"};
-    for (const char *const side : {"before_", "after_"}) {
-        for (const char *const name : {"state", "error", "status", "bytes", "duration_ms", "sha256"})
-            names.append(QByteArray(side) + name);
+    if (!side) {
+        for (qsizetype i = 0; i < std::ssize(sideColumns); ++i)
+            csv.empty();
+        return;
     }
-    return names.join(',') + "\r\n";
+    csv.text(stateText(*side));
+    csv.text(side->fault);
+    if (side->status > 0)
+        csv.number(static_cast<qint64>(side->status));
+    else
+        csv.empty();
+    csv.number(side->bytes);
+    csv.text(QString::number(side->durationMs, 'f', 1));
+    csv.text(QString::fromLatin1(side->sha256));
+    csv.text(QString::fromUtf8(side->output));
+}
+
+void writeHeader(CsvWriter &csv)
+{
+    csv.text(u"differences");
+    csv.text(u"url");
+    for (const QString &side : {u"before_"_s, u"after_"_s}) {
+        for (const char *const name : sideColumns)
+            csv.text(side + QLatin1StringView(name));
+    }
+    csv.endRow();
 }
 
 } // namespace
@@ -115,13 +119,16 @@ QByteArray comparisonToJsonLines(const RunComparison &comparison)
 
 QByteArray comparisonToCsv(const RunComparison &comparison)
 {
-    QByteArray text = header();
+    CsvWriter csv;
+    writeHeader(csv);
     for (const JobDifference &job : comparison.jobs) {
-        const QByteArrayList ends = sideFields(job.before) + sideFields(job.after);
-        text += field(differenceNames(job.differences).join(u' ')) + ',' +
-                field(displayUrl(job.url, Secrets::Redacted)) + ',' + ends.join(',') + "\r\n";
+        csv.text(differenceNames(job.differences).join(u' '));
+        csv.text(displayUrl(job.url, Secrets::Redacted));
+        writeSide(csv, job.before);
+        writeSide(csv, job.after);
+        csv.endRow();
     }
-    return text;
+    return csv.take();
 }
 
 } // namespace inflight

@@ -3,13 +3,15 @@
 
 #include "store/history/inputkeys.h"
 
+#include "net/redaction.h"
+
 #include <QCryptographicHash>
 
 namespace inflight {
 
 namespace {
 
-QByteArray fingerprintOf(const RequestTemplate &request)
+QByteArray fingerprintOf(const RequestTemplate &request, InputKeys::Secret secret)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const auto add = [&hash](const QByteArray &part) {
@@ -18,6 +20,8 @@ QByteArray fingerprintOf(const RequestTemplate &request)
     };
     add(request.method);
     for (const Header &header : request.headers) {
+        if (secret == InputKeys::Secret::Ignored && isSecretHeader(header.name))
+            continue;
         add(header.name);
         add(header.value);
     }
@@ -29,7 +33,9 @@ QByteArray fingerprintOf(const RequestTemplate &request)
 
 InputKey InputKeys::next(const JobInput &input)
 {
-    InputKey key{input.url, fingerprint(input.request), input.firstStage, 0};
+    const bool whole = m_secret == Secret::Counted;
+    InputKey key{whole ? input.url : displayUrl(input.url, Secrets::Redacted), fingerprint(input.request),
+                 input.firstStage, 0};
     const int occurrence = m_seen[key]++;
     key.occurrence = occurrence;
     return key;
@@ -39,7 +45,7 @@ QByteArray InputKeys::fingerprint(const std::shared_ptr<const RequestTemplate> &
 {
     QByteArray &known = m_fingerprints[request];
     if (known.isEmpty())
-        known = fingerprintOf(request ? *request : RequestTemplate{});
+        known = fingerprintOf(request ? *request : RequestTemplate{}, m_secret);
     return known;
 }
 

@@ -30,11 +30,18 @@ inline std::size_t qHash(const InputKey &key, std::size_t seed = 0)
 class InputKeys
 {
 public:
+    /// Whether requests that differ in secrets alone are different: a token may be another one each day.
+    enum class Secret : quint8 { Counted, Ignored };
+
+    explicit InputKeys(Secret secret = Secret::Counted)
+        : m_secret(secret)
+    {}
     [[nodiscard]] InputKey next(const JobInput &input);
 
 private:
     [[nodiscard]] QByteArray fingerprint(const std::shared_ptr<const RequestTemplate> &request);
 
+    Secret m_secret;
     QHash<InputKey, int> m_seen; ///< by key with occurrence 0
     QHash<std::shared_ptr<const RequestTemplate>, QByteArray> m_fingerprints;
 };
