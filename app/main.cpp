@@ -8,6 +8,7 @@
 #include "cli/inputs.h"
 #include "cli/merging.h"
 #include "cli/options.h"
+#include "cli/requestdump.h"
 #include "cli/resumption.h"
 #include "cli/signals.h"
 #include "cli/standardstreams.h"
@@ -94,7 +95,13 @@ WindowOptions windowOptions(const Options &options, GatheredInputs gathered)
 int run(const QStringList &arguments, Resumption resumption)
 {
     const Options &options = resumption.options;
-    std::variant<GatheredInputs, UsageFault> read = gatherInputs(options, tallyOf(resumption.run));
+    std::optional<RequestDump> dump;
+    TakeInputs print;
+    if (options.dump) {
+        dump.emplace(options);
+        print = [&dump](const GatheredInputs &found) { return dump->add(found); };
+    }
+    std::variant<GatheredInputs, UsageFault> read = gatherInputs(options, tallyOf(resumption.run), print);
     if (const auto *fault = std::get_if<UsageFault>(&read))
         return reportUsageFault(*fault);
     GatheredInputs gathered = std::exchange(std::get<GatheredInputs>(read), {});
@@ -103,8 +110,10 @@ int run(const QStringList &arguments, Resumption resumption)
         demo = std::make_unique<DemoServer>();
         addDemo(*demo, options, gathered);
     }
-    if (options.dump)
-        return dumpRequests(options, gathered);
+    if (dump) {
+        dump->add(gathered);
+        return dump->finish();
+    }
     if (options.headless) {
         gathered.inputs = std::exchange(resumption.inputs, {}) + gathered.inputs;
         return runHeadless(options, std::move(gathered), std::move(resumption.run), resumption.readOnly);

@@ -5,6 +5,7 @@
 
 #include "cli/console.h"
 #include "cli/exitcode.h"
+#include "cli/inputmessages.h"
 #include "cli/signals.h"
 #include "store/history/sessionfile.h"
 #include "store/history/sessionhistory.h"
@@ -19,6 +20,8 @@
 #include <QFileInfo>
 #include <QProcess>
 #include <QThreadPool>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -144,6 +147,9 @@ WindowRun::WindowRun(const QStringList &arguments, Resumption run, WindowOptions
 WindowOptions WindowRun::withRuns(WindowOptions window)
 {
     const QString current = m_journal ? QFileInfo(m_journal->path()).absoluteFilePath() : QString();
+    if (!m_options.resume.isEmpty())
+        window.runTitle = m_earlier.info.name.isEmpty() ? QFileInfo(m_options.resume).completeBaseName()
+                                                        : m_earlier.info.name;
     window.settings = {valueFault, [this] { takeSettings(); }};
     window.runs = {std::make_shared<SessionHistory>(sessionsFolder(), current),
                    [this](const QString &path, RunOpening how) { openRun(path, how); }};
@@ -186,6 +192,10 @@ std::optional<int> WindowRun::begin()
     }
     if (!m_readOnly.isEmpty())
         m_window.sayTrouble(tr("%1: what is done here is not kept.").arg(m_readOnly));
+    else if (const QString lost = lostBodiesText(m_earlier, m_options.resume); !lost.isEmpty())
+        m_window.sayTrouble(lost);
+    else if (const auto known = cutShortAfter(m_earlier, m_options))
+        m_window.sayTrouble(cutShortMessage(*known));
     takeUp();
     return std::nullopt;
 }
@@ -194,12 +204,16 @@ std::optional<int> WindowRun::begin()
 void WindowRun::takeUp()
 {
     const bool fetches = m_options.start || !(m_options.opened || m_options.again == RunOpening::Stages);
-    if (!fetches)
+    const bool isLeftOver =
+        std::ranges::any_of(m_earlier.jobs, [](const RestoredJob &job) { return !job.record; });
+    if (!fetches && isLeftOver)
         m_window.pause(); // to be looked at, or run without fetching, until somebody says so
     if (!m_earlier.jobs.isEmpty()) {
         if (!m_options.outputs.isEmpty())
             inflight::writeEarlier(m_earlier, m_options.resume, m_writer);
         const StoredRun earlier = std::exchange(m_earlier, {});
+        if (m_journal && m_journal->path() == m_options.resume)
+            noteAskedAnew(earlier, *m_journal);
         m_engine.restore(earlier.jobs, std::make_shared<SessionStoredBodies>(m_options.resume));
         if (m_options.again == RunOpening::Failed)
             m_engine.retryFailed();

@@ -63,13 +63,17 @@ namespace inflight {
 
 namespace {
 
-QString titleFor(const RunTotals &totals)
+/// `run`: the title of an earlier one; empty: none is shown.
+QString titleFor(const RunTotals &totals, const QString &run)
 {
+    const QString program =
+        run.isEmpty() ? MainWindow::tr("Inflight") : MainWindow::tr("%1 – Inflight").arg(run);
     if (totals.all() == 0)
-        return MainWindow::tr("Inflight");
-    return MainWindow::tr("%1 % · %2 of %3 – Inflight")
-        .arg(100 * qint64{totals.finished()} / totals.all())
-        .arg(formatCount(totals.finished()), formatCount(totals.all()));
+        return program;
+    return MainWindow::tr("%1 % · %2 of %3")
+               .arg(100 * qint64{totals.finished()} / totals.all())
+               .arg(formatCount(totals.finished()), formatCount(totals.all())) +
+           u" – "_s + program;
 }
 
 QIcon applicationIcon()
@@ -86,6 +90,7 @@ MainWindow::MainWindow(Engine &engine, WindowOptions options, QWidget *parent)
     : QMainWindow(parent)
     , m_engine(engine)
     , m_request(std::move(options.request))
+    , m_runTitle(std::move(options.runTitle))
     , m_startWhenShown(options.startAtOnce)
     , m_jobs(engine.settings().pipeline->stageNames())
     , m_order(m_jobs)
@@ -337,7 +342,7 @@ void MainWindow::showTotals()
     m_summary->follow(totals);
     m_taskbar.follow(totals);
     m_notification.follow(totals);
-    if (const QString title = titleFor(totals); title != windowTitle())
+    if (const QString title = titleFor(totals, m_runTitle); title != windowTitle())
         setWindowTitle(title);
 }
 

@@ -68,6 +68,7 @@ struct WindowOptions
     Exporting *exporting = nullptr;                 ///< outlives the window; null: it does not export
     SettingsSource settings = {};                   ///< how settings are judged and taken up
     QStringList runFlags = {}; ///< what the run's settings came from, for "Copy as command"
+    QString runTitle = {};     ///< of the earlier run that is shown; empty: it is a new one
     RunsSource runs = {};      ///< past runs; without them there is no dock of them
 };
 
@@ -130,6 +131,7 @@ private:
 
     Engine &m_engine;
     std::shared_ptr<const RequestTemplate> m_request;
+    QString m_runTitle;
     QString m_initialRequests; ///< until the window is shown
     bool m_startWhenShown = false;
     bool m_closing = false;

@@ -20,7 +20,8 @@ struct RunEnd
     bool resultsLost = false; ///< some output could not be written
     bool interrupted = false;
     int rejectedInputs = 0;
-    int unsuccessfulJobs = 0; ///< failed or cancelled
+    int unsuccessfulJobs = 0;  ///< failed or cancelled
+    bool listCutShort = false; ///< the run goes on with one whose list is not known to its end
 };
 
 /// Lost results outweigh an interruption: 130 promises that everything known was written.
@@ -30,7 +31,8 @@ struct RunEnd
         return ExitCode::NotWritten;
     if (end.interrupted)
         return ExitCode::Interrupted;
-    return end.rejectedInputs > 0 || end.unsuccessfulJobs > 0 ? ExitCode::Incomplete : ExitCode::Success;
+    return end.listCutShort || end.rejectedInputs > 0 || end.unsuccessfulJobs > 0 ? ExitCode::Incomplete
+                                                                                  : ExitCode::Success;
 }
 
 } // namespace inflight

@@ -58,6 +58,7 @@ HeadlessRun::HeadlessRun(const Options &options, Console &console, StoredRun ear
     , m_console(console)
     , m_log(options)
     , m_progress(options.secrets)
+    , m_cutShortAfter(inflight::cutShortAfter(earlier, options))
     , m_earlier(std::move(earlier))
     , m_writer(options.outputs, options.secrets)
 {
@@ -76,6 +77,8 @@ std::optional<QString> HeadlessRun::openSession()
         return std::nullopt;
     if (!m_options.session.isEmpty())
         m_journal->keepEmpty();
+    if (InputStream::isWanted(m_options) || m_cutShortAfter)
+        m_journal->expectInputs();
     m_journal->setTroubleHandler([this](const QString &trouble) {
         QMetaObject::invokeMethod(
             this, [this, trouble] { sayTrouble(trouble); }, Qt::QueuedConnection);
@@ -109,11 +112,14 @@ void HeadlessRun::start(const QList<JobInput> &inputs, InputTally tally)
     m_engine = std::make_unique<Engine>(settingsOf(m_options), &*m_sinks);
     connectEngine();
     startProgress();
+    const bool endsList = m_earlier.info.inputsOpen && !m_cutShortAfter;
     takeUpEarlier();
     submit(inputs);
     m_given = inputs.size();
     if (InputStream::isWanted(m_options))
         startStream(std::move(tally));
+    else if (endsList)
+        m_engine->endInputs();
 }
 
 void HeadlessRun::submit(const QList<JobInput> &inputs)
@@ -133,6 +139,7 @@ void HeadlessRun::startStream(InputTally tally)
         m_console.printLines(inputMessages(inputs, m_options));
         m_rejected += static_cast<int>(inputs.rejected.size());
         m_duplicates += inputs.duplicates;
+        m_known += inputs.known;
         m_given += inputs.inputs.size();
         submit(inputs.inputs);
         readOn();
@@ -140,6 +147,9 @@ void HeadlessRun::startStream(InputTally tally)
     connect(m_stream.get(), &InputStream::ended, this, [this] {
         if (m_duplicates > 0 && !m_options.quiet)
             m_console.printLine(duplicatesMessage(m_duplicates, m_given));
+        if (m_known > 0 && !m_options.quiet)
+            m_console.printLine(knownMessage(m_known));
+        m_engine->endInputs();
         stopWhenDone();
     });
     m_stream->start();
@@ -191,6 +201,8 @@ void HeadlessRun::writeEarlier()
     // The engine, whose thread the journal belongs to, has no order yet.
     if (m_journal && m_journal->path() != m_options.resume)
         sinks.append(m_journal.get());
+    else if (m_journal)
+        noteAskedAnew(m_earlier, *m_journal);
     RecordSinks all(sinks);
     inflight::writeEarlier(m_earlier, m_options.resume, all);
 }

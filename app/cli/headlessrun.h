@@ -54,6 +54,9 @@ public:
     [[nodiscard]] const RunTotals &totals() const { return m_progress.totals(); }
     /// Lines that came from stdin meanwhile.
     [[nodiscard]] int rejectedInputs() const { return m_rejected; }
+    /// Of the earlier run, which read a list from stdin that nobody gave once more: how many inputs of it are
+    /// known. Nothing where the list is whole.
+    [[nodiscard]] std::optional<qint64> cutShortAfter() const { return m_cutShortAfter; }
     /// Jobs of the earlier run that had not ended, where stages alone are run again.
     [[nodiscard]] int unfetched() const { return m_unfetched; }
     [[nodiscard]] const JobLog &log() const { return m_log; }
@@ -92,6 +95,8 @@ private:
     int m_unseen = 0;     ///< submitted, and not yet in the totals
     qint64 m_given = 0;   ///< inputs so far, those from stdin among them
     int m_duplicates = 0; ///< of them
+    int m_known = 0;      ///< inputs from stdin that the earlier run had
+    std::optional<qint64> m_cutShortAfter;
     int m_rejected = 0;
     int m_unfetched = 0;
     std::unique_ptr<InputStream> m_stream; ///< null: everything was there at the start

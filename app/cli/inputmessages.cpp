@@ -53,4 +53,18 @@ QString duplicatesMessage(qint64 duplicates, qint64 inputs)
         .arg(formatCount(duplicates), formatCount(inputs));
 }
 
+QString knownMessage(qint64 known)
+{
+    return Text::tr("known: %1 of the inputs are in the session already and are not taken in again")
+        .arg(formatCount(known));
+}
+
+QString cutShortMessage(qint64 inputs)
+{
+    return Text::tr(
+               "the list of this run came from stdin and was cut short: the session has %1 inputs of it. "
+               "inflight --resume FILE -i LIST with the whole list fetches what is missing.")
+        .arg(formatCount(inputs));
+}
+
 } // namespace inflight

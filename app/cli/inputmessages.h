@@ -16,5 +16,9 @@ QStringList inputMessages(const GatheredInputs &gathered, const Options &options
 
 /// That so many of `inputs` repeat an earlier one.
 QString duplicatesMessage(qint64 duplicates, qint64 inputs);
+/// That the run which is gone on with has so many of the inputs.
+QString knownMessage(qint64 known);
+/// That the list of the earlier run was cut short after so many inputs, and what to do.
+QString cutShortMessage(qint64 inputs);
 
 } // namespace inflight

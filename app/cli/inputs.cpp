@@ -30,9 +30,18 @@ bool namesFile(const QString &argument)
 
 } // namespace
 
-std::variant<GatheredInputs, UsageFault> gatherInputs(const Options &options, InputTally tally)
+size_t requestHash(const JobInput &input)
+{
+    static const RequestTemplate plain;
+    const RequestTemplate &request = input.request ? *input.request : plain;
+    return qHashMulti(0, input.url, request.method, request.body);
+}
+
+std::variant<GatheredInputs, UsageFault> gatherInputs(const Options &options, InputTally tally,
+                                                      const TakeInputs &take)
 {
     RequestGatherer gatherer(options, {}, std::move(tally));
+    gatherer.passOnTo(take);
     const bool streams = InputStream::isWanted(options);
     const auto comesLater = [streams](const QString &path) { return streams && path == "-"_L1; };
     for (const QString &path : options.inputs) {

@@ -39,11 +39,14 @@ void say(const MergeReport &report, qsizetype sessions, const QString &path)
     Console console;
     for (const QString &remark : report.remarks)
         console.printLine(printable(remark, remark.size()));
-    const QString inputs = formatCount(report.counts.inputs);
-    QString text = sessions == 1
-                       ? Text::tr("merged: 1 session, %1 inputs").arg(inputs)
-                       : Text::tr("merged: %1 sessions, %2 inputs").arg(formatCount(sessions), inputs);
-    if (report.repeated > 0)
+    const QString inputs = report.counts.inputs == 1
+                               ? Text::tr("1 input")
+                               : Text::tr("%1 inputs").arg(formatCount(report.counts.inputs));
+    QString text = sessions == 1 ? Text::tr("merged: 1 session, %1").arg(inputs)
+                                 : Text::tr("merged: %1 sessions, %2").arg(formatCount(sessions), inputs);
+    if (report.repeated == 1)
+        text += Text::tr(", 1 of which was in several");
+    else if (report.repeated > 1)
         text += Text::tr(", %1 of which were in several").arg(formatCount(report.repeated));
     console.printLine(text + u": "_s + printable(QDir::toNativeSeparators(path), path.size()));
 }

@@ -421,6 +421,9 @@ std::variant<Options, UsageFault> parseOptions(const QStringList &arguments, con
     auto options = readOptions(arguments.first(1) + defaults + before + arguments.sliced(1));
     if (const auto *const fault = std::get_if<UsageFault>(&options))
         return placedFault(*fault, configuration, faultOf);
+    std::get<Options>(options).saysHowToAsk =
+        std::ranges::any_of(QStringList{u"request"_s, u"header"_s, u"data"_s, u"user"_s, u"user-agent"_s},
+                            [&](const QString &name) { return flags.has(name); });
     return options;
 }
 

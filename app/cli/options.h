@@ -61,12 +61,15 @@ struct Options
 
     RunSettings settings; ///< settings.pipeline is set, unless only information is asked for
     std::shared_ptr<const RequestTemplate> request; ///< null: a plain GET
+    bool saysHowToAsk = false; ///< something of `request` was said here, not in the configuration alone
 
     /// Whether something is to be printed instead of run: help, version, stages and the like.
     [[nodiscard]] bool asksForInformation() const
     {
         return help || version || manual || listStages || describeStage || completion;
     }
+    /// Whether there is anything to fetch beside a run that is gone on with.
+    [[nodiscard]] bool namesInputs() const { return !inputs.isEmpty() || !positionals.isEmpty() || demo; }
     /// Whether a person said where the session is: then it is one of the results.
     [[nodiscard]] bool namesSession() const { return !session.isEmpty() || !resume.isEmpty(); }
 };

@@ -52,16 +52,15 @@ std::variant<QByteArray, ValueRefusal> readBytes(const QString &path)
     return bytes;
 }
 
-std::optional<ValueRefusal> readPieces(const QString &path, const std::function<void(QByteArrayView)> &take)
+std::optional<ValueRefusal> readPieces(const QString &path, const std::function<bool(QByteArrayView)> &take)
 {
     QFile file(path);
     if (auto refusal = openToRead(file, path))
         return refusal;
     for (;;) {
         const QByteArray piece = file.read(pieceSize);
-        if (piece.isEmpty())
+        if (piece.isEmpty() || !take(piece))
             break;
-        take(piece);
     }
     return file.error() == QFileDevice::NoError ? std::nullopt : std::optional(unreadable(path, file));
 }

@@ -28,17 +28,31 @@ std::optional<UsageFault> RequestGatherer::addFile(const QString &path)
     m_source = path == "-"_L1 ? Text::tr("stdin") : path;
     TextDecoder decoder;
     InputReader reader(m_reading, *this);
-    const auto refusal = readPieces(path, [&](QByteArrayView piece) { reader.feed(decoder.decode(piece)); });
+    const auto refusal = readPieces(path, [&](QByteArrayView piece) {
+        reader.feed(decoder.decode(piece));
+        passOn();
+        return !m_isEnough;
+    });
     if (refusal)
         return UsageFault{refusal->reason};
     reader.finish();
+    passOn();
     return std::nullopt;
+}
+
+void RequestGatherer::passOn()
+{
+    if (!m_take || m_gathered.isEmpty())
+        return;
+    const GatheredInputs found = take();
+    m_isEnough = m_isEnough || !m_take(found);
 }
 
 void RequestGatherer::addUrl(int position, const QString &url)
 {
     m_source = Text::tr("command line");
     Intake(*this, m_reading.expand).take({.line = position, .text = url, .globs = Globs::Expanded});
+    passOn();
 }
 
 void RequestGatherer::accept(FoundRequest request)
@@ -49,10 +63,26 @@ void RequestGatherer::accept(FoundRequest request)
     JobInput input{.url = std::move(request.url), .request = given(request.parts)};
     input.listed = m_shard ? m_tally.listed : 0;
     input.name = std::move(request.name);
+    if (isKnown(input)) {
+        ++m_gathered.known;
+        return;
+    }
     m_gathered.inputs.append(std::move(input));
     const qsizetype before = m_tally.seen.size();
     m_tally.seen.insert(qHash(request.key));
     m_gathered.duplicates += m_tally.seen.size() == before ? 1 : 0;
+}
+
+bool RequestGatherer::isKnown(const JobInput &input)
+{
+    if (m_tally.known.isEmpty())
+        return false;
+    const auto known = m_tally.known.find(requestHash(input));
+    if (known == m_tally.known.end())
+        return false;
+    if (--*known == 0)
+        m_tally.known.erase(known);
+    return true;
 }
 
 void RequestGatherer::reject(RejectedLine line)

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::optional<UsageFault> addFile(const QString &path);
     /// `position`: which of the command line's arguments it is, counting from 1.
     void addUrl(int position, const QString &url);
+    /// What is found goes there piece by piece; to nobody when it is empty.
+    void passOnTo(TakeInputs take) { m_take = std::move(take); }
     /// All that was found since it was last called.
     [[nodiscard]] GatheredInputs take() { return std::exchange(m_gathered, {}); }
     /// Once nothing more is gathered.
@@ -41,6 +43,9 @@ public:
     void note(NotedLine line) override;
 
 private:
+    void passOn();
+    /// Whether the run has it already; each time for another one that is the same.
+    [[nodiscard]] bool isKnown(const JobInput &input);
     [[nodiscard]] std::shared_ptr<const RequestTemplate>
     given(const std::shared_ptr<const RequestParts> &parts);
 
@@ -48,6 +53,8 @@ private:
     ReadingOptions m_reading;
     std::optional<Shard> m_shard;
     QString m_source;
+    TakeInputs m_take;
+    bool m_isEnough = false; ///< nobody wants more
     GatheredInputs m_gathered;
     InputTally m_tally;
     /// What the last parts became: the URLs of a range have the same ones.

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "jobs/requestgiven.h"
 #include "store/session/sessionbodies.h"
 #include "store/session/sessionplace.h"
 
@@ -67,7 +68,7 @@ std::optional<QString> whyNotGoneOnWith(const QString &path, SessionDatabase::Ac
 /// Further inputs are divided, what the session has is not.
 std::optional<UsageFault> shardFault(const Options &options)
 {
-    if (!options.shard || !options.inputs.isEmpty() || !options.positionals.isEmpty() || options.demo)
+    if (!options.shard || options.namesInputs())
         return std::nullopt;
     return UsageFault{
         u"--shard: "_s +
@@ -89,6 +90,31 @@ void forgetParts(StoredRun &run)
 {
     for (RestoredJob &job : run.jobs)
         job.part.reset();
+}
+
+/// What is fetched is asked for as the command line says now: a token may be another one since.
+void askAnew(Resumption &resumption)
+{
+    const Options &options = resumption.options;
+    if (!options.saysHowToAsk || !options.request)
+        return;
+    using Request = std::shared_ptr<const RequestTemplate>;
+    QHash<Request, Request> changed;
+    const auto change = [&](Request &request) {
+        Request &now = changed[request];
+        if (!now)
+            now = requestChanged(request, *options.request);
+        request = now;
+    };
+    for (RestoredJob &job : resumption.run.jobs) {
+        // In the window, what failed may be fetched once more at any time.
+        if (job.record && (options.headless || job.record->state == JobState::Succeeded))
+            continue;
+        change(job.input.request);
+        job.asksAnew = true;
+    }
+    for (JobInput &input : resumption.inputs)
+        change(input.request);
 }
 
 /// As if it had been cancelled before it started.
@@ -155,9 +181,28 @@ QString earlierNotes(const Options &options)
 InputTally tallyOf(const StoredRun &run)
 {
     InputTally tally;
-    for (const RestoredJob &job : run.jobs)
-        tally.listed = std::max(tally.listed, job.input.listed);
+    for (const RestoredJob &job : run.jobs) {
+        if (!run.info.inputsOpen)
+            tally.listed = std::max(tally.listed, job.input.listed);
+        else if (!job.input.parent)
+            ++tally.known[requestHash(job.input)];
+    }
     return tally;
+}
+
+std::optional<qint64> cutShortAfter(const StoredRun &run, const Options &options)
+{
+    if (!run.info.inputsOpen || options.namesInputs())
+        return std::nullopt;
+    return std::ranges::count_if(run.jobs, [](const RestoredJob &job) { return !job.input.parent; });
+}
+
+void noteAskedAnew(const StoredRun &run, RecordSink &sink)
+{
+    for (JobId id = 0; id < run.jobs.size(); ++id) {
+        if (run.jobs.at(id).asksAnew)
+            sink.accept({id, {run.jobs.at(id).input}, {}});
+    }
 }
 
 void writeEarlier(const StoredRun &run, const QString &path, RecordSink &sink)
@@ -210,6 +255,7 @@ std::variant<Resumption, UsageFault> resume(const Options &options, const QStrin
         startOver(resumption);
     else if (options.again == RunOpening::Failed && options.headless)
         forgetFailed(resumption.run);
+    askAnew(resumption);
     return resumption;
 }
 

@@ -41,8 +41,16 @@ struct StagesAgain
 /// RunSettings::earlierNotes of a run with these options.
 [[nodiscard]] QString earlierNotes(const Options &options);
 
-/// Of the inputs that a run has: further ones come after them in the whole list.
+/// Of the inputs that a run has. Further ones come after them in the whole list, unless that list was cut
+/// short: then it is given once more, from its beginning.
 [[nodiscard]] InputTally tallyOf(const StoredRun &run);
+
+/// Of a run whose list came from stdin and was cut short, and is not given by `options` once more: how many
+/// inputs of it are known. Nothing where the list is whole.
+[[nodiscard]] std::optional<qint64> cutShortAfter(const StoredRun &run, const Options &options);
+
+/// Tells `sink`, which has the run, what jobs send now that ask anew.
+void noteAskedAnew(const StoredRun &run, RecordSink &sink);
 
 /// Gives `sink` the jobs of `run`, which is in the session at `path`, that ended earlier: outputs have
 /// every job. Blocks.

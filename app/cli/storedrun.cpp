@@ -5,6 +5,7 @@
 
 #include "cli/console.h"
 #include "cli/exitcode.h"
+#include "cli/inputmessages.h"
 #include "cli/resumption.h"
 #include "cli/signals.h"
 #include "cli/summary.h"
@@ -72,7 +73,9 @@ void say(const Options &options, const Ends &ends, const std::optional<QString> 
 
 QString unfetchedText(int count)
 {
-    return Text::tr("%1 of them were not fetched; --resume goes on with them.").arg(formatCount(count));
+    return count == 1
+               ? Text::tr("1 of them was not fetched; --resume goes on with it.")
+               : Text::tr("%1 of them were not fetched; --resume goes on with them.").arg(formatCount(count));
 }
 
 int exportStoredRun(const Options &options, const StoredRun &run, const QString &path)
@@ -82,8 +85,14 @@ int exportStoredRun(const Options &options, const StoredRun &run, const QString 
     const std::optional<QString> fault =
         options.outputs.isEmpty() ? std::nullopt : writeOutputs(options, run, path);
     say(options, ends, fault);
-    return static_cast<int>(exitCodeOf(
-        {.resultsLost = fault.has_value(), .unsuccessfulJobs = ends.totals.all() - ends.totals.succeeded}));
+    if (const QString lost = lostBodiesText(run, path); !lost.isEmpty())
+        Console().printLine(u"inflight: "_s + printable(lost, lost.size()));
+    const std::optional<qint64> known = cutShortAfter(run, options);
+    if (known)
+        Console().printLine(u"inflight: "_s + cutShortMessage(*known));
+    return static_cast<int>(exitCodeOf({.resultsLost = fault.has_value(),
+                                        .unsuccessfulJobs = ends.totals.all() - ends.totals.succeeded,
+                                        .listCutShort = known.has_value()}));
 }
 
 } // namespace inflight

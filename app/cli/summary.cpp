@@ -106,7 +106,7 @@ QString speedText(const RunTotals &totals)
     const double rate = 1000.0 * static_cast<double>(totals.endedInBurst()) /
                         static_cast<double>(std::max<qint64>(elapsedMs, 1));
     return Text::tr("; %1 in %2 (%3)")
-        .arg(formatBytes(totals.bytes), formatDuration(elapsedMs), perSecond(rate));
+        .arg(formatBytes(totals.bytes - totals.bytesBefore), formatDuration(elapsedMs), perSecond(rate));
 }
 
 } // namespace

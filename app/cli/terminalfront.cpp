@@ -5,7 +5,6 @@
 
 #include "cli/completions.h"
 #include "cli/console.h"
-#include "cli/dump.h"
 #include "cli/exitcode.h"
 #include "cli/headlessrun.h"
 #include "cli/helptext.h"
@@ -73,6 +72,8 @@ void reportInputs(Console &console, const Options &options, const GatheredInputs
     console.printLines(inputMessages(gathered, options));
     if (gathered.duplicates > 0 && !options.quiet)
         console.printLine(duplicatesMessage(gathered.duplicates, gathered.inputs.size()));
+    if (gathered.known > 0 && !options.quiet)
+        console.printLine(knownMessage(gathered.known));
 }
 
 bool hasSources(const Options &options, const GatheredInputs &gathered)
@@ -103,11 +104,14 @@ ExitCode conclude(const Options &options, Console &console, HeadlessRun &run, in
                            run.log().times().lines());
     if (!options.quiet && run.unfetched() > 0)
         console.printLine(unfetchedText(run.unfetched()));
+    if (const auto inputs = run.cutShortAfter())
+        printError(console, cutShortMessage(*inputs));
     console.printLines(run.stallLines());
     return exitCodeOf({.resultsLost = error.has_value(),
                        .interrupted = run.wasInterrupted(),
                        .rejectedInputs = rejectedInputs,
-                       .unsuccessfulJobs = totals.failed + totals.cancelled});
+                       .unsuccessfulJobs = totals.failed + totals.cancelled,
+                       .listCutShort = run.cutShortAfter().has_value()});
 }
 
 } // namespace
@@ -139,26 +143,6 @@ int reportUsageFault(const UsageFault &fault)
     return statusOf(ExitCode::Usage);
 }
 
-int dumpRequests(const Options &options, const GatheredInputs &gathered)
-{
-    if (!hasSources(options, gathered))
-        return reportUsageFault({Text::tr("there is nothing to dump: give URLs, a file of URLs, or -i -")});
-    {
-        Console console;
-        reportInputs(console, options, gathered);
-    }
-    // A share may well be empty.
-    if (gathered.inputs.isEmpty() && gathered.rejected.isEmpty() && !options.shard)
-        return reportUsageFault({Text::tr("there is nothing to dump: the inputs hold no request")});
-    QByteArray lines;
-    JobId id = 0;
-    for (const JobInput &input : gathered.inputs)
-        lines += requestToJsonLine(id++, input, options.secrets);
-    const ExitCode printed = printToStdout(lines);
-    return statusOf(exitCodeOf({.resultsLost = printed != ExitCode::Success,
-                                .rejectedInputs = static_cast<int>(gathered.rejected.size())}));
-}
-
 int runHeadless(const Options &options, GatheredInputs gathered, StoredRun earlier, const QString &readOnly)
 {
     if (!hasSources(options, gathered))
@@ -168,6 +152,7 @@ int runHeadless(const Options &options, GatheredInputs gathered, StoredRun earli
     const bool streams = InputStream::isWanted(options);
     if (const auto reason = streams ? InputStream::whyNotReadable() : std::nullopt)
         return reportUsageFault({*reason});
+    const QString lost = lostBodiesText(earlier, options.resume);
     const bool anything = !gathered.inputs.isEmpty() || !earlier.jobs.isEmpty() || streams;
     HeadlessRun run(options, console, std::move(earlier));
     if (const auto error = run.openSession()) {
@@ -180,6 +165,8 @@ int runHeadless(const Options &options, GatheredInputs gathered, StoredRun earli
     }
     if (!readOnly.isEmpty())
         printError(console, Text::tr("%1: nothing more is written to the session.").arg(readOnly));
+    if (!lost.isEmpty())
+        printError(console, lost);
     reportInputs(console, options, gathered);
     if (anything)
         runToEnd(run, gathered);

@@ -16,10 +16,6 @@ int printInformation(const Options &options);
 /// Prints "inflight: …" and where help is to stderr. Gives the exit status.
 int reportUsageFault(const UsageFault &fault);
 
-/// Prints the requests of --dump to stdout, and what is wrong with the input to stderr. Gives the exit
-/// status.
-int dumpRequests(const Options &options, const GatheredInputs &gathered);
-
 /// Fetches without a window: reports rejected input, drives an engine, writes the outputs, shows progress on
 /// stderr, obeys SIGINT and SIGTERM. To be called from main() under a QCoreApplication, whose event loop it
 /// runs. Gives the exit status.

@@ -51,6 +51,9 @@ void InputReader::recogniseNow()
 void InputReader::readAs(InputFormat recognised)
 {
     m_format = m_options.format.value_or(recognised);
+    if (m_format != InputFormat::Table && !m_options.column.isEmpty())
+        m_intake.note(
+            1, Text::tr("it is not a table: the column \"%1\" is not looked for").arg(m_options.column));
     m_reader = makeReader();
     const QString beginning = std::exchange(m_beginning, {});
     m_reader->feed(beginning);

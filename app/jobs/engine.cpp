@@ -83,6 +83,12 @@ void Engine::submit(QList<JobInput> inputs)
     order([inputs = std::move(inputs)](EngineCore &core) { core.submit(inputs); });
 }
 
+void Engine::endInputs()
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    order([](EngineCore &core) { core.endInputs(); });
+}
+
 void Engine::restore(QList<RestoredJob> jobs, std::shared_ptr<StoredBodies> bodies, QList<JobId> again)
 {
     Q_ASSERT(QThread::currentThread() == thread() && m_submitted == 0);

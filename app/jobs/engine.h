@@ -15,8 +15,10 @@
 #include <QObject>
 #include <QThread>
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <tuple>
 
 namespace inflight {
 
@@ -44,6 +46,13 @@ public:
     Q_DISABLE_COPY_MOVE(RecordSink)
     /// The engine took these in; none of them has ended yet.
     virtual void accept(const AcceptedJobs &) {}
+    /// Calls `kept`, on any thread, once what was accepted is where a crash leaves it, or cannot be brought
+    /// there; never after closing(). False: it does not, nothing is to be waited for.
+    [[nodiscard]] virtual bool whenKept(std::function<void()> kept)
+    {
+        std::ignore = std::move(kept);
+        return false;
+    }
     /// Every job that ends, in that order, once each time that it ends.
     virtual void take(const FinishedJob &job) = 0;
     /// Whether FinishedJob::body is of use to it. Settled before the engine is there.
@@ -55,6 +64,8 @@ public:
     /// So much of a large body was written to its file in partsFolder(); from here on the file is the sink's
     /// to remove. Tells of the same one again as it grows.
     virtual void part(const BodyPart &) {}
+    /// Every input was accepted; only stages find more.
+    virtual void inputsEnded() {}
     /// The engine is stopped: what it cancels from now on, nobody asked to be cancelled.
     virtual void closing() {}
 };
@@ -76,6 +87,8 @@ public:
 
     /// Queues jobs; they get the next ids, in order: ChangeBatch::accepted tells.
     void submit(QList<JobInput> inputs);
+    /// All that a person gave is submitted: sinks are told once they have it (RecordSink::inputsEnded()).
+    void endInputs();
     /// The jobs of an earlier run, before any other: those that ended are as they were, the others are
     /// queued. They are not accepted anew, nor do records go to the sink once more. `bodies` may be null.
     /// `again`: those that runAgain() takes through all stages, before anybody sees the run as finished.

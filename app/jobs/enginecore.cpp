@@ -340,8 +340,28 @@ void EngineCore::lookForSlow()
 
 void EngineCore::applyPause()
 {
-    m_scheduler.setPaused(m_paused);
+    m_scheduler.setPaused(m_paused || m_isHeld);
     m_publisher.changed();
+}
+
+/// No request goes out before the run could be gone on with after a crash; but a disk that hangs stops
+/// nothing for long.
+void EngineCore::awaitKeeping()
+{
+    constexpr std::chrono::seconds longest{1};
+    m_isHeld = m_sink && m_sink->whenKept([this] {
+        QMetaObject::invokeMethod(this, &EngineCore::begin, Qt::QueuedConnection);
+    });
+    if (!m_isHeld)
+        return;
+    applyPause();
+    QTimer::singleShot(longest, this, &EngineCore::begin);
+}
+
+void EngineCore::begin()
+{
+    if (std::exchange(m_isHeld, false))
+        applyPause();
 }
 
 quint32 EngineCore::originOf(const QString &url)

@@ -47,6 +47,7 @@ public:
     ~EngineCore() override;
 
     void submit(const QList<JobInput> &inputs);
+    void endInputs();
     void restore(const QList<RestoredJob> &jobs, const std::shared_ptr<StoredBodies> &bodies);
     void cancel(const QList<JobId> &ids);
     void cancelAll();
@@ -105,6 +106,8 @@ private:
     void retryOne(JobId id);
     void lookForSlow();
     void applyPause();
+    void awaitKeeping();
+    void begin();
     [[nodiscard]] quint32 originOf(const QString &url);
     [[nodiscard]] JobView viewOf(JobId id);
     [[nodiscard]] JobView viewOfEnded(JobId id);
@@ -145,6 +148,8 @@ private:
     QSet<JobId> m_inSight; ///< watched, too
     std::optional<QCoro::Task<>> m_closing;
     bool m_paused = false;
+    bool m_isFirst = true; ///< nothing was submitted yet
+    bool m_isHeld = false; ///< until the first inputs are kept
 };
 
 } // namespace inflight

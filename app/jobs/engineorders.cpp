@@ -7,9 +7,39 @@
 
 #include <QThread>
 
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 namespace inflight {
+
+namespace {
+
+/// For how long at least one of the jobs that ended was under way, in milliseconds; -1 where none has ended.
+/// Between them nobody may have run them.
+qint64 timeUnderWay(const QList<RestoredJob> &jobs)
+{
+    std::vector<std::pair<qint64, qint64>> times; // from and to
+    for (const RestoredJob &job : jobs) {
+        if (!job.record || !job.record->started.isValid())
+            continue;
+        const qint64 from = job.record->started.toMSecsSinceEpoch();
+        times.emplace_back(from, from + std::llround(job.record->durationMs));
+    }
+    std::ranges::sort(times);
+    qint64 sum = times.empty() ? -1 : 0;
+    qint64 seen = 0; // up to here it is counted
+    for (const auto &[from, to] : times) {
+        sum += std::max<qint64>(0, to - std::max(from, seen));
+        seen = std::max(seen, to);
+    }
+    return sum;
+}
+
+} // namespace
 
 void EngineCore::submit(const QList<JobInput> &inputs)
 {
@@ -21,12 +51,21 @@ void EngineCore::submit(const QList<JobInput> &inputs)
     }
     if (m_sink)
         m_sink->accept({first, inputs, {}});
+    if (std::exchange(m_isFirst, false))
+        awaitKeeping();
     for (JobId id = first; id < m_ledger.size(); ++id) {
         if (m_closing)
             cancelOne(id);
         else
             m_scheduler.enqueue(id, m_ledger.origin(id));
     }
+}
+
+void EngineCore::endInputs()
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    if (m_sink)
+        m_sink->inputsEnded();
 }
 
 /// Takes jobs into the ledger and tells of them; gives the first one's id.
@@ -61,6 +100,8 @@ void EngineCore::restore(const QList<RestoredJob> &jobs, const std::shared_ptr<S
         if (record) {
             m_ledger.restore(record);
             m_plans.jobHasEnded(id);
+            m_plans.present()->traffic()->restore(record->stages);
+            m_scheduler.restore(m_ledger.origin(id), record->attempts);
             m_publisher.jobChanged(id);
         } else if (m_closing) {
             cancelOne(id);
@@ -68,6 +109,7 @@ void EngineCore::restore(const QList<RestoredJob> &jobs, const std::shared_ptr<S
             m_scheduler.enqueue(id, m_ledger.origin(id));
         }
     }
+    m_ledger.setEarlierMs(timeUnderWay(jobs));
     if (!m_settings.earlierNotes.isEmpty() && m_ledger.totals().unfinished() == 0)
         m_plans.setUnsettled();
     settleWhenIdle();

@@ -54,6 +54,8 @@ void JobLedger::finish(JobRecordPtr record)
 
 void JobLedger::restore(JobRecordPtr record)
 {
+    m_totals.bytes += record->wireBytes;
+    m_totals.bytesBefore += record->wireBytes;
     finish(std::move(record));
     ++m_totals.endedBefore;
 }

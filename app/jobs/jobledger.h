@@ -41,6 +41,8 @@ public:
     void finish(JobRecordPtr record);
     /// The same for one that ended in an earlier run.
     void restore(JobRecordPtr record);
+    /// For how long jobs of the earlier run were under way.
+    void setEarlierMs(qint64 ms) { m_totals.earlierMs = ms; }
     /// Keeps the record of a job that ended in little room.
     void pack(JobId id);
     /// Keeps nothing but the state of a job that ended.

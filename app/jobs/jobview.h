@@ -140,6 +140,8 @@ struct RunTotals
     int cancelled = 0;
     int slow = 0;             ///< of the running ones, marked slow
     qint64 bytes = 0;         ///< body bytes received from the network over all attempts
+    qint64 bytesBefore = 0;   ///< of these, in an earlier run
+    qint64 earlierMs = -1;    ///< for how long jobs of an earlier run were under way; -1: there is none
     qint64 firstStartMs = -1; ///< steadyNowMs() when the first job of the present burst started
     qint64 lastEndMs = -1;    ///< steadyNowMs() when the last job ended
     int inFlight = 0;         ///< global slots in use

@@ -25,6 +25,10 @@ public:
         for (RecordSink *const sink : m_sinks)
             sink->accept(jobs);
     }
+    bool whenKept(std::function<void()> kept) override
+    {
+        return std::ranges::any_of(m_sinks, [&kept](RecordSink *sink) { return sink->whenKept(kept); });
+    }
     void take(const FinishedJob &job) override
     {
         for (RecordSink *const sink : m_sinks)
@@ -40,6 +44,11 @@ public:
     {
         for (RecordSink *const sink : m_sinks)
             sink->part(part);
+    }
+    void inputsEnded() override
+    {
+        for (RecordSink *const sink : m_sinks)
+            sink->inputsEnded();
     }
     void closing() override
     {

@@ -71,4 +71,20 @@ std::shared_ptr<const RequestTemplate> requestGiven(const QByteArray &method,
     return std::make_shared<const RequestTemplate>(std::move(request));
 }
 
+std::shared_ptr<const RequestTemplate> requestChanged(const std::shared_ptr<const RequestTemplate> &request,
+                                                      const RequestTemplate &now)
+{
+    RequestTemplate changed = request ? *request : RequestTemplate{};
+    changed.headers.removeIf([&now](const Header &header) {
+        return std::ranges::any_of(
+            now.headers, [&header](const Header &other) { return isNamed(other.name, header.name); });
+    });
+    changed.headers += now.headers;
+    if (!now.body.isEmpty())
+        changed.body = now.body;
+    if (now.method != "GET")
+        changed.method = now.method;
+    return std::make_shared<const RequestTemplate>(std::move(changed));
+}
+
 } // namespace inflight

@@ -26,4 +26,9 @@ std::shared_ptr<const RequestTemplate> requestGiven(const QByteArray &method,
                                                     const QByteArray &body,
                                                     const std::shared_ptr<const RequestTemplate> &defaults);
 
+/// `request` (null: a plain GET) as `now` wants it: with its headers in place of those of the same names, its
+/// body unless it has none, and its method unless that is GET.
+std::shared_ptr<const RequestTemplate> requestChanged(const std::shared_ptr<const RequestTemplate> &request,
+                                                      const RequestTemplate &now);
+
 } // namespace inflight

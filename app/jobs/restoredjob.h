@@ -16,6 +16,7 @@ struct RestoredJob
     JobRecordPtr record;                       ///< how it ended; null: it did not, and is fetched
     bool stored = false;                       ///< its body can be had from StoredBodies
     std::shared_ptr<const BodyPart> part = {}; ///< of its body, where it is not whole; null: none
+    bool asksAnew = false;                     ///< what it sends is not what the earlier run would have sent
 };
 
 } // namespace inflight

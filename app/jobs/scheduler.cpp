@@ -132,6 +132,20 @@ void Scheduler::requestEnded(quint32 origin, const RequestEnd &end)
     touch(host);
 }
 
+void Scheduler::restore(quint32 origin, const QList<AttemptRecord> &attempts)
+{
+    OriginQueue &host = *m_hosts[origin];
+    for (const AttemptRecord &attempt : attempts) {
+        if (attempt.state == AttemptState::Cancelled)
+            continue;
+        if (attempt.status != 0)
+            host.statistics.answered(attempt.timings.wait);
+        if (attempt.fault)
+            host.statistics.failed(attempt.fault->faultClass);
+    }
+    touch(host);
+}
+
 const OriginStatistics &Scheduler::statistics(quint32 origin) const
 {
     return m_hosts[origin]->statistics;

@@ -5,6 +5,7 @@
 
 #include "async/deadlinequeue.h"
 #include "async/semaphore.h"
+#include "jobs/jobrecord.h"
 #include "jobs/jobview.h"
 #include "jobs/originqueue.h"
 #include "net/origin.h"
@@ -63,6 +64,8 @@ public:
 
     /// What the end of a request tells of its origin; while its slot is still held.
     void requestEnded(quint32 origin, const RequestEnd &end);
+    /// What the attempts of an earlier run tell of it: for its status alone.
+    void restore(quint32 origin, const QList<AttemptRecord> &attempts);
     [[nodiscard]] const OriginStatistics &statistics(quint32 origin) const;
 
     void setPaused(bool paused);

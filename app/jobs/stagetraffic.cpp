@@ -3,6 +3,8 @@
 
 #include "jobs/stagetraffic.h"
 
+#include "jobs/jobmeasures.h"
+
 #include <QMutexLocker>
 
 #include <algorithm>
@@ -51,6 +53,23 @@ void StageTraffic::leaves(std::size_t stage)
 {
     const QMutexLocker lock(&m_mutex);
     --m_counts[stage].active;
+}
+
+void StageTraffic::restore(const QList<StageRecord> &stages)
+{
+    const QMutexLocker lock(&m_mutex);
+    const auto common = std::min(stages.size(), m_names.size());
+    for (qsizetype i = 0; i < common && stages.at(i).name == m_names.at(i); ++i) {
+        const StageRecord &stage = stages.at(i);
+        Count &count = m_counts[static_cast<std::size_t>(i)];
+        count.done += stage.state == StageState::Done ? 1 : 0;
+        count.failed += stage.state == StageState::Failed ? 1 : 0;
+        const auto time = timeIn(stage);
+        if (!time || stage.state != StageState::Done)
+            continue;
+        count.time += *time;
+        count.times.add(*time);
+    }
 }
 
 QList<StageStatus> StageTraffic::statuses() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "jobs/jobrecord.h"
 #include "jobs/jobview.h"
 #include "jobs/statistics.h"
 
@@ -34,6 +35,9 @@ public:
     void fails(std::size_t stage);
     /// Out of it without an end of its own: cancelled, or to be tried again.
     void leaves(std::size_t stage);
+
+    /// What a job of an earlier run came to in the stages that have the same names at the same places.
+    void restore(const QList<StageRecord> &stages);
 
     /// Counts and times of all stages; workers and bottleneck are the caller's to fill in.
     [[nodiscard]] QList<StageStatus> statuses() const;

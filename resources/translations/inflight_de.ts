@@ -805,6 +805,10 @@
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
 </context>
 <context>
     <name>inflight::ComparisonWindow</name>
@@ -2637,9 +2641,21 @@
         <source>duplicates: %1 of %2 inputs repeat an earlier one; each is fetched as often as it is given</source>
         <translation>Duplikate: %1 von %2 Eingaben wiederholen eine frühere; jede wird so oft abgerufen, wie sie gegeben ist</translation>
     </message>
+    <message>
+        <source>known: %1 of the inputs are in the session already and are not taken in again</source>
+        <translation>bekannt: %1 der Eingaben hat die Sitzung schon; sie werden nicht noch einmal aufgenommen</translation>
+    </message>
+    <message>
+        <source>the list of this run came from stdin and was cut short: the session has %1 inputs of it. inflight --resume FILE -i LIST with the whole list fetches what is missing.</source>
+        <translation>die Liste dieses Laufs kam von stdin und brach ab: die Sitzung hat %1 Eingaben davon. inflight --resume DATEI -i LISTE mit der ganzen Liste ruft ab, was fehlt.</translation>
+    </message>
 </context>
 <context>
     <name>inflight::InputReader</name>
+    <message>
+        <source>it is not a table: the column &quot;%1&quot; is not looked for</source>
+        <translation>es ist keine Tabelle: die Spalte „%1“ wird nicht gesucht</translation>
+    </message>
     <message>
         <source>there is no column &quot;%1&quot;; the URLs are taken from &quot;%2&quot;</source>
         <translation>es gibt keine Spalte „%1“; die URLs werden aus „%2“ genommen</translation>
@@ -4230,10 +4246,6 @@ Gefunden in %2</translation>
         <translation>Inflight</translation>
     </message>
     <message>
-        <source>%1 % · %2 of %3 – Inflight</source>
-        <translation>%1 % · %2 von %3 – Inflight</translation>
-    </message>
-    <message>
         <source>Clipboard</source>
         <translation>Zwischenablage</translation>
     </message>
@@ -4256,6 +4268,14 @@ Gefunden in %2</translation>
     <message>
         <source>Jobs</source>
         <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>%1 – Inflight</source>
+        <translation>%1 – Inflight</translation>
+    </message>
+    <message>
+        <source>%1 % · %2 of %3</source>
+        <translation>%1 % · %2 von %3</translation>
     </message>
 </context>
 <context>
@@ -4405,16 +4425,28 @@ Gefunden in %2</translation>
 <context>
     <name>inflight::Merging</name>
     <message>
-        <source>merged: %1 sessions, %2 inputs</source>
-        <translation>vereint: %1 Sitzungen, %2 Eingaben</translation>
-    </message>
-    <message>
         <source>, %1 of which were in several</source>
         <translation>, davon %1 in mehreren</translation>
     </message>
     <message>
-        <source>merged: 1 session, %1 inputs</source>
-        <translation>vereint: 1 Sitzung, %1 Eingaben</translation>
+        <source>1 input</source>
+        <translation>1 Eingabe</translation>
+    </message>
+    <message>
+        <source>%1 inputs</source>
+        <translation>%1 Eingaben</translation>
+    </message>
+    <message>
+        <source>merged: 1 session, %1</source>
+        <translation>vereint: 1 Sitzung, %1</translation>
+    </message>
+    <message>
+        <source>merged: %1 sessions, %2</source>
+        <translation>vereint: %1 Sitzungen, %2</translation>
+    </message>
+    <message>
+        <source>, 1 of which was in several</source>
+        <translation>, 1 davon war in mehreren</translation>
     </message>
 </context>
 <context>
@@ -5715,6 +5747,17 @@ Doppelklick führt zur Zeile</translation>
     </message>
 </context>
 <context>
+    <name>inflight::RequestDump</name>
+    <message>
+        <source>there is nothing to dump: give URLs, a file of URLs, or -i -</source>
+        <translation>es gibt nichts auszugeben: geben Sie URLs, eine Datei mit URLs oder -i -</translation>
+    </message>
+    <message>
+        <source>there is nothing to dump: the inputs hold no request</source>
+        <translation>es gibt nichts auszugeben: die Eingaben enthalten keine Anfrage</translation>
+    </message>
+</context>
+<context>
     <name>inflight::RequestOptions</name>
     <message>
         <source>&quot;%1&quot; cannot be a request method</source>
@@ -6006,6 +6049,13 @@ Doppelklick führt zur Zeile</translation>
     </message>
 </context>
 <context>
+    <name>inflight::RunComparer</name>
+    <message>
+        <source>The comparison is in %1.</source>
+        <translation>Der Vergleich ist in %1.</translation>
+    </message>
+</context>
+<context>
     <name>inflight::RunLimitsForm</name>
     <message>
         <source>Apply &amp;when a window opens</source>
@@ -6225,10 +6275,6 @@ Doppelklick führt zur Zeile</translation>
     <message>
         <source>%1 runs deleted, %2 freed.</source>
         <translation>%1 Läufe gelöscht, %2 frei geworden.</translation>
-    </message>
-    <message>
-        <source>The comparison is in %1.</source>
-        <translation>Der Vergleich ist in %1.</translation>
     </message>
     <message>
         <source>There is no run in this window yet that could be saved.</source>
@@ -6586,6 +6632,14 @@ Doppelklick führt zur Zeile</translation>
     <message>
         <source>The session %1 is damaged: input %2 is missing.</source>
         <translation>Die Sitzung %1 ist beschädigt: Eingabe %2 fehlt.</translation>
+    </message>
+    <message>
+        <source>1 body of this run is missing: the folder %1 is not there.</source>
+        <translation>1 Inhalt dieses Laufs fehlt: der Ordner %1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>%1 bodies of this run are missing: the folder %2 is not there.</source>
+        <translation>%1 Inhalte dieses Laufs fehlen: der Ordner %2 ist nicht da.</translation>
     </message>
 </context>
 <context>
@@ -7237,6 +7291,10 @@ Doppelklick führt zur Zeile</translation>
         <source>%1 of them were not fetched; --resume goes on with them.</source>
         <translation>%1 davon wurden nicht abgerufen; --resume macht damit weiter.</translation>
     </message>
+    <message>
+        <source>1 of them was not fetched; --resume goes on with it.</source>
+        <translation>1 davon wurde nicht abgerufen; --resume macht damit weiter.</translation>
+    </message>
 </context>
 <context>
     <name>inflight::Summary</name>
@@ -7418,14 +7476,6 @@ Doppelklick führt zur Zeile</translation>
     <message>
         <source>Try &apos;inflight --help&apos;.</source>
         <translation>Siehe &apos;inflight --help&apos;.</translation>
-    </message>
-    <message>
-        <source>there is nothing to dump: give URLs, a file of URLs, or -i -</source>
-        <translation>es gibt nichts auszugeben: geben Sie URLs, eine Datei mit URLs oder -i -</translation>
-    </message>
-    <message>
-        <source>there is nothing to dump: the inputs hold no request</source>
-        <translation>es gibt nichts auszugeben: die Eingaben enthalten keine Anfrage</translation>
     </message>
     <message>
         <source>there is nothing to fetch: give URLs, a file of URLs, or -i -</source>

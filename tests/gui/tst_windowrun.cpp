@@ -133,6 +133,7 @@ private Q_SLOTS:
     void settingsLeaveLimitsAlone();
     void whatFetchesNothingIsPaused_data();
     void whatFetchesNothingIsPaused();
+    void nothingIsPausedWhereNothingIsLeft();
 
 private:
     /// A run of three jobs, of which the first has ended.
@@ -382,6 +383,22 @@ void TestWindowRun::whatFetchesNothingIsPaused()
                    await([&](MainWindow &window) { return succeeded(window) == 3; })});
     QCOMPARE(runWith(person, flags + QStringList{leaveUnfinished()}), Result(0, 0));
     QCOMPARE(m_server->requestCount(), qint64(2));
+}
+
+void TestWindowRun::nothingIsPausedWhereNothingIsLeft()
+{
+    const QString path = leaveUnfinished(3);
+    QString title;
+    bool isPaused = true;
+    Person person({await([&](MainWindow &window) {
+        title = window.windowTitle();
+        isPaused = window.findChild<QPushButton *>(u"pause"_s)->isChecked();
+        return title.contains("3 of 3"_L1);
+    })});
+    QCOMPARE(runWith(person, {path}), Result(0, 0));
+    QVERIFY(!isPaused);
+    // Whose it is.
+    QCOMPARE(title, u"100 % · 3 of 3 – "_s + QFileInfo(path).completeBaseName() + u" – Inflight"_s);
 }
 
 QTEST_MAIN(TestWindowRun)

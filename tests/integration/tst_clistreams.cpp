@@ -43,6 +43,8 @@ private Q_SLOTS:
     void jobsEndBeforeStdin();
     void rejectedLinesOfStdin();
     void stdinIsCountedWithWhatCameBefore();
+    void dumpPrintsAsItReads();
+    void dumpEndsWithItsReader();
     void closedStdin();
     void closedStdout();
     void closedStderr();
@@ -154,6 +156,36 @@ void TestCliStreams::stdinIsCountedWithWhatCameBefore()
     const ProcessRun run = awaitInflight(process);
     QCOMPARE(run.exitCode, 0);
     QVERIFY2(run.err.contains("duplicates: 1 of 4 inputs"), run.err.constData());
+}
+
+void TestCliStreams::dumpPrintsAsItReads()
+{
+    QProcess process;
+    QVERIFY(startInflight(process, {u"--dump"_s, u"-i"_s, u"-"_s}));
+    QByteArray out;
+    const auto prints = [&](const QByteArray &text) {
+        out += process.readAllStandardOutput();
+        return out.contains(text);
+    };
+    // Enough for anybody to see what they are.
+    process.write(QByteArray("http://h.test/1\n").repeated(100'000));
+    QTRY_VERIFY_WITH_TIMEOUT(prints("\"id\":50000,"), 20'000);
+    QCOMPARE(process.state(), QProcess::Running);
+    process.write("http://h.test/last\nftp://h.test/\n");
+    process.closeWriteChannel();
+    const ProcessRun run = awaitInflight(process);
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY(run.out.contains("\"id\":100000,\"method\":\"GET\",\"url\":\"http://h.test/last\""));
+    QVERIFY2(run.err.contains("rejected stdin:100002:"), run.err.constData());
+    QVERIFY2(run.err.contains("duplicates: 99,999 of 100,001"), run.err.constData());
+}
+
+void TestCliStreams::dumpEndsWithItsReader()
+{
+    const ProcessRun run = runInShell(u"yes http://h.test/ | \"$0\" --dump -i - | head -n 1"_s, {});
+    QVERIFY(run.finished);
+    QCOMPARE(recordsOf(run.out).size(), 1);
+    QVERIFY2(run.err.contains("stdout cannot be written"), run.err.constData());
 }
 
 void TestCliStreams::closedStdin()

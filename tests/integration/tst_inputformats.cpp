@@ -148,6 +148,10 @@ void TestInputFormats::columnsAndFormats()
     QCOMPARE(recordsOf(dump({}, table).out).value(0)["url"_L1], u"http://a/"_s);
     QCOMPARE(recordsOf(dump({u"--column"_s, u"mirror"_s}, table).out).value(0)["url"_L1], u"http://b/"_s);
     QCOMPARE(recordsOf(dump({u"--input-format"_s, u"text"_s}, table).out).size(), 2);
+    const ProcessRun list = dump({u"--column"_s, u"mirror"_s}, "http://a/\nhttp://b/\n"_ba);
+    QCOMPARE(list.exitCode, 0);
+    QVERIFY2(list.err.contains("note stdin:1: it is not a table: the column \"mirror\""),
+             list.err.constData());
 }
 
 void TestInputFormats::secretsAreHidden()

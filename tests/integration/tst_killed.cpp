@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace inflight;
@@ -110,6 +112,7 @@ private Q_SLOTS:
     void outputsHaveEveryJob();
     void whatIsOverFetchesNothing();
     void aSessionInUseIsRefused();
+    void theSessionIsThereBeforeTheFirstRequest();
 
 private:
     [[nodiscard]] QStringList begin(const QString &session) const
@@ -255,6 +258,22 @@ void TestKilled::aSessionInUseIsRefused()
     QCOMPARE(other.exitCode, 1);
     QVERIFY2(other.err.contains("in use"), other.err.constData());
     QVERIFY(awaitInflight(process).finished);
+}
+
+void TestKilled::theSessionIsThereBeforeTheFirstRequest()
+{
+    const QString session = m_folder->filePath(u"a.inflight"_s);
+    std::atomic<qsizetype> known = -1; // inputs in the session when the first request came
+    ScriptServer server([&](const ServerRequest &) {
+        if (known < 0)
+            known = runIn(session).jobs.size();
+        return Script::answer(200);
+    });
+    QStringList arguments{u"--headless"_s, u"-q"_s, u"--session"_s, session};
+    for (int i = 0; i < 50; ++i)
+        arguments.append(server.url(u"/%1"_s.arg(i)));
+    QCOMPARE(runInflight(arguments).exitCode, 0);
+    QCOMPARE(known.load(), 50);
 }
 
 QTEST_GUILESS_MAIN(TestKilled)

@@ -145,7 +145,7 @@ private Q_SLOTS:
         const ProcessRun anew = runHeadlessly(again + QStringList{u"--session"_s, b});
         QVERIFY2(anew.exitCode == 2, anew.err.constData());
         QCOMPARE(sortedIds(recordsOf(anew.out)), idsUpTo(3)); // each of them once
-        QVERIFY2(anew.err.contains("1 of them were not fetched"), anew.err.constData());
+        QVERIFY2(anew.err.contains("1 of them was not fetched"), anew.err.constData());
         QCOMPARE(jobsIn(storedRun(b)), before);
         QCOMPARE(storedRun(b).jobs.at(0).record->output, "\"zero\""_ba);
         QCOMPARE(bodyIn(b, 1), R"({"a": "one"})"_ba);

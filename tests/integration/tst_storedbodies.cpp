@@ -157,6 +157,58 @@ private Q_SLOTS:
         QVERIFY(run.stop(20'000));
     }
 
+    void areSeenInTheFunnelTheOriginsAndTheSums()
+    {
+        const QDateTime start = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC);
+        const auto ended = [&start](StageState fetch, int status, qint64 afterMs) {
+            return [=](JobRecord &record) {
+                record.started = start.addMSecs(afterMs);
+                record.durationMs = 100;
+                record.wireBytes = 1000;
+                record.stages = {{u"fetch"_s, fetch, 0.0, 50.0, {}},
+                                 {u"json"_s, StageState::Done, 50.0, 1.0, {}}};
+                AttemptRecord attempt;
+                attempt.state = fetch == StageState::Done ? AttemptState::Succeeded : AttemptState::Failed;
+                attempt.status = status;
+                attempt.timings.wait = 20;
+                if (fetch == StageState::Failed)
+                    attempt.fault = Fault{FaultClass::HttpStatus, u"fetch"_s, u"500"_s};
+                record.attempts = {attempt};
+            };
+        };
+        MadeSession session(path());
+        const QString url = QString::fromLatin1(deadUrl);
+        session.end(url, JobState::Succeeded, "x", ended(StageState::Done, 200, 0));
+        session.end(url, JobState::Succeeded, "x", ended(StageState::Done, 200, 50));
+        session.end(url, JobState::Failed, {}, ended(StageState::Failed, 500, 3'600'000)); // an hour later
+        const StoredRun earlier = storedRun(session.write());
+        EngineRun run(jsonSettings());
+        ChangeBatch seen;
+        QObject::connect(&run.engine(), &Engine::updated, &run, [&seen](const ChangeBatch &batch) {
+            seen.totals = batch.totals;
+            if (!batch.stages.isEmpty())
+                seen.stages = batch.stages;
+            seen.origins += batch.origins;
+        });
+        restore(run, earlier);
+        QCOMPARE(seen.totals.bytes, 3000);
+        QCOMPARE(seen.totals.bytesBefore, 3000);
+        QCOMPARE(seen.totals.earlierMs, 250); // the hour between is nobody's
+        QCOMPARE(seen.totals.firstStartMs, -1);
+        QCOMPARE(seen.stages.size(), 3);
+        QCOMPARE(seen.stages.at(0).done, 2U);
+        QCOMPARE(seen.stages.at(0).failed, 1U);
+        QVERIFY(std::abs(seen.stages.at(0).medianUs - 50'000) < 5'000);
+        QCOMPARE(seen.stages.at(1).done, 3U);
+        QCOMPARE(seen.stages.at(2).done, 0U);
+        QVERIFY(!seen.origins.isEmpty());
+        const OriginStatus &origin = seen.origins.constLast();
+        QCOMPARE(origin.answers, 3U);
+        QCOMPARE(origin.errors.at(static_cast<std::size_t>(FaultClass::HttpStatus)), 1U);
+        QCOMPARE(origin.ttfbMedianMs, 20);
+        QVERIFY(run.stop(20'000));
+    }
+
     void whatCannotBeReadStaysAsItWas()
     {
         const StoredRun earlier = storedWith({R"({"a": 1})"});

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void doesNotDeleteWhatIsOpen();
     void limitsByAgeThenBySize();
     void comparesByWhatMattersMost();
+    void anotherTokenIsNoOtherJob();
     void timesWithinTheNoiseAreTheSame();
     void comparisonsAreExported();
     void aCopyIsOneFileWithoutSecrets();
@@ -231,6 +232,27 @@ void TestHistory::comparesByWhatMattersMost()
     QCOMPARE(comparison.jobs.at(0).after->status, 500);
 }
 
+void TestHistory::anotherTokenIsNoOtherJob()
+{
+    const auto request = [](const QByteArray &token, const QByteArray &language) {
+        return std::make_shared<const RequestTemplate>(
+            RequestTemplate{"GET", {{"Authorization", token}, {"Accept-Language", language}}, {}});
+    };
+    MadeSession before(path(u"before"_s));
+    before.queue(u"http://a.test/"_s, request("Bearer monday", "de"));
+    before.queue(u"http://a.test/?api_key=monday"_s);
+    before.queue(u"http://a.test/other"_s, request("Bearer monday", "de"));
+    MadeSession after(path(u"after"_s));
+    after.queue(u"http://a.test/"_s, request("Bearer tuesday", "de"));
+    after.queue(u"http://a.test/?api_key=tuesday"_s);
+    after.queue(u"http://a.test/other"_s, request("Bearer tuesday", "fr"));
+    const auto result = SessionHistory(m_folder->path()).compare(before.write(), after.write());
+    const auto &comparison = std::get<RunComparison>(result);
+    QCOMPARE(comparison.same, 2);
+    QCOMPARE(differencesIn(comparison),
+             QStringList({u"http://a.test/other only_one"_s, u"http://a.test/other only_one"_s}));
+}
+
 void TestHistory::timesWithinTheNoiseAreTheSame()
 {
     MadeSession before(path(u"before"_s));
@@ -254,7 +276,8 @@ void TestHistory::comparisonsAreExported()
     MadeSession before(path(u"before"_s));
     before.end(u"http://a.test/?token=sesame&q=\"a,b\""_s);
     MadeSession after(path(u"after"_s));
-    after.end(u"http://a.test/?token=sesame&q=\"a,b\""_s, JobState::Failed);
+    after.end(u"http://a.test/?token=sesame&q=\"a,b\""_s, JobState::Failed, {},
+              [](JobRecord &record) { record.output = R"({"price": "12,50"})"; });
     SessionHistory history(m_folder->path());
     const auto comparison = std::get<RunComparison>(history.compare(before.write(), after.write()));
     const QString csv = m_folder->filePath(u"c.csv"_s);
@@ -266,14 +289,18 @@ void TestHistory::comparisonsAreExported()
     const QByteArrayList rows = csvFile.readAll().split('\n');
     QCOMPARE(rows.size(), 3);
     QVERIFY(rows.at(0).startsWith("differences,url,before_state,"));
-    QVERIFY(rows.at(1).startsWith("state status,\"http://a.test/?token="));
+    QVERIFY(rows.at(1).startsWith("state status output,\"http://a.test/?token="));
     QVERIFY(!rows.at(1).contains("sesame"));
     QVERIFY(rows.at(1).contains(",succeeded,,200,0,10.0,"));
+    QVERIFY(rows.at(0).trimmed().endsWith(",after_sha256,after_output"));
+    QVERIFY(rows.at(1).trimmed().endsWith(R"(,"{""price"": ""12,50""}")"));
     QFile lineFile(lines);
     QVERIFY(lineFile.open(QIODevice::ReadOnly));
     const QJsonObject object = QJsonDocument::fromJson(lineFile.readAll()).object();
     QCOMPARE(object["after"_L1]["status"_L1].toInt(), 500);
     QCOMPARE(object["before"_L1]["state"_L1].toString(), u"succeeded"_s);
+    QVERIFY(object["before"_L1]["output"_L1].isNull());
+    QCOMPARE(object["after"_L1]["output"_L1]["price"_L1].toString(), u"12,50"_s);
     QVERIFY(history.exportComparison(comparison, m_folder->filePath(u"none/c.csv"_s)));
 }
 
@@ -357,6 +384,10 @@ void TestHistory::aCopyReplacesAFileButNotItself()
                 .contains(u"none"_s) ||
             QFile::exists(m_folder->filePath(u"none/b.inflight"_s)));
     QVERIFY(history.copy(m_folder->filePath(u"gone.inflight"_s), path(u"c"_s), {}));
+    // What cannot be written is called by its own name.
+    const QString nowhere = path(u"a"_s) + "/c.inflight"_L1;
+    const QString said = history.copy(path(u"a"_s), nowhere, {}).value_or(QString());
+    QVERIFY2(said.contains(nowhere) && !said.contains(u".new"_s), qPrintable(said));
 }
 
 void TestHistory::aCopyReplacesNothingThatIsInUse()

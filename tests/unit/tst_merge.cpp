@@ -41,6 +41,8 @@ private Q_SLOTS:
     void sharesOfAListGiveTheList();
     void requestsTellInputsApart();
     void largeBodiesComeAlong();
+    void whatHasComeOfABodyComesAlong();
+    void lostBodiesAreSaid();
     void whatIsNoSessionIsRefused();
     void aPlaceThatCannotBeWrittenIsSaid();
 };
@@ -160,6 +162,67 @@ void TestMerge::largeBodiesComeAlong()
     QCOMPARE(body(1), large + "y");
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
              QStringList({u"whole.inflight"_s, u"whole.inflight.bodies"_s}));
+}
+
+void TestMerge::whatHasComeOfABodyComesAlong()
+{
+    MadeSession a(path(u"a.inflight"_s));
+    a.queue(u"http://a.test/"_s);
+    a.queue(u"http://b.test/"_s);
+    MadeSession b(path(u"b.inflight"_s));
+    b.queue(u"http://b.test/"_s);
+    b.write();
+    const SessionBodies bodies(path(u"b.inflight"_s));
+    const auto begun = [&bodies](const QString &name) {
+        const QString file = bodies.partPath(name);
+        QFile part(file);
+        if (!QDir().mkpath(bodies.partsFolder()) || !part.open(QIODevice::WriteOnly))
+            qFatal("it cannot be written");
+        part.write("the beginning");
+        return file;
+    };
+    SessionBatch batch;
+    ResponseHead head;
+    head.status = 200;
+    batch.parts.push_back({0, begun(u"0.abc"_s), u"http://b.test/moved"_s, head, 13});
+    SessionWriter writer(path(u"b.inflight"_s), {});
+    QVERIFY(!writer.write(batch));
+    QVERIFY(!writer.close());
+
+    merged({a.write(), path(u"b.inflight"_s)});
+    const StoredRun run = whole();
+    QCOMPARE(run.jobs.size(), 2);
+    QVERIFY(!run.jobs.at(0).part);
+    const auto part = run.jobs.at(1).part;
+    QVERIFY(part);
+    QCOMPARE(part->url, u"http://b.test/moved"_s);
+    QCOMPARE(part->head.status, 200);
+    QFile copied(part->file);
+    QVERIFY(copied.open(QIODevice::ReadOnly));
+    QCOMPARE(copied.readAll(), "the beginning"_ba);
+    // It is one of its own: both runs can be gone on with.
+    QFile first(bodies.partPath(u"0.abc"_s));
+    QVERIFY(first.open(QIODevice::ReadWrite));
+    QCOMPARE(first.readAll(), "the beginning"_ba);
+    QVERIFY(first.resize(0));
+    QCOMPARE(QFileInfo(part->file).size(), 13);
+}
+
+void TestMerge::lostBodiesAreSaid()
+{
+    MadeSession a(path(u"a.inflight"_s));
+    a.end(u"http://a.test/"_s, JobState::Succeeded, QByteArray(300'000, 'x'));
+    a.end(u"http://a.test/small"_s, JobState::Succeeded, "small");
+    a.write();
+    QCOMPARE(lostBodiesText(storedRun(path(u"a.inflight"_s)), path(u"a.inflight"_s)), QString());
+    QVERIFY(QDir(SessionBodies(path(u"a.inflight"_s)).folder()).removeRecursively());
+    const StoredRun run = storedRun(path(u"a.inflight"_s));
+    QVERIFY(!run.jobs.at(0).stored);
+    QVERIFY(run.jobs.at(1).stored);
+    const QString said = lostBodiesText(run, path(u"a.inflight"_s));
+    QVERIFY2(said.startsWith(u"1 body of this run is missing"_s), qPrintable(said));
+    const auto result = mergeSessions({path(u"a.inflight"_s)}, path(u"whole.inflight"_s));
+    QCOMPARE(std::get<MergeReport>(result).remarks, QStringList{said});
 }
 
 void TestMerge::whatIsNoSessionIsRefused()

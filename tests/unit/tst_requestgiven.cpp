@@ -55,6 +55,21 @@ private Q_SLOTS:
         QCOMPARE(request->headers.size(), 1);
     }
 
+    void whatIsAskedAnewReplacesWhatItSays()
+    {
+        const auto stored = std::make_shared<const RequestTemplate>(
+            RequestTemplate{"PUT"_ba, {{"authorization"_ba, "old"_ba}, {"B"_ba, "b"_ba}}, "stored"_ba});
+        const auto token = requestChanged(stored, {"GET"_ba, {{"Authorization"_ba, "new"_ba}}, {}});
+        QCOMPARE(token->method, "PUT"_ba);
+        QCOMPARE(token->body, "stored"_ba);
+        QCOMPARE(token->headers, (HeaderList{{"B", "b"}, {"Authorization", "new"}}));
+        const auto body = requestChanged(stored, {"POST"_ba, {}, "now"_ba});
+        QCOMPARE(body->method, "POST"_ba);
+        QCOMPARE(body->body, "now"_ba);
+        QCOMPARE(body->headers, stored->headers);
+        QCOMPARE(requestChanged(nullptr, {"GET"_ba, {{"A"_ba, "a"_ba}}, {}})->method, "GET"_ba);
+    }
+
     void aBodyIsPosted()
     {
         QCOMPARE(requestGiven({}, {}, "x"_ba, nullptr)->method, "POST"_ba);

@@ -125,6 +125,7 @@ void TestTerminalText::exitCodes()
     QFETCH(int, rejected);
     QFETCH(int, unsuccessful);
     QTEST(static_cast<int>(exitCodeOf({lost, interrupted, rejected, unsuccessful})), "status");
+    QCOMPARE(exitCodeOf({.listCutShort = true}), ExitCode::Incomplete);
 }
 
 void TestTerminalText::progressLine()

@@ -178,8 +178,7 @@ void SummaryBar::showFigures()
     m_bytes->setText(hasBegun ? formatBytes(m_totals.bytes) : QString());
     m_rate->setText(hasBegun ? formatRate(m_throughput.bytesPerSecond()) : QString());
     const bool isOver = m_totals.unfinished() == 0;
-    const qint64 end = isOver ? m_totals.lastEndMs : steadyNowMs();
-    m_elapsed->setText(m_totals.firstStartMs < 0 ? QString() : formatSeconds(end - m_totals.firstStartMs));
+    m_elapsed->setText(elapsedText());
     const auto left = m_throughput.msLeft();
     if (isOver)
         m_left->setText(hasBegun ? tr("done") : QString());
@@ -187,6 +186,15 @@ void SummaryBar::showFigures()
         m_left->setText(tr("paused"));
     else
         m_left->setText(left ? tr("%1 left").arg(formatSeconds(*left)) : tr("time left unknown"));
+}
+
+/// Of the present burst; of an earlier run until one begins.
+QString SummaryBar::elapsedText() const
+{
+    const bool isOver = m_totals.unfinished() == 0;
+    if (m_totals.firstStartMs >= 0)
+        return formatSeconds((isOver ? m_totals.lastEndMs : steadyNowMs()) - m_totals.firstStartMs);
+    return isOver && m_totals.earlierMs >= 0 ? formatSeconds(m_totals.earlierMs) : QString();
 }
 
 void SummaryBar::resizeEvent(QResizeEvent *event)

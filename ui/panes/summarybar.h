@@ -52,6 +52,7 @@ private:
     QLabel *addFigure(QBoxLayout &row, const QString &name, const QString &toolTip, const QString &widest);
     void showCounts();
     void showFigures();
+    [[nodiscard]] QString elapsedText() const;
     void paintGlyphs();
     void tick();
 

@@ -38,6 +38,13 @@ std::optional<QString> putBodyParts(SessionDatabase &database, const QByteArray 
     return std::nullopt;
 }
 
+bool hasBodyParts(SessionDatabase &database)
+{
+    QSqlQuery query =
+        database.prepared(u"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'body_parts'"_s);
+    return query.exec() && query.next();
+}
+
 std::optional<Body> findBodyParts(SessionDatabase &database, const QByteArray &sha256)
 {
     QSqlQuery query = database.prepared(u"SELECT bytes FROM body_parts WHERE sha256 = ? ORDER BY part"_s);

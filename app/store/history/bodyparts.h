@@ -18,6 +18,8 @@ namespace inflight {
 /// Writes a body unless it is there.
 [[nodiscard]] std::optional<QString> putBodyParts(SessionDatabase &database, const QByteArray &sha256,
                                                   const Body &body);
+/// Whether it has the table: then all its bodies are inside.
+[[nodiscard]] bool hasBodyParts(SessionDatabase &database);
 /// Nothing when it is not there.
 [[nodiscard]] std::optional<Body> findBodyParts(SessionDatabase &database, const QByteArray &sha256);
 

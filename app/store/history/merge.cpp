@@ -5,6 +5,7 @@
 
 #include "store/history/inputkeys.h"
 #include "store/history/sessionfile.h"
+#include "store/session/sessionbodies.h"
 #include "store/session/sessionreader.h"
 #include "store/session/sessionwriter.h"
 
@@ -35,7 +36,8 @@ constexpr qint64 mostBytesTogether = 64LL * 1024 * 1024;
 struct MergedJob
 {
     JobInput input;
-    JobRecordPtr record; ///< as its session has it; null: it did not end
+    JobRecordPtr record;                  ///< as its session has it; null: it did not end
+    std::shared_ptr<const BodyPart> part; ///< of its body, where it is not whole; null: none
     qsizetype session = 0;
 };
 
@@ -71,7 +73,7 @@ public:
             if (place == next)
                 append(job, places);
             else
-                improve(place, job.record);
+                improve(place, job);
         }
         for (const JobId id : run.ended)
             m_ended.append({m_sessions, id, places.at(id)});
@@ -129,16 +131,18 @@ private:
         JobInput input = job.input;
         if (input.parent && *input.parent < static_cast<JobId>(places.size()))
             input.parent = places.at(*input.parent);
-        m_jobs.append({std::move(input), job.record, m_sessions});
+        m_jobs.append({std::move(input), job.record, job.part, m_sessions});
     }
 
-    void improve(JobId place, const JobRecordPtr &record)
+    void improve(JobId place, const RestoredJob &job)
     {
         ++m_repeated;
         MergedJob &known = m_jobs[place];
-        if (!isBetter(record, known.record))
+        const bool nothingEnded = !known.record && !job.record;
+        if (!isBetter(job.record, known.record) && !(nothingEnded && !known.part))
             return;
-        known.record = record;
+        known.record = job.record;
+        known.part = job.part;
         known.session = m_sessions;
     }
 
@@ -155,6 +159,7 @@ class MergeWriter
 public:
     MergeWriter(const QStringList &paths, const QString &target, const SessionInfo &info)
         : m_writer(target, info)
+        , m_target(target)
     {
         for (const QString &path : paths)
             m_bodies.push_back(std::make_unique<SessionBodyReader>(path));
@@ -167,6 +172,8 @@ public:
         for (const MergedJob &job : whole.jobs())
             inputs.inputs.append(job.input);
         batch.accepted.push_back(std::move(inputs));
+        if (auto fault = addParts(whole.jobs(), batch))
+            return fault;
         qint64 bytes = 0;
         for (const MergedJobs::End &end : whole.ends()) {
             batch.finished.push_back(finished(whole.jobs().at(end.place), end));
@@ -184,6 +191,26 @@ public:
     }
 
 private:
+    /// What was received of bodies that are to be gone on with.
+    std::optional<QString> addParts(const QList<MergedJob> &jobs, SessionBatch &batch) const
+    {
+        const SessionBodies bodies(m_target);
+        for (JobId id = 0; id < jobs.size(); ++id) {
+            const MergedJob &job = jobs.at(id);
+            if (!job.part || (job.record && isFetched(*job.record)))
+                continue;
+            const QString name = u"%1.%2"_s.arg(id).arg(QFileInfo(job.part->file).fileName());
+            if (auto fault = bodies.putPart(name, job.part->file, job.part->size))
+                return fault;
+            BodyPart part = *job.part;
+            part.id = id;
+            part.file = bodies.partPath(name);
+            part.size = QFileInfo(part.file).size();
+            batch.parts.push_back(std::move(part));
+        }
+        return std::nullopt;
+    }
+
     FinishedJob finished(const MergedJob &job, const MergedJobs::End &end)
     {
         JobRecord record = *job.record;
@@ -194,6 +221,7 @@ private:
     }
 
     SessionWriter m_writer;
+    QString m_target;
     std::vector<std::unique_ptr<SessionBodyReader>> m_bodies;
 };
 
@@ -217,6 +245,7 @@ void addInfo(SessionInfo &whole, const SessionInfo &part, const QString &path, M
 {
     if (part.created < whole.created)
         whole.created = part.created;
+    whole.inputsOpen |= part.inputsOpen;
     if (part.pipeline != whole.pipeline)
         report.remarks.append(Words::tr("%1 went through another pipeline than the first session; going on "
                                         "uses the first one's.")
@@ -262,6 +291,8 @@ std::variant<MergeReport, MergeFault> mergeSessions(const QStringList &paths, co
         if (info.created.isNull())
             info = run.info;
         addInfo(info, run.info, path, report);
+        if (const QString lost = lostBodiesText(run, path); !lost.isEmpty())
+            report.remarks.append(lost);
         changed = std::max(changed, std::get<SessionSummary>(summary).changed);
         whole.add(run);
     }
@@ -276,7 +307,7 @@ std::variant<MergeReport, MergeFault> mergeSessions(const QStringList &paths, co
         fault = moveSession(draft, target);
     if (fault) {
         std::ignore = removeSession(draft);
-        return MergeFault{true, *fault};
+        return MergeFault{true, faultOfTarget(*fault, draft, target)};
     }
     report.counts = countsOf(whole.jobs());
     report.repeated = whole.repeated();

@@ -166,9 +166,10 @@ std::optional<QString> copySession(const QString &path, const QString &target, c
         problem = writer.writeRest(std::get<SessionSummary>(summary));
     if (!problem)
         problem = replace(draft, target);
-    if (problem)
-        std::ignore = removeSession(draft);
-    return problem;
+    if (!problem)
+        return std::nullopt;
+    std::ignore = removeSession(draft);
+    return faultOfTarget(*problem, draft, target);
 }
 
 } // namespace inflight

@@ -56,6 +56,11 @@ std::optional<QString> moveSession(const QString &from, const QString &to)
     return Words::tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(to), file.errorString());
 }
 
+QString faultOfTarget(QString fault, const QString &draft, const QString &target)
+{
+    return fault.replace(draft + ".part"_L1, target).replace(draft, target);
+}
+
 std::optional<QString> removeSession(const QString &path)
 {
     QFile file(path);

@@ -17,6 +17,9 @@ namespace inflight {
 /// beside it. A translated sentence when that cannot be done.
 [[nodiscard]] std::optional<QString> moveSession(const QString &from, const QString &to);
 
+/// What is wrong with a session that is written as `draft`, as said of the name that it is to have.
+[[nodiscard]] QString faultOfTarget(QString fault, const QString &draft, const QString &target);
+
 /// Removes a session with everything that belongs to it: its log, its bodies, its lock. A translated sentence
 /// when something of it is left.
 [[nodiscard]] std::optional<QString> removeSession(const QString &path);

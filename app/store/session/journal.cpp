@@ -34,6 +34,7 @@ void append(SessionBatch &to, SessionBatch &&from)
     std::ranges::move(from.accepted, std::back_inserter(to.accepted));
     std::ranges::move(from.finished, std::back_inserter(to.finished));
     std::ranges::move(from.parts, std::back_inserter(to.parts));
+    to.inputsEnded |= from.inputsEnded;
     from = {};
 }
 
@@ -131,6 +132,24 @@ void Journal::accept(const AcceptedJobs &jobs)
     post([&] { m_mail.accepted.push_back(jobs); });
 }
 
+bool Journal::whenKept(std::function<void()> kept)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_state != State::Open || m_hasWritten)
+        return false;
+    m_kept = std::move(kept);
+    return true;
+}
+
+/// With the lock, so that nobody is told who is gone by then (closing()).
+void Journal::tellKept()
+{
+    const std::lock_guard lock(m_mutex);
+    m_hasWritten = true;
+    if (const auto kept = std::exchange(m_kept, {}))
+        kept();
+}
+
 void Journal::take(const FinishedJob &job)
 {
     if (m_isClosing && job.record->state == JobState::Cancelled)
@@ -150,9 +169,16 @@ void Journal::part(const BodyPart &part)
     post([&] { m_mail.parts.push_back(part); });
 }
 
+void Journal::inputsEnded()
+{
+    post([&] { m_mail.inputsEnded = true; });
+}
+
 void Journal::closing()
 {
     m_isClosing = true;
+    const std::lock_guard lock(m_mutex);
+    m_kept = {};
 }
 
 std::optional<QString> Journal::finish()
@@ -193,8 +219,10 @@ void Journal::run()
 {
     // The file is made with the first that there is to write: a window that fetches nothing leaves none.
     SessionBatch batch;
-    while (awaitMail(batch))
+    while (awaitMail(batch)) {
         write(batch);
+        tellKept();
+    }
     if (m_keepsEmpty && !m_writer.isOpen() && !m_fault)
         write(batch);
     if (!m_fault)

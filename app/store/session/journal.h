@@ -41,6 +41,9 @@ public:
     /// The file is made in any case, also for a run without a job: somebody named it and looks for it. To be
     /// called before start().
     void keepEmpty() { m_keepsEmpty = true; }
+    /// Further inputs come after those of the start: until RecordSink::inputsEnded() the session says that
+    /// its list is not whole. To be called before start().
+    void expectInputs() { m_writer.expectInputs(); }
     /// Takes the session for this process alone; a translated sentence when another one has it.
     [[nodiscard]] std::optional<QString> start();
     [[nodiscard]] const QString &path() const { return m_path; }
@@ -50,10 +53,12 @@ public:
     [[nodiscard]] static QString inUseText(const QString &path);
 
     void accept(const AcceptedJobs &jobs) override;
+    bool whenKept(std::function<void()> kept) override;
     void take(const FinishedJob &job) override;
     [[nodiscard]] QString partsFolder() const override { return m_partsFolder; }
     [[nodiscard]] QString notesFolder() const override { return SessionBodies(m_path).notesFolder(); }
     void part(const BodyPart &part) override;
+    void inputsEnded() override;
     /// Jobs that are cancelled from now on are unfinished: the run is gone on with from there.
     void closing() override;
 
@@ -71,6 +76,7 @@ private:
     [[nodiscard]] bool awaitMail(SessionBatch &batch);
     void write(SessionBatch &batch);
     void tell(const std::optional<QString> &fault);
+    void tellKept();
     void setState(State state);
     void end(State state);
     [[nodiscard]] bool isEnding();
@@ -86,6 +92,8 @@ private:
     SessionBatch m_mail;           ///< guarded by m_mutex
     qint64 m_waitingBytes = 0;     ///< of bodies not yet written; guarded by m_mutex
     State m_state = State::Closed; ///< guarded by m_mutex
+    std::function<void()> m_kept;  ///< who waits for the first write; guarded by m_mutex
+    bool m_hasWritten = false;     ///< or tried to; guarded by m_mutex
     bool m_isClosing = false;      ///< the engine's thread
 
     // The journal's thread alone, from start() to the join.

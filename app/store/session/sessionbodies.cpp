@@ -54,7 +54,7 @@ std::optional<QString> SessionBodies::put(const QByteArray &sha256, const Body &
         m_unsynced = m_unsynced || !m_hasSynced || !body.file().isEmpty();
         return std::nullopt;
     }
-    QDir().mkdir(m_folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    makeFolder();
     if (!QDir().mkpath(QFileInfo(path).path()))
         return notWritten(path, qt_error_string());
     if (!body.file().isEmpty() &&
@@ -66,6 +66,12 @@ std::optional<QString> SessionBodies::put(const QByteArray &sha256, const Body &
         return fault;
     m_unsynced = true;
     return std::nullopt;
+}
+
+/// For its owner alone.
+void SessionBodies::makeFolder() const
+{
+    QDir().mkdir(m_folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
 }
 
 /// Not by a QSaveFile: that one waits for the disk for each file, and a batch has thousands, for which sync()
@@ -103,6 +109,21 @@ std::optional<Body> SessionBodies::findPart(const QString &name) const
     if (!file.open(QIODevice::ReadOnly) || file.size() == 0)
         return std::nullopt;
     return Body::mapped(file.handle(), file.size());
+}
+
+/// Not by a link: who goes on with either session writes to its part.
+std::optional<QString> SessionBodies::putPart(const QString &name, const QString &file, qint64 size) const
+{
+    makeFolder();
+    const QString path = partPath(name);
+    QFile part(file);
+    if (!QDir().mkpath(partsFolder()))
+        return notWritten(path, qt_error_string());
+    if (!part.copy(path))
+        return notWritten(path, part.errorString());
+    if (size >= 0 && !QFile::resize(path, size))
+        return notWritten(path, qt_error_string());
+    return std::nullopt;
 }
 
 QString SessionBodies::partPath(const QString &name) const

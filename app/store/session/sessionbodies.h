@@ -39,6 +39,9 @@ public:
     [[nodiscard]] std::optional<Body> findPart(const QString &name) const;
     /// The path of the part of this name.
     [[nodiscard]] QString partPath(const QString &name) const;
+    /// Copies a part of another session, the first `size` bytes of it (-1: all), under a name of its own
+    /// here. A translated sentence when that cannot be done.
+    [[nodiscard]] std::optional<QString> putPart(const QString &name, const QString &file, qint64 size) const;
     /// Makes sure that what was written of a part is on the disk. Passed over where it is not there.
     void syncPart(const QString &path) const;
     void removePart(const QString &name) const;
@@ -50,6 +53,7 @@ public:
 
 private:
     [[nodiscard]] QString pathOf(const QByteArray &sha256) const;
+    void makeFolder() const;
     [[nodiscard]] static std::optional<QString> write(const QString &path, const Body &body);
 
     QString m_folder;

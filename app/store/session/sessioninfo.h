@@ -17,7 +17,12 @@ struct SessionInfo
     QDateTime created;     ///< UTC
     QStringList arguments; ///< the flags of its settings, as on the command line
     QByteArray pipeline;   ///< as a pipeline file
+    /// More inputs were to come from stdin when it was last written: the list is not known to its end.
+    bool inputsOpen = false;
 };
+
+/// The key of SessionInfo::inputsOpen in the table `run`; not there: false.
+inline constexpr QLatin1StringView inputsOpenKey{"inputs_open"};
 
 /// How far a run has come.
 struct SessionCounts

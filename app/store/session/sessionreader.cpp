@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
@@ -13,6 +14,7 @@
 #include <QThread>
 #include <QtConcurrentMap>
 
+#include "jobs/humantext.h"
 #include "store/history/bodyparts.h"
 #include "store/recordjson.h"
 #include "store/recordreader.h"
@@ -37,7 +39,8 @@ SessionInfo infoOf(SessionDatabase &database)
     return {database.value(u"name"_s).toString(),
             QDateTime::fromString(database.value(u"created"_s).toString(), Qt::ISODateWithMs),
             textsFromJson(database.value(u"arguments"_s).toString().toUtf8()),
-            database.value(u"pipeline"_s).toString().toUtf8()};
+            database.value(u"pipeline"_s).toString().toUtf8(),
+            database.value(QString(inputsOpenKey)).toBool()};
 }
 
 /// A record as it is in the file.
@@ -152,16 +155,22 @@ private:
 
     bool readResults()
     {
-        QSqlQuery query = m_database.prepared(
-            u"SELECT record, output, CASE WHEN length(body) <= %1 THEN body END, "
-            "body IS NOT NULL OR body_sha256 IS NOT NULL FROM results ORDER BY place"_s.arg(
-                JournalRecords::mostOfSnippet));
+        QSqlQuery query =
+            m_database.prepared(u"SELECT record, output, CASE WHEN length(body) <= %1 THEN body END, "
+                                "body IS NOT NULL, body_sha256 IS NOT NULL FROM results ORDER BY place"_s.arg(
+                                    JournalRecords::mostOfSnippet));
         if (!query.exec())
             return fail(query);
         QList<RawRecord> raw;
-        while (query.next())
+        const bool hasLarge =
+            hasBodyParts(m_database) || QFileInfo::exists(SessionBodies(m_database.path()).folder());
+        while (query.next()) {
+            const bool isLarge = query.value(4).toBool();
+            m_run.lostBodies += isLarge && !hasLarge ? 1 : 0;
             raw.append({query.value(0).toByteArray(), query.value(1).toByteArray(),
-                        query.value(2).toByteArray(), query.value(3).toBool(), nullptr});
+                        query.value(2).toByteArray(), query.value(3).toBool() || (isLarge && hasLarge),
+                        nullptr});
+        }
         parseAll(raw, m_headers);
         for (const RawRecord &each : std::as_const(raw)) {
             if (!each.record || each.record->id >= m_run.jobs.size())
@@ -202,6 +211,17 @@ private:
 };
 
 } // namespace
+
+QString lostBodiesText(const StoredRun &run, const QString &path)
+{
+    if (run.lostBodies == 0)
+        return {};
+    const QString folder = QDir::toNativeSeparators(SessionBodies(path).folder());
+    return run.lostBodies == 1
+               ? Words::tr("1 body of this run is missing: the folder %1 is not there.").arg(folder)
+               : Words::tr("%1 bodies of this run are missing: the folder %2 is not there.")
+                     .arg(formatCount(run.lostBodies), folder);
+}
 
 std::variant<StoredRun, QString> readSession(const QString &path)
 {

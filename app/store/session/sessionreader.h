@@ -22,6 +22,7 @@ struct StoredRun
     SessionInfo info;
     QList<RestoredJob> jobs; ///< by id, from 0 on
     QList<JobId> ended;      ///< in order of completion
+    qint64 lostBodies = 0;   ///< large bodies that cannot be had: their folder is not beside the session
 };
 
 /// What was received for one job.
@@ -30,6 +31,9 @@ struct StoredBody
     Body body;
     QByteArray contentEncoding; ///< codings still applied to it
 };
+
+/// That bodies of the run at `path` are lost and why, as a translated sentence; empty where none is.
+[[nodiscard]] QString lostBodiesText(const StoredRun &run, const QString &path);
 
 /// Reads the whole run at `path`; blocks. A translated sentence when it cannot be read.
 [[nodiscard]] std::variant<StoredRun, QString> readSession(const QString &path);

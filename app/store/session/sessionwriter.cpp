@@ -114,6 +114,7 @@ std::optional<QString> SessionWriter::writeInfo()
         {u"arguments"_s, QString::fromUtf8(textsToJson(m_info.arguments))},
         {u"pipeline"_s, QString::fromUtf8(m_info.pipeline)},
         {u"program"_s, QStringLiteral(INFLIGHT_VERSION)},
+        {QString(inputsOpenKey), m_info.inputsOpen},
     };
     for (const auto &[key, value] : values) {
         if (std::optional<QString> fault = m_database->setValue(key, value))
@@ -127,6 +128,10 @@ std::optional<QString> SessionWriter::takeUp()
     m_progress = {};
     if (!m_pausedMs)
         m_pausedMs = m_database->value(u"paused_ms"_s).toLongLong() + sinceChanged(*m_database);
+    if (m_info.inputsOpen) {
+        if (std::optional<QString> fault = m_database->setValue(QString(inputsOpenKey), true))
+            return fault;
+    }
     QSqlQuery inputs = m_database->prepared(u"SELECT count(*) FROM inputs"_s);
     if (!inputs.exec() || !inputs.next())
         return m_database->faultText(inputs.lastError());
@@ -202,7 +207,9 @@ std::optional<QString> SessionWriter::writeAll(const SessionBatch &batch)
     for (const AcceptedJobs &accepted : batch.accepted) {
         if (std::optional<QString> fault = m_statements->inputs.write(accepted))
             return fault;
-        m_progress.counts.inputs += accepted.inputs.size();
+        // Those that are written once more, as they are asked for now, are counted already.
+        m_progress.counts.inputs =
+            std::max<qint64>(m_progress.counts.inputs, accepted.first + accepted.inputs.size());
     }
     // Before the results: what ended since needs its part no more.
     for (const BodyPart &part : batch.parts) {
@@ -213,11 +220,17 @@ std::optional<QString> SessionWriter::writeAll(const SessionBatch &batch)
         return fault;
     if (std::optional<QString> fault = writeCounts())
         return fault;
+    if (batch.inputsEnded) {
+        if (std::optional<QString> fault = m_database->setValue(QString(inputsOpenKey), false))
+            return fault;
+    }
     // A result that is there must have its body.
     if (std::optional<QString> fault = m_bodies.sync())
         return fault;
     if (std::optional<QString> fault = m_database->execute(u"COMMIT"_s))
         return fault;
+    if (batch.inputsEnded)
+        m_info.inputsOpen = false;
     for (const QString &name : std::exchange(m_progress.unneededParts, {}))
         m_bodies.removePart(name);
     return std::nullopt;

@@ -25,8 +25,12 @@ struct SessionBatch
     std::vector<AcceptedJobs> accepted;
     std::vector<FinishedJob> finished;
     std::vector<BodyPart> parts;
+    bool inputsEnded = false; ///< no inputs follow
 
-    [[nodiscard]] bool isEmpty() const { return accepted.empty() && finished.empty() && parts.empty(); }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return accepted.empty() && finished.empty() && parts.empty() && !inputsEnded;
+    }
 };
 
 /// Writes a run into its session file. Lives on one thread.
@@ -39,6 +43,8 @@ public:
     SessionWriter(QString path, SessionInfo info);
     ~SessionWriter();
 
+    /// The session says that its list is not whole until a batch says that the inputs ended.
+    void expectInputs() { m_info.inputsOpen = true; }
     /// Nothing when all of it is on the disk; else a translated sentence, and nothing was written: it may be
     /// tried again.
     [[nodiscard]] std::optional<QString> write(const SessionBatch &batch);
