@@ -68,11 +68,11 @@ QTableView *ComparisonWindow::makeTable()
     makeListTable(*table, 11);
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     const auto width = [this](const QString &sample) { return fontMetrics().horizontalAdvance(sample) + 16; };
-    table->setColumnWidth(ComparisonModel::Changed, width(u"state, status, size"_s));
-    table->setColumnWidth(ComparisonModel::Url, width(QString(32, u'x')));
-    table->setColumnWidth(ComparisonModel::State, width(u"Succeeded → Failed (http"_s));
+    table->setColumnWidth(ComparisonModel::Changed, width(u"content, output, size"_s));
+    table->setColumnWidth(ComparisonModel::Url, width(QString(26, u'x')));
+    table->setColumnWidth(ComparisonModel::State, width(u"Succeeded → Failed"_s));
     table->setColumnWidth(ComparisonModel::Status, width(u"200 → 404 "_s));
-    table->setColumnWidth(ComparisonModel::Output, width(QString(36, u'x')));
+    table->setColumnWidth(ComparisonModel::Output, width(QString(42, u'x')));
     table->setColumnWidth(ComparisonModel::Size, width(u"123.4 kB → 123.5 kB"_s));
     table->setColumnWidth(ComparisonModel::Time, width(u"850 ms → 4.2 s "_s));
     table->horizontalHeader()->setStretchLastSection(true);

@@ -22,6 +22,7 @@ double since(quint64 now, quint64 before, double seconds)
 
 void ThroughputMeter::follow(const ChangeBatch &batch)
 {
+    const bool bringsEarlierRun = m_totals.earlierMs < 0 && batch.totals.earlierMs >= 0;
     m_totals = batch.totals;
     m_now.bytes = batch.totals.bytes;
     for (const OriginStatus &origin : batch.origins) {
@@ -34,6 +35,8 @@ void ThroughputMeter::follow(const ChangeBatch &batch)
         m_now.errors += errors - sums.errors;
         sums = {origin.answers, errors};
     }
+    if (bringsEarlierRun) // what that one did, it did not do now
+        m_before = m_now;
 }
 
 bool ThroughputMeter::isRunning() const

@@ -71,14 +71,14 @@ void TestComparison::outputsAreShownWhereTheyDiffer_data()
                             << "[1,2]"_ba << u"[1 → [1,2]"_s;
     const QByteArray same(100, 'x');
     QTest::newRow("far in") << same + "1" << same + "2"
-                            << u"…%1%2 → …%1%3"_s.arg(QString(20, u'x'), u"1"_s, u"2"_s);
-    QTest::newRow("much follows") << "1" + same << "2" + same << u"1%1… → 2%1…"_s.arg(QString(59, u'x'));
+                            << u"…%1%2 → …%1%3"_s.arg(QString(10, u'x'), u"1"_s, u"2"_s);
+    QTest::newRow("much follows") << "1" + same << "2" + same << u"1%1… → 2%1…"_s.arg(QString(29, u'x'));
     // The second byte of a letter differs.
     QTest::newRow("letters") << "\"ä\""_ba
                              << "\"ö\""_ba << u"\"ä\" → \"ö\""_s;
     const QByteArray wide = QByteArray("ä").repeated(50);
     QTest::newRow("cut before letters")
-        << wide + "1" << wide + "2" << u"…%1%2 → …%1%3"_s.arg(QString(10, u'ä'), u"1"_s, u"2"_s);
+        << wide + "1" << wide + "2" << u"…%1%2 → …%1%3"_s.arg(QString(5, u'ä'), u"1"_s, u"2"_s);
 }
 
 void TestComparison::outputsAreShownWhereTheyDiffer()

@@ -69,6 +69,28 @@ private Q_SLOTS:
         QCOMPARE(history.whole(), history.recent());
     }
 
+    void whatAnEarlierRunDidIsNotMeasured()
+    {
+        ThroughputMeter meter;
+        meter.begin(0);
+        ChangeBatch batch;
+        batch.totals.succeeded = 3;
+        batch.totals.bytes = batch.totals.bytesBefore = 1'000;
+        batch.totals.earlierMs = 250;
+        batch.origins = {origin(0, 10, 2)};
+        meter.follow(batch);
+        QVERIFY(!meter.hasMoved());
+        batch.totals.running = 1;
+        batch.totals.bytes += 500;
+        batch.origins = {origin(0, 11, 2)};
+        meter.follow(batch);
+        QVERIFY(meter.hasMoved());
+        const ThroughputSample sample = meter.take(1000);
+        QCOMPARE(sample.requests, 1.0);
+        QCOMPARE(sample.bytes, 500.0);
+        QCOMPARE(sample.errors, 0.0);
+    }
+
     void measuresWhatWentThroughInBetween()
     {
         ThroughputMeter meter;

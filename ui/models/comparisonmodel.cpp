@@ -61,9 +61,9 @@ QString digestText(const ComparedJob &job)
 }
 
 /// How much of an output a cell and its tip show, in bytes; where two differ, with so much before that.
-constexpr qsizetype mostInCell = 60;
+constexpr qsizetype mostInCell = 30;
 constexpr qsizetype mostInTip = 1000;
-constexpr qsizetype beforeDifference = 20;
+constexpr qsizetype beforeDifference = 10;
 
 /// At or before `at`, where no letter is cut.
 qsizetype letterAt(const QByteArray &utf8, qsizetype at)
