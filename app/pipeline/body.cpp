@@ -16,6 +16,7 @@
 #include <QThreadPool>
 
 #include "pipeline/hasher.h"
+#include "pipeline/namelessfile.h"
 #include "pipeline/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -226,9 +227,7 @@ bool BodyWriter::openLinkable()
 {
     if (m_folder.isEmpty() || !QDir().mkpath(m_folder))
         return false;
-    constexpr mode_t everybody = 0666;
-    const int descriptor =
-        ::open(QFile::encodeName(m_folder).constData(), O_TMPFILE | O_RDWR | O_CLOEXEC, everybody);
+    const int descriptor = openNameless(m_folder);
     if (descriptor < 0)
         return false;
     m_file = std::make_unique<QFile>();

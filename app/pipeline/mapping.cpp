@@ -9,7 +9,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include <QFile>
+#include "pipeline/namelessfile.h"
 
 namespace inflight {
 
@@ -58,13 +58,9 @@ void Mapping::drop(qint64 from, qint64 to) const
         ::madvise(m_start + start, static_cast<size_t>(end - start), MADV_DONTNEED);
 }
 
-// Naming an open file by its descriptor alone takes rights that processes lack: open(2), O_TMPFILE.
 bool Mapping::linkTo(const QString &path) const
 {
-    const QByteArray open = "/proc/self/fd/" + QByteArray::number(m_descriptor);
-    return ::fdatasync(m_descriptor) == 0 &&
-           ::linkat(AT_FDCWD, open.constData(), AT_FDCWD, QFile::encodeName(path).constData(),
-                    AT_SYMLINK_FOLLOW) == 0;
+    return giveName(m_descriptor, path);
 }
 
 } // namespace inflight

@@ -15,6 +15,7 @@
 
 #include "pipeline/bodydigest.h"
 #include "pipeline/ended.h"
+#include "pipeline/namelessfile.h"
 #include "pipeline/safename.h"
 #include "pipeline/slices.h"
 #include "pipeline/stages/decode.h"
@@ -58,8 +59,9 @@ bool sync(QSaveFile &file)
     return file.flush() && (::fdatasync(file.handle()) == 0 || errno == EINVAL || errno == ENOSYS);
 }
 
-/// Puts what was written in its place, or answers false where somebody else has made a file of that name
-/// since it was claimed: creating it must succeed before it may be replaced.
+/// Where files cannot be made without a name, puts what was written in its place, or answers false where
+/// somebody else has made a file of that name since it was claimed: creating it must succeed before it may be
+/// replaced.
 Outcome<bool> commit(QSaveFile &file)
 {
     // On the disk first, so that the place is empty for no longer than a rename takes.
@@ -91,6 +93,18 @@ bool hasContent(const QString &path, const Body &body, const StageContext &conte
                     [&file](QByteArrayView slice) { return file.read(slice.size()) == slice; });
 }
 
+Outcome<Done> writeBody(QFileDevice &file, const QString &path, const Body &body, const StageContext &context)
+{
+    bool written = true;
+    const bool all = inSlices(body, context, [&](QByteArrayView slice) {
+        written = file.write(slice.data(), slice.size()) == slice.size();
+        return written;
+    });
+    if (!written)
+        return writeFault(path, file.errorString());
+    return all ? Outcome<Done>(Done{}) : Outcome<Done>(Cancelled{});
+}
+
 /// Whether the file was written; false: the name is somebody else's by now.
 Outcome<bool> writeFile(const QString &path, const Body &body, const StageContext &context)
 {
@@ -102,19 +116,23 @@ Outcome<bool> writeFile(const QString &path, const Body &body, const StageContex
         if (errno == EEXIST)
             return false;
     }
+    QFile nameless;
+    const int descriptor = openNameless(QFileInfo(path).path());
+    if (descriptor >= 0 && nameless.open(descriptor, QIODevice::ReadWrite | QIODevice::Unbuffered,
+                                         QFileDevice::AutoCloseHandle)) {
+        const Outcome<Done> written = writeBody(nameless, path, body, context);
+        if (!written.succeeded())
+            return ended<bool>(written);
+        if (giveName(descriptor, path))
+            return true;
+        if (errno == EEXIST)
+            return false;
+    }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return writeFault(path, file.errorString());
-    bool written = true;
-    const bool all = inSlices(body, context, [&](QByteArrayView slice) {
-        written = file.write(slice.data(), slice.size()) == slice.size();
-        return written;
-    });
-    if (!written)
-        return writeFault(path, file.errorString());
-    if (!all)
-        return Cancelled{};
-    return commit(file);
+    const Outcome<Done> written = writeBody(file, path, body, context);
+    return written.succeeded() ? commit(file) : ended<bool>(written);
 }
 
 } // namespace
