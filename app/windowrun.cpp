@@ -163,7 +163,7 @@ int WindowRun::exec()
     if (const std::optional<int> status = begin())
         return *status;
     SignalWatcher signalWatcher;
-    connect(&signalWatcher, &SignalWatcher::interrupted, &m_window, &QWidget::close);
+    connect(&signalWatcher, &SignalWatcher::interrupted, &m_window, &MainWindow::closeUnasked);
     connect(&m_window, &MainWindow::closed, qApp, &QCoreApplication::quit);
     RunOffer &offer = m_window.runOffer();
     connect(&offer, &RunOffer::resumeRequested, this, &WindowRun::open);
@@ -219,6 +219,9 @@ void WindowRun::takeUp()
             m_engine.retryFailed();
         else if (m_options.again == RunOpening::Stages)
             m_engine.runAgain(earlier.ended, 0);
+        if (const QString nothing = noBodiesText(earlier);
+            m_options.again == RunOpening::Stages && !nothing.isEmpty())
+            m_window.sayTrouble(nothing);
     }
     if (!m_inputs.isEmpty())
         m_engine.submit(std::exchange(m_inputs, {}));
@@ -243,6 +246,7 @@ int WindowRun::finish()
 void WindowRun::sayTrouble(const QString &trouble)
 {
     m_window.sayTrouble(trouble);
+    m_window.setUnkept(!trouble.isEmpty());
     Console().printLine(u"inflight: "_s +
                         (trouble.isEmpty() ? tr("The session is written again.") : trouble));
 }

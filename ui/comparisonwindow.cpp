@@ -68,14 +68,14 @@ QTableView *ComparisonWindow::makeTable()
     makeListTable(*table, 11);
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     const auto width = [this](const QString &sample) { return fontMetrics().horizontalAdvance(sample) + 16; };
-    table->setColumnWidth(ComparisonModel::Changed, width(u"content, output, size"_s));
+    table->setColumnWidth(ComparisonModel::Changed, width(u"state, status, content"_s));
     table->setColumnWidth(ComparisonModel::Url, width(QString(26, u'x')));
     table->setColumnWidth(ComparisonModel::State, width(u"Succeeded → Failed"_s));
     table->setColumnWidth(ComparisonModel::Status, width(u"200 → 404 "_s));
-    table->setColumnWidth(ComparisonModel::Output, width(QString(42, u'x')));
+    table->setColumnWidth(ComparisonModel::Output, width(QString(38, u'x')));
     table->setColumnWidth(ComparisonModel::Size, width(u"123.4 kB → 123.5 kB"_s));
     table->setColumnWidth(ComparisonModel::Time, width(u"850 ms → 4.2 s "_s));
-    table->horizontalHeader()->setStretchLastSection(true);
+    table->setColumnWidth(ComparisonModel::Digest, width(u"33bf1151 → 33bf1151"_s));
     return table;
 }
 

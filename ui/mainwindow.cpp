@@ -23,11 +23,11 @@
 #include "ui/panes/jobspane.h"
 #include "ui/panes/jobsview.h"
 #include "ui/panes/movedbar.h"
-#include "ui/panes/notice.h"
 #include "ui/panes/originsview.h"
 #include "ui/panes/removedbar.h"
 #include "ui/panes/runoffer.h"
 #include "ui/panes/summarybar.h"
+#include "ui/panes/troublebar.h"
 #include "ui/panes/urlsbox.h"
 #include "ui/panes/urlspane.h"
 #include "ui/pastedesk.h"
@@ -130,8 +130,7 @@ void MainWindow::layOut()
     m_funnel = new Funnel(m_jobs.stageNames());
     m_summary = new SummaryBar;
 
-    m_trouble = new Notice(Tone::Bad, Glyph::Alert);
-    m_trouble->setObjectName(u"sessionTrouble"_s);
+    m_trouble = new TroubleBar;
     m_offer = new RunOffer;
     m_exportBar = new ExportBar;
 
@@ -309,6 +308,19 @@ void MainWindow::sayTrouble(const QString &trouble)
         m_urls->say(tr("The session is written again."));
 }
 
+void MainWindow::setUnkept(bool on)
+{
+    m_trouble->setUnkept(on);
+    if (m_runs)
+        m_runs->setUnkept(on);
+}
+
+void MainWindow::closeUnasked()
+{
+    m_trouble->letClose();
+    close();
+}
+
 /// Settings are for a run that has not begun; one that is being prepared is not thrown away for them.
 bool MainWindow::isBeingPrepared() const
 {
@@ -428,6 +440,10 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_trouble->mayClose([this] { close(); })) {
+        event->ignore();
+        return;
+    }
     saveLayout();
     // The window is gone at once; the application goes when the engine has joined everything.
     QGuiApplication::setQuitOnLastWindowClosed(false);

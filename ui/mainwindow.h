@@ -36,7 +36,6 @@ class JobsExport;
 class JobsPane;
 class JobsView;
 class MovedBar;
-class Notice;
 class OriginsDock;
 class PasteDesk;
 class PipelineDock;
@@ -45,6 +44,7 @@ class RowRemoval;
 class RunOffer;
 class SummaryBar;
 class ThroughputDock;
+class TroubleBar;
 class UrlsPane;
 class WindowActions;
 
@@ -86,6 +86,10 @@ public:
 
     /// Something that goes on in the background does not work, or, when empty, works again.
     void sayTrouble(const QString &trouble);
+    /// Whether results are in memory alone because of it: then closing takes a question.
+    void setUnkept(bool on);
+    /// Without that question.
+    void closeUnasked();
     /// Starts no job until a person says so by the Pause button, which is pressed.
     void pause();
     /// Offers runs to go on with.
@@ -141,7 +145,7 @@ private:
     JobOrder m_order;
     TaskbarProgress m_taskbar;
     BatchNotification m_notification{*this};
-    Notice *m_trouble = nullptr;
+    TroubleBar *m_trouble = nullptr;
     RunOffer *m_offer = nullptr;
     ExportBar *m_exportBar = nullptr;
     JobsExport *m_export = nullptr; ///< null: it does not export

@@ -17,6 +17,7 @@
 #include <QBoxLayout>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMainWindow>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -59,6 +60,11 @@ RunsDock::RunsDock(QMainWindow &window, RunsSource source)
     m_lookAgain.setSingleShot(true);
     m_lookAgain.setInterval(lookAgainAfter);
     connect(&m_lookAgain, &QTimer::timeout, this, &RunsDock::refresh);
+    // Another window or a terminal may have made runs, or changed some.
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive)
+            runChanged();
+    });
     layOut(window);
     connectActions();
     refresh(); // for the limits, also where nobody looks
@@ -273,9 +279,19 @@ void RunsDock::rename(const QString &path, const QString &name)
         });
 }
 
+void RunsDock::setUnkept(bool on)
+{
+    m_isUnkept = on;
+    runChanged();
+}
+
 void RunsDock::saveCurrent()
 {
     const QString path = m_thread.current();
+    if (m_isUnkept) {
+        askToSave(path, {});
+        return;
+    }
     if (path.isEmpty() || !QFileInfo::exists(path)) {
         complain(tr("There is no run in this window yet that could be saved."));
         show();
@@ -287,6 +303,14 @@ void RunsDock::saveCurrent()
 
 void RunsDock::askToSave(const QString &path, const QString &title)
 {
+    if (m_isUnkept && path == m_thread.current()) {
+        complain(
+            tr("Some results of this run are in memory alone: a copy of its session would lack them. Export "
+               "(Ctrl+S) writes all of them."));
+        show();
+        raise();
+        return;
+    }
     auto *dialog = new SaveRunDialog(title, window());
     connect(dialog, &SaveRunDialog::saveRequested, this,
             [this, path](const QString &file, const RunCopy &how) {

@@ -48,6 +48,8 @@ public:
     /// Something of this window's run has changed: it is looked again once the journal has had time to write
     /// it.
     void runChanged();
+    /// Whether the session of this window's run lacks some of what came.
+    void setUnkept(bool on);
     /// Asks where the run of this window is to be saved.
     void saveCurrent();
     /// What a person asked for could not be done, as a translated sentence.
@@ -90,6 +92,7 @@ private:
     QStringList m_asked; ///< the runs that the question is about
     QTimer m_lookAgain;
     bool m_isFirstLook = true;
+    bool m_isUnkept = false;
 };
 
 } // namespace inflight

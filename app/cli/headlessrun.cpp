@@ -181,8 +181,11 @@ void HeadlessRun::takeUpEarlier()
     for (const RestoredJob &job : std::as_const(m_earlier.jobs))
         inputs.append(job.input);
     StagesAgain again;
-    if (m_options.again == RunOpening::Stages)
+    if (m_options.again == RunOpening::Stages) {
+        if (const QString nothing = noBodiesText(m_earlier); !nothing.isEmpty())
+            m_console.printLine(u"inflight: "_s + nothing);
         again = beginStages(m_earlier);
+    }
     m_unfetched = again.unfetched;
     writeEarlier();
     m_isIdle = false;

@@ -30,8 +30,10 @@ bool namesFile(const QString &argument)
 
 } // namespace
 
-size_t requestHash(const JobInput &input)
+size_t requestHash(const JobInput &input, bool byDefault)
 {
+    if (byDefault)
+        return qHashMulti(0, input.url);
     static const RequestTemplate plain;
     const RequestTemplate &request = input.request ? *input.request : plain;
     return qHashMulti(0, input.url, request.method, request.body);

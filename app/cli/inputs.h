@@ -50,9 +50,9 @@ struct GatheredInputs
     }
 };
 
-/// Equal for inputs that ask the same of the same URL. Their headers do not count: a token may be another one
-/// when a list is given once more.
-[[nodiscard]] size_t requestHash(const JobInput &input);
+/// Equal for inputs that ask the same of the same URL: by default, whatever that is, or by a method and body
+/// of their own. Headers do not count: a token may be another one when a list is given once more.
+[[nodiscard]] size_t requestHash(const JobInput &input, bool byDefault);
 
 /// Takes what was found since it was last called; gives false when it wants no more.
 using TakeInputs = std::function<bool(const GatheredInputs &)>;

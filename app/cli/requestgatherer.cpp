@@ -77,7 +77,9 @@ bool RequestGatherer::isKnown(const JobInput &input)
 {
     if (m_tally.known.isEmpty())
         return false;
-    const auto known = m_tally.known.find(requestHash(input));
+    auto known = m_tally.known.find(requestHash(input, input.request == m_request));
+    if (known == m_tally.known.end()) // its run may have had another default, or told none
+        known = m_tally.known.find(requestHash(input, false));
     if (known == m_tally.known.end())
         return false;
     if (--*known == 0)

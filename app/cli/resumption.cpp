@@ -117,6 +117,26 @@ void askAnew(Resumption &resumption)
         change(input.request);
 }
 
+/// Whether the input is asked for as `request` has it.
+bool isAsked(const JobInput &input, const std::shared_ptr<const RequestTemplate> &request)
+{
+    if (!input.request || !request)
+        return input.request == request;
+    return input.request->method == request->method && input.request->headers == request->headers &&
+           input.request->body == request->body;
+}
+
+/// Further inputs are asked for as those before, but for what the command line says of it.
+void askAsBefore(Resumption &resumption)
+{
+    Options &options = resumption.options;
+    const auto &before = resumption.run.info.request;
+    if (!options.namesInputs() || !before)
+        return;
+    options.request =
+        options.saysHowToAsk && options.request ? requestChanged(before, *options.request) : before;
+}
+
 /// As if it had been cancelled before it started.
 JobRecordPtr unfetchedRecord(JobId id, const JobInput &input)
 {
@@ -150,8 +170,12 @@ std::unique_ptr<Journal> journalFor(const Options &options)
     const QString path = !options.session.isEmpty()  ? options.session
                          : !options.resume.isEmpty() ? options.resume
                                                      : newSessionPath(now);
-    return std::make_unique<Journal>(
-        path, SessionInfo{{}, now, options.runArguments, options.settings.pipeline->description().toJson()});
+    return std::make_unique<Journal>(path, SessionInfo{{},
+                                                       now,
+                                                       options.runArguments,
+                                                       options.settings.pipeline->description().toJson(),
+                                                       false,
+                                                       options.request});
 }
 
 StagesAgain beginStages(StoredRun &run)
@@ -171,6 +195,14 @@ StagesAgain beginStages(StoredRun &run)
     return again;
 }
 
+QString noBodiesText(const StoredRun &run)
+{
+    const bool hasOne = std::ranges::any_of(
+        run.jobs, [](const RestoredJob &job) { return job.record && job.stored && isFetched(*job.record); });
+    return hasOne ? QString()
+                  : Text::tr("The run has no body of any job: nothing goes through its stages again.");
+}
+
 QString earlierNotes(const Options &options)
 {
     // What goes through the stages once more is written once more.
@@ -184,8 +216,8 @@ InputTally tallyOf(const StoredRun &run)
     for (const RestoredJob &job : run.jobs) {
         if (!run.info.inputsOpen)
             tally.listed = std::max(tally.listed, job.input.listed);
-        else if (!job.input.parent)
-            ++tally.known[requestHash(job.input)];
+        if (!job.input.parent)
+            ++tally.known[requestHash(job.input, isAsked(job.input, run.info.request))];
     }
     return tally;
 }
@@ -256,6 +288,7 @@ std::variant<Resumption, UsageFault> resume(const Options &options, const QStrin
     else if (options.again == RunOpening::Failed && options.headless)
         forgetFailed(resumption.run);
     askAnew(resumption);
+    askAsBefore(resumption);
     return resumption;
 }
 

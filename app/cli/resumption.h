@@ -38,11 +38,14 @@ struct StagesAgain
 /// ones do, that goes nowhere.
 [[nodiscard]] StagesAgain beginStages(StoredRun &run);
 
+/// That no job of a run can go through its stages again, as a translated sentence; empty where some can.
+[[nodiscard]] QString noBodiesText(const StoredRun &run);
+
 /// RunSettings::earlierNotes of a run with these options.
 [[nodiscard]] QString earlierNotes(const Options &options);
 
-/// Of the inputs that a run has. Further ones come after them in the whole list, unless that list was cut
-/// short: then it is given once more, from its beginning.
+/// Of the inputs that a run has, which are passed over when they are given once more. Further ones come after
+/// them in the whole list, unless that list was cut short: then it is given from its beginning.
 [[nodiscard]] InputTally tallyOf(const StoredRun &run);
 
 /// Of a run whose list came from stdin and was cut short, and is not given by `options` once more: how many

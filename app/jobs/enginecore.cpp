@@ -323,10 +323,18 @@ void EngineCore::retryOne(JobId id)
 {
     if (m_closing)
         return;
+    withdrawTraffic(id, 0);
     m_ledger.setState(id, JobState::Queued);
     m_plans.jobAgain(id);
     m_scheduler.enqueue(id, m_ledger.origin(id));
     m_publisher.jobChanged(id);
+}
+
+/// It goes through its stages once more from `first` on.
+void EngineCore::withdrawTraffic(JobId id, std::size_t first)
+{
+    if (const JobRecordPtr before = m_ledger.record(id).get())
+        m_plans.present()->traffic()->withdraw(before->stages, first);
 }
 
 void EngineCore::lookForSlow()

@@ -106,6 +106,7 @@ private:
     void retryOne(JobId id);
     void lookForSlow();
     void applyPause();
+    void withdrawTraffic(JobId id, std::size_t first);
     void awaitKeeping();
     void begin();
     [[nodiscard]] quint32 originOf(const QString &url);

@@ -273,6 +273,7 @@ void EngineCore::runAgain(const QList<JobId> &ids, int stage)
         if (m_closing || id >= m_ledger.size() || !isFinished(m_ledger.state(id)) || !isStored(id))
             continue;
         m_again.want(id, stage);
+        withdrawTraffic(id, static_cast<std::size_t>(stage) + 1);
         m_ledger.setState(id, JobState::Queued);
         m_plans.jobAgain(id);
         m_publisher.jobChanged(id);

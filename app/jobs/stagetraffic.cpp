@@ -72,6 +72,21 @@ void StageTraffic::restore(const QList<StageRecord> &stages)
     }
 }
 
+void StageTraffic::withdraw(const QList<StageRecord> &stages, std::size_t first)
+{
+    const QMutexLocker lock(&m_mutex);
+    const auto common = static_cast<std::size_t>(std::min(stages.size(), m_names.size()));
+    for (std::size_t i = first; i < common; ++i) {
+        const StageRecord &stage = stages.at(static_cast<qsizetype>(i));
+        if (stage.name != m_names.at(static_cast<qsizetype>(i)))
+            return;
+        // Of an earlier pipeline with stages of the same names nothing was counted here.
+        Count &count = m_counts[i];
+        count.done -= stage.state == StageState::Done && count.done > 0 ? 1 : 0;
+        count.failed -= stage.state == StageState::Failed && count.failed > 0 ? 1 : 0;
+    }
+}
+
 QList<StageStatus> StageTraffic::statuses() const
 {
     const qint64 second = secondNow();

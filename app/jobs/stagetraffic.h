@@ -39,6 +39,10 @@ public:
     /// What a job of an earlier run came to in the stages that have the same names at the same places.
     void restore(const QList<StageRecord> &stages);
 
+    /// A job with these stages goes through them once more from `first` on: it is counted by how it ends
+    /// then.
+    void withdraw(const QList<StageRecord> &stages, std::size_t first);
+
     /// Counts and times of all stages; workers and bottleneck are the caller's to fill in.
     [[nodiscard]] QList<StageStatus> statuses() const;
     /// The share of the stage in the time that jobs spent in the stages `first` to `end` (not included), over

@@ -4421,6 +4421,10 @@ Gefunden in %2</translation>
         <source>Merged: %1</source>
         <translation>Vereint: %1</translation>
     </message>
+    <message>
+        <source>%1 has rows of append that wait for earlier jobs: they do not come along. Go on with it by --resume first, or run the stages of the whole again (--again stages).</source>
+        <translation>%1 hat Zeilen von append, die auf frühere Aufträge warten: sie kommen nicht mit. Machen Sie erst mit --resume damit weiter, oder lassen Sie das Ganze noch einmal durch die Stufen gehen (--again stages).</translation>
+    </message>
 </context>
 <context>
     <name>inflight::Merging</name>
@@ -5913,6 +5917,10 @@ Doppelklick führt zur Zeile</translation>
         <source>the inputs of a session are not divided; divide the list into a session for each share</source>
         <translation>die Eingaben einer Sitzung werden nicht aufgeteilt; teilen Sie die Liste in eine Sitzung je Anteil auf</translation>
     </message>
+    <message>
+        <source>The run has no body of any job: nothing goes through its stages again.</source>
+        <translation>Der Lauf hat von keinem Auftrag den Inhalt: nichts geht noch einmal durch seine Stufen.</translation>
+    </message>
 </context>
 <context>
     <name>inflight::RowRemoval</name>
@@ -6300,6 +6308,10 @@ Doppelklick führt zur Zeile</translation>
         <source>Delete “%1” with its bodies (%2)? It cannot be brought back.</source>
         <translation>„%1“ mit seinen Inhalten löschen (%2)? Er lässt sich nicht zurückholen.</translation>
     </message>
+    <message>
+        <source>Some results of this run are in memory alone: a copy of its session would lack them. Export (Ctrl+S) writes all of them.</source>
+        <translation>Einige Ergebnisse dieses Laufs sind nur im Speicher: einer Kopie seiner Sitzung würden sie fehlen. Exportieren (Strg+S) schreibt alle.</translation>
+    </message>
 </context>
 <context>
     <name>inflight::RunsView</name>
@@ -6634,12 +6646,12 @@ Doppelklick führt zur Zeile</translation>
         <translation>Die Sitzung %1 ist beschädigt: Eingabe %2 fehlt.</translation>
     </message>
     <message>
-        <source>1 body of this run is missing: the folder %1 is not there.</source>
-        <translation>1 Inhalt dieses Laufs fehlt: der Ordner %1 ist nicht da.</translation>
+        <source>1 body of this run is missing: it is not in %1.</source>
+        <translation>1 Inhalt dieses Laufs fehlt: er ist nicht in %1.</translation>
     </message>
     <message>
-        <source>%1 bodies of this run are missing: the folder %2 is not there.</source>
-        <translation>%1 Inhalte dieses Laufs fehlen: der Ordner %2 ist nicht da.</translation>
+        <source>%1 bodies of this run are missing: they are not in %2.</source>
+        <translation>%1 Inhalte dieses Laufs fehlen: sie sind nicht in %2.</translation>
     </message>
 </context>
 <context>
@@ -7683,6 +7695,17 @@ Doppelklick führt zur Zeile</translation>
     <message>
         <source>The text says it is in the character set “%1”, which is not known here.</source>
         <translation>Der Text soll im Zeichensatz „%1“ sein, der hier nicht bekannt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>inflight::TroubleBar</name>
+    <message>
+        <source>Results are in memory alone and would be lost with this window. Export (Ctrl+S) writes them where there is room.</source>
+        <translation>Ergebnisse sind nur im Speicher und gingen mit diesem Fenster verloren. Exportieren (Strg+S) schreibt sie dorthin, wo Platz ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Close and lose them</source>
+        <translation>&amp;Schließen und verlieren</translation>
     </message>
 </context>
 <context>

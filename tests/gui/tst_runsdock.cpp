@@ -6,6 +6,7 @@
 #include "store/session/journal.h"
 #include "ui/panes/questionbar.h"
 #include "ui/panes/runsview.h"
+#include "ui/runsdock.h"
 #include "unit/sessiontesting.h"
 
 #include <QAbstractItemModelTester>
@@ -213,14 +214,14 @@ void TestRunsDock::deletesOnlyWhenToldTwice()
     QTRY_COMPARE_WITH_TIMEOUT(story.names().size(), 2, patience);
     story.click(1);
     QTest::keyClick(story.view(), Qt::Key_Delete);
-    auto *question = story.window.findChild<QuestionBar *>();
+    auto *question = story.window.runs()->findChild<QuestionBar *>();
     QVERIFY(question->isVisible());
     QTest::keyClick(question, Qt::Key_Escape);
     QVERIFY(!question->isVisible());
     QCOMPARE(files().size(), 2);
 
     story.press(u"deleteRuns"_s);
-    QTest::mouseClick(story.find<QPushButton>(u"goAhead"_s), Qt::LeftButton);
+    QTest::mouseClick(question->findChild<QPushButton *>(u"goAhead"_s), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(story.names(), QStringList{u"run1"_s}, patience);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
              QStringList({u"run1.inflight"_s, u"run1.inflight.bodies"_s}));
@@ -351,11 +352,12 @@ void TestRunsDock::aQuestionIsAboutWhatIsSelected()
     QTRY_COMPARE_WITH_TIMEOUT(story.names().size(), 2, patience);
     story.click(1);
     story.press(u"deleteRuns"_s);
-    auto *question = story.window.findChild<QuestionBar *>();
+    auto *question = story.window.runs()->findChild<QuestionBar *>();
     QVERIFY(question->isVisible());
     const auto *text = question->findChild<QWidget *>(u"question"_s);
     QVERIFY2(text->accessibleName().contains(u"run0"_s), qPrintable(text->accessibleName()));
-    QTest::keyClick(story.find<QPushButton>(u"leaveIt"_s), Qt::Key_F5); // from anywhere in the pane
+    QTest::keyClick(question->findChild<QPushButton *>(u"leaveIt"_s),
+                    Qt::Key_F5); // from anywhere in the pane
     story.click(0);
     QVERIFY(!question->isVisible());
     QCOMPARE(files().size(), 2);

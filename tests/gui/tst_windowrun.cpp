@@ -129,6 +129,7 @@ private Q_SLOTS:
     void nothingIsOfferedWhereNothingIsLeft();
     void whatAnotherHasMeanwhileIsSaid();
     void troubleStaysInSightUntilItIsOver();
+    void closingAsksWhileResultsAreInMemoryAlone();
     void settingsLeaveAPreviewAlone();
     void settingsLeaveLimitsAlone();
     void whatFetchesNothingIsPaused_data();
@@ -303,6 +304,41 @@ void TestWindowRun::troubleStaysInSightUntilItIsOver()
     QCOMPARE(runWith(person), Result(0, 0));
     QVERIFY2(said.contains("The run goes on"_L1), qPrintable(said));
     QCOMPARE(QDir(sessionsFolder()).entryList({u"*.inflight"_s}).size(), 1);
+}
+
+void TestWindowRun::closingAsksWhileResultsAreInMemoryAlone()
+{
+    // A file where the folder of sessions should be.
+    QFile block(m_folder->filePath(u"inflight"_s));
+    QVERIFY(block.open(QIODevice::WriteOnly));
+    QString complaint;
+    bool asked = false;
+    bool stayed = false;
+    Person person({await([&](MainWindow &window) {
+                       window.findChild<QPlainTextEdit *>(u"urls"_s)->setPlainText(m_server->url(u"/a"_s));
+                       return true;
+                   }),
+                   click(u"fetch"_s), await([&](MainWindow &window) {
+                       return window.findChild<QWidget *>(u"sessionTrouble"_s)->isVisible();
+                   }),
+                   await([&](MainWindow &window) {
+                       // A copy of what is on the disk would be none of the run.
+                       window.runs()->saveCurrent();
+                       complaint = window.findChild<QWidget *>(u"runsMessage"_s)->accessibleName();
+                       stayed = !window.close() && window.isVisible();
+                       asked = window.findChild<QWidget *>(u"closeQuestion"_s)->isVisible();
+                       return true;
+                   }),
+                   await([](MainWindow &window) {
+                       auto *const question = window.findChild<QWidget *>(u"closeQuestion"_s);
+                       QTest::mouseClick(question->findChild<QPushButton *>(u"goAhead"_s), Qt::LeftButton);
+                       return true;
+                   })});
+    const Result result = runWith(person);
+    QCOMPARE(result.second, 0);
+    QVERIFY(stayed);
+    QVERIFY(asked);
+    QVERIFY2(complaint.contains("in memory alone"_L1), qPrintable(complaint));
 }
 
 void TestWindowRun::settingsLeaveAPreviewAlone()

@@ -46,12 +46,15 @@ private Q_SLOTS:
     void theListGivenOnceMoreIsTheRest();
     void theListGivenOnceMoreByStdin();
     void anotherKillChangesNothing();
+    void theRestIsAskedForAsTheBeginning_data();
+    void theRestIsAskedForAsTheBeginning();
+    void aWholeListGivenOnceMoreIsKnown();
     void aListThatCameWholeIsNotCut();
     void aMergedRunSaysItToo();
 
 private:
     /// Kills a run that has read `count` lines of the list and ended those jobs, with stdin still open.
-    void cutAfter(int count);
+    void cutAfter(int count, const QStringList &flags = {});
     [[nodiscard]] QByteArray lines(int count) const;
     [[nodiscard]] QStringList resume(const QStringList &further = {}) const;
     [[nodiscard]] QString session() const { return m_folder->filePath(u"s.inflight"_s); }
@@ -89,10 +92,11 @@ QStringList TestCutList::resume(const QStringList &further) const
     return QStringList{u"--headless"_s, u"--resume"_s, session()} + further;
 }
 
-void TestCutList::cutAfter(int count)
+void TestCutList::cutAfter(int count, const QStringList &flags)
 {
     QProcess process;
-    QVERIFY(startInflight(process, {u"--headless"_s, u"--session"_s, session(), u"-i"_s, u"-"_s}));
+    QVERIFY(startInflight(process,
+                          QStringList{u"--headless"_s, u"--session"_s, session(), u"-i"_s, u"-"_s} + flags));
     process.write(lines(count));
     QTRY_COMPARE_WITH_TIMEOUT(endedIn(session()), count, 20'000);
     process.kill();
@@ -148,6 +152,53 @@ void TestCutList::anotherKillChangesNothing()
     QVERIFY(isOpen(session()));
     QCOMPARE(runInflight(resume({u"-i"_s, u"-"_s}), lines(all)).exitCode, 0);
     QCOMPARE(m_server->requests().size(), all);
+}
+
+void TestCutList::theRestIsAskedForAsTheBeginning_data()
+{
+    QTest::addColumn<QStringList>("flags");
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("token");
+    QTest::newRow("as before") << QStringList() << "PUT"_ba
+                               << "one"_ba
+                               << "old"_ba;
+    QTest::newRow("another token") << QStringList{u"-H"_s, u"X-Token: new"_s} << "PUT"_ba
+                                   << "one"_ba
+                                   << "new"_ba;
+    QTest::newRow("another body") << QStringList{u"-X"_s, u"PATCH"_s, u"-d"_s, u"two"_s} << "PATCH"_ba
+                                  << "two"_ba
+                                  << "old"_ba;
+}
+
+void TestCutList::theRestIsAskedForAsTheBeginning()
+{
+    QFETCH(const QStringList, flags);
+    QFETCH(const QByteArray, method);
+    QFETCH(const QByteArray, body);
+    QFETCH(const QByteArray, token);
+    cutAfter(2, {u"-X"_s, u"PUT"_s, u"-d"_s, u"one"_s, u"-H"_s, u"X-Token: old"_s});
+    const ProcessRun run = runInflight(resume(QStringList{u"-i"_s, list()} + flags));
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    QVERIFY2(run.err.contains("known: 2 of the inputs"), run.err.constData());
+    const auto requests = m_server->requests();
+    QCOMPARE(requests.size(), all);
+    for (const ServerRequest &request : requests.sliced(2)) {
+        QCOMPARE(request.method, method);
+        QCOMPARE(request.body, body);
+        QCOMPARE(headerValue(request.headers, "x-token"), token);
+    }
+}
+
+void TestCutList::aWholeListGivenOnceMoreIsKnown()
+{
+    QCOMPARE(runInflight({u"--headless"_s, u"--session"_s, session(), u"-i"_s, list()}).exitCode, 0);
+    const ProcessRun run =
+        runInflight(resume({u"-i"_s, u"-"_s}), lines(all) + m_server->url(u"/9"_s).toUtf8());
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    QVERIFY2(run.err.contains("known: 5 of the inputs"), run.err.constData());
+    QVERIFY2(run.err.contains("6 jobs: 6 succeeded"), run.err.constData());
+    QCOMPARE(m_server->requests().size(), all + 1);
 }
 
 void TestCutList::aListThatCameWholeIsNotCut()

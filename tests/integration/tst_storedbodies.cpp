@@ -206,6 +206,13 @@ private Q_SLOTS:
         QCOMPARE(origin.answers, 3U);
         QCOMPARE(origin.errors.at(static_cast<std::size_t>(FaultClass::HttpStatus)), 1U);
         QCOMPARE(origin.ttfbMedianMs, 20);
+        // Once more through the stages, or fetched once more, a job still is one.
+        run.engine().runAgain({0, 1}, 0);
+        run.engine().retry({2});
+        QTRY_COMPARE_WITH_TIMEOUT(run.records().size(), 3U, 20'000);
+        QTRY_COMPARE(seen.stages.at(0).failed, 1U);
+        QCOMPARE(seen.stages.at(0).done, 2U);
+        QTRY_COMPARE(seen.stages.at(1).done + seen.stages.at(1).failed, 2U);
         QVERIFY(run.stop(20'000));
     }
 

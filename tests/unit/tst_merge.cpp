@@ -3,6 +3,7 @@
 
 #include "store/history/merge.h"
 
+#include "pipeline/append/appendtrail.h"
 #include "store/history/sessionfile.h"
 #include "unit/sessiontesting.h"
 
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void largeBodiesComeAlong();
     void whatHasComeOfABodyComesAlong();
     void lostBodiesAreSaid();
+    void rowsThatWaitAreSaid();
     void whatIsNoSessionIsRefused();
     void aPlaceThatCannotBeWrittenIsSaid();
 };
@@ -215,6 +217,16 @@ void TestMerge::lostBodiesAreSaid()
     a.end(u"http://a.test/small"_s, JobState::Succeeded, "small");
     a.write();
     QCOMPARE(lostBodiesText(storedRun(path(u"a.inflight"_s)), path(u"a.inflight"_s)), QString());
+    MadeSession b(path(u"b.inflight"_s));
+    b.end(u"http://b.test/"_s, JobState::Succeeded, QByteArray(300'000, 'y'));
+    b.end(u"http://b.test/z"_s, JobState::Succeeded, QByteArray(300'000, 'z'));
+    b.write();
+    const QByteArray digest = storedRun(path(u"b.inflight"_s)).jobs.at(0).record->sha256;
+    QVERIFY(QFile::remove(SessionBodies(path(u"b.inflight"_s)).folder() + u'/' +
+                          QString::fromLatin1(digest.first(2) + '/' + digest)));
+    const StoredRun partly = storedRun(path(u"b.inflight"_s));
+    QCOMPARE(partly.lostBodies, 1);
+    QVERIFY(!partly.jobs.at(0).stored && partly.jobs.at(1).stored);
     QVERIFY(QDir(SessionBodies(path(u"a.inflight"_s)).folder()).removeRecursively());
     const StoredRun run = storedRun(path(u"a.inflight"_s));
     QVERIFY(!run.jobs.at(0).stored);
@@ -223,6 +235,28 @@ void TestMerge::lostBodiesAreSaid()
     QVERIFY2(said.startsWith(u"1 body of this run is missing"_s), qPrintable(said));
     const auto result = mergeSessions({path(u"a.inflight"_s)}, path(u"whole.inflight"_s));
     QCOMPARE(std::get<MergeReport>(result).remarks, QStringList{said});
+}
+
+void TestMerge::rowsThatWaitAreSaid()
+{
+    MadeSession a(path(u"a.inflight"_s));
+    a.queue(u"http://a.test/0"_s);
+    a.end(u"http://a.test/1"_s);
+    a.write();
+    const SessionBodies bodies(path(u"a.inflight"_s));
+    AppendTrail trail;
+    trail.read({bodies.notesFolder() + u"/0"_s, {}}, path(u"rows.csv"_s));
+    trail.begin();
+    Payload payload;
+    payload.values = Body("{}\n");
+    trail.waits(1, payload);
+    QCOMPARE(trail.trouble(), QString());
+    const QStringList remarks = merged({path(u"a.inflight"_s)}).remarks;
+    QCOMPARE(remarks.size(), 1);
+    QVERIFY2(remarks.constFirst().contains(u"rows of append that wait"_s), qPrintable(remarks.constFirst()));
+    trail.written(1, payload);
+    QVERIFY(!removeSession(path(u"whole.inflight"_s)));
+    QCOMPARE(merged({path(u"a.inflight"_s)}).remarks, QStringList());
 }
 
 void TestMerge::whatIsNoSessionIsRefused()

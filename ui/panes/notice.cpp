@@ -20,6 +20,7 @@ Notice::Notice(Tone tone, Glyph glyph, QWidget *parent)
     , m_row(new QHBoxLayout(this))
 {
     m_words->setWordWrap(true);
+    m_words->setTextFormat(Qt::PlainText); // it may name what somebody else named
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_picture->setFixedWidth(glyphSide(fontMetrics()));
     m_row->setContentsMargins(8, 4, 8, 4);

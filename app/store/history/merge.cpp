@@ -3,6 +3,7 @@
 
 #include "store/history/merge.h"
 
+#include "pipeline/append/appendtrail.h"
 #include "store/history/inputkeys.h"
 #include "store/history/sessionfile.h"
 #include "store/session/sessionbodies.h"
@@ -252,6 +253,18 @@ void addInfo(SessionInfo &whole, const SessionInfo &part, const QString &path, M
                                   .arg(QDir::toNativeSeparators(path)));
 }
 
+/// Of a run that was killed: values that were not in their file yet (AppendTrail).
+bool hasWaitingRows(const QString &path)
+{
+    const QDir notes(SessionBodies(path).notesFolder());
+    const QStringList names = notes.entryList(QDir::Files);
+    return std::ranges::any_of(names, [&notes](const QString &name) {
+        AppendTrail trail;
+        trail.read({{}, notes.filePath(name)}, {});
+        return !trail.takeWaiting().empty();
+    });
+}
+
 QStringList namesOf(const QStringList &paths)
 {
     QStringList names;
@@ -293,6 +306,12 @@ std::variant<MergeReport, MergeFault> mergeSessions(const QStringList &paths, co
         addInfo(info, run.info, path, report);
         if (const QString lost = lostBodiesText(run, path); !lost.isEmpty())
             report.remarks.append(lost);
+        if (hasWaitingRows(path))
+            report.remarks.append(
+                Words::tr(
+                    "%1 has rows of append that wait for earlier jobs: they do not come along. Go on with "
+                    "it by --resume first, or run the stages of the whole again (--again stages).")
+                    .arg(QDir::toNativeSeparators(path)));
         changed = std::max(changed, std::get<SessionSummary>(summary).changed);
         whole.add(run);
     }

@@ -117,6 +117,7 @@ StoredRun redacted(StoredRun run)
         argument = displayText(argument, Secrets::Redacted);
     run.info.pipeline = redactedPipeline(run.info.pipeline);
     Requests requests;
+    run.info.request = requests.shared(run.info.request);
     for (RestoredJob &job : run.jobs) {
         job.input.url = shown(job.input.url);
         job.input.name = displayText(job.input.name, Secrets::Redacted);

@@ -103,6 +103,11 @@ std::optional<Body> SessionBodies::find(const QByteArray &sha256, qint64 size) c
     return Body::mapped(file.handle(), file.size());
 }
 
+bool SessionBodies::has(const QByteArray &sha256) const
+{
+    return ::access(QFile::encodeName(pathOf(sha256)).constData(), R_OK) == 0;
+}
+
 std::optional<Body> SessionBodies::findPart(const QString &name) const
 {
     QFile file(partPath(name));

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::optional<QString> put(const QByteArray &sha256, const Body &body);
     /// Nothing when it is not there, or not whole.
     [[nodiscard]] std::optional<Body> find(const QByteArray &sha256, qint64 size = -1) const;
+    /// Whether there is a file for it.
+    [[nodiscard]] bool has(const QByteArray &sha256) const;
     /// Waits until everything that was put is on the disk.
     [[nodiscard]] std::optional<QString> sync();
     [[nodiscard]] const QString &folder() const { return m_folder; }

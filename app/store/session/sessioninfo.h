@@ -3,10 +3,14 @@
 
 #pragma once
 
+#include "jobs/jobinput.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
+
+#include <memory>
 
 namespace inflight {
 
@@ -19,6 +23,8 @@ struct SessionInfo
     QByteArray pipeline;   ///< as a pipeline file
     /// More inputs were to come from stdin when it was last written: the list is not known to its end.
     bool inputsOpen = false;
+    /// What inputs ask for that do not say it themselves; null: a plain GET.
+    std::shared_ptr<const RequestTemplate> request = nullptr;
 };
 
 /// The key of SessionInfo::inputsOpen in the table `run`; not there: false.

@@ -34,13 +34,24 @@ struct Words
 
 using Requests = QHash<qint64, std::shared_ptr<const RequestTemplate>>;
 
+std::shared_ptr<const RequestTemplate> requestOf(SessionDatabase &database)
+{
+    const QByteArray method = database.value(u"request_method"_s).toByteArray();
+    if (method.isEmpty())
+        return nullptr;
+    return std::make_shared<const RequestTemplate>(
+        RequestTemplate{method, headersFromJson(database.value(u"request_headers"_s).toByteArray()),
+                        database.value(u"request_body"_s).toByteArray()});
+}
+
 SessionInfo infoOf(SessionDatabase &database)
 {
     return {database.value(u"name"_s).toString(),
             QDateTime::fromString(database.value(u"created"_s).toString(), Qt::ISODateWithMs),
             textsFromJson(database.value(u"arguments"_s).toString().toUtf8()),
             database.value(u"pipeline"_s).toString().toUtf8(),
-            database.value(QString(inputsOpenKey)).toBool()};
+            database.value(QString(inputsOpenKey)).toBool(),
+            requestOf(database)};
 }
 
 /// A record as it is in the file.
@@ -155,21 +166,20 @@ private:
 
     bool readResults()
     {
-        QSqlQuery query =
-            m_database.prepared(u"SELECT record, output, CASE WHEN length(body) <= %1 THEN body END, "
-                                "body IS NOT NULL, body_sha256 IS NOT NULL FROM results ORDER BY place"_s.arg(
-                                    JournalRecords::mostOfSnippet));
+        QSqlQuery query = m_database.prepared(
+            u"SELECT record, output, CASE WHEN length(body) <= %1 THEN body END, "
+            "body IS NOT NULL, body_sha256 FROM results ORDER BY place"_s.arg(JournalRecords::mostOfSnippet));
         if (!query.exec())
             return fail(query);
         QList<RawRecord> raw;
-        const bool hasLarge =
-            hasBodyParts(m_database) || QFileInfo::exists(SessionBodies(m_database.path()).folder());
+        const bool isOneFile = hasBodyParts(m_database);
+        const SessionBodies bodies(m_database.path());
         while (query.next()) {
-            const bool isLarge = query.value(4).toBool();
-            m_run.lostBodies += isLarge && !hasLarge ? 1 : 0;
+            const QByteArray digest = query.value(4).toString().toLatin1();
+            const bool hasLarge = !digest.isEmpty() && (isOneFile || bodies.has(digest));
+            m_run.lostBodies += !digest.isEmpty() && !hasLarge ? 1 : 0;
             raw.append({query.value(0).toByteArray(), query.value(1).toByteArray(),
-                        query.value(2).toByteArray(), query.value(3).toBool() || (isLarge && hasLarge),
-                        nullptr});
+                        query.value(2).toByteArray(), query.value(3).toBool() || hasLarge, nullptr});
         }
         parseAll(raw, m_headers);
         for (const RawRecord &each : std::as_const(raw)) {
@@ -217,10 +227,9 @@ QString lostBodiesText(const StoredRun &run, const QString &path)
     if (run.lostBodies == 0)
         return {};
     const QString folder = QDir::toNativeSeparators(SessionBodies(path).folder());
-    return run.lostBodies == 1
-               ? Words::tr("1 body of this run is missing: the folder %1 is not there.").arg(folder)
-               : Words::tr("%1 bodies of this run are missing: the folder %2 is not there.")
-                     .arg(formatCount(run.lostBodies), folder);
+    return run.lostBodies == 1 ? Words::tr("1 body of this run is missing: it is not in %1.").arg(folder)
+                               : Words::tr("%1 bodies of this run are missing: they are not in %2.")
+                                     .arg(formatCount(run.lostBodies), folder);
 }
 
 std::variant<StoredRun, QString> readSession(const QString &path)

@@ -22,7 +22,7 @@ struct StoredRun
     SessionInfo info;
     QList<RestoredJob> jobs; ///< by id, from 0 on
     QList<JobId> ended;      ///< in order of completion
-    qint64 lostBodies = 0;   ///< large bodies that cannot be had: their folder is not beside the session
+    qint64 lostBodies = 0;   ///< large bodies that cannot be had: their files are not beside the session
 };
 
 /// What was received for one job.

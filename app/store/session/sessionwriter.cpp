@@ -108,7 +108,7 @@ std::optional<QString> SessionWriter::makeNew(const SessionBatch &batch)
 
 std::optional<QString> SessionWriter::writeInfo()
 {
-    const QList<std::pair<QString, QVariant>> values{
+    QList<std::pair<QString, QVariant>> values{
         {u"name"_s, m_info.name},
         {u"created"_s, m_info.created.toString(Qt::ISODateWithMs)},
         {u"arguments"_s, QString::fromUtf8(textsToJson(m_info.arguments))},
@@ -116,7 +116,11 @@ std::optional<QString> SessionWriter::writeInfo()
         {u"program"_s, QStringLiteral(INFLIGHT_VERSION)},
         {QString(inputsOpenKey), m_info.inputsOpen},
     };
-    for (const auto &[key, value] : values) {
+    if (m_info.request)
+        values += {{u"request_method"_s, m_info.request->method},
+                   {u"request_headers"_s, headersToJson(m_info.request->headers)},
+                   {u"request_body"_s, m_info.request->body}};
+    for (const auto &[key, value] : std::as_const(values)) {
         if (std::optional<QString> fault = m_database->setValue(key, value))
             return fault;
     }
