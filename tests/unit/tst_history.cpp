@@ -314,7 +314,9 @@ void TestHistory::aCopyIsOneFileWithoutSecrets()
                                        {u"--proxy=http://u:sesame@p.test"_s},
                                        R"({"inflight": 1, "name": "p", "stages": [{"stage": "command",
                                             "run": ["curl", "-H", "X-Api-Key: sesame",
-                                                     "http://a.test/?token=sesame", "-s"]}]})"});
+                                                     "http://a.test/?token=sesame", "-s"]}]})",
+                                       false,
+                                       request});
     session.end(u"http://u:sesame@a.test/?token=sesame"_s, JobState::Succeeded, large, [](JobRecord &record) {
         record.headers = {{"set-cookie", "s=sesame"}};
         record.requestHeaders = {{"Cookie", "s=sesame"}};
