@@ -213,7 +213,7 @@ void WindowRun::takeUp()
             inflight::writeEarlier(m_earlier, m_options.resume, m_writer);
         const StoredRun earlier = std::exchange(m_earlier, {});
         if (m_journal && m_journal->path() == m_options.resume)
-            noteAskedAnew(earlier, *m_journal);
+            noteChanges(earlier, m_options.settings, *m_journal);
         m_engine.restore(earlier.jobs, std::make_shared<SessionStoredBodies>(m_options.resume));
         if (m_options.again == RunOpening::Failed)
             m_engine.retryFailed();

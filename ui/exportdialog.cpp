@@ -93,6 +93,7 @@ ExportDialog::ExportDialog(QWidget *parent)
     layOut();
     connect(m_formats, &QComboBox::currentIndexChanged, this, &ExportDialog::takeFormat);
     connect(m_place, &QLineEdit::textChanged, this, &ExportDialog::check);
+    connect(m_place, &QLineEdit::textEdited, this, &ExportDialog::takeSuffix);
     connect(m_columns, &ColumnsList::changed, this, &ExportDialog::check);
     connect(m_scopes, &QButtonGroup::idToggled, this, &ExportDialog::check);
     takeFormat();
@@ -217,16 +218,32 @@ ExportOrder ExportDialog::order() const
 /// The suffix follows the format where it was that of another one.
 void ExportDialog::takeFormat()
 {
-    m_about->setText(formatTexts().at(m_formats->currentIndex()).about);
-    const bool hasColumns = format() == OutputFormat::Csv;
-    m_columns->setVisible(hasColumns);
-    m_columnsLabel->setVisible(hasColumns);
     QString place = m_place->text();
     if (const auto named = outputFormatBySuffix(place)) {
         const bool isFolder = named == OutputFormat::Folder;
         place.truncate(isFolder ? place.size() - 1 : place.lastIndexOf(u'.'));
         m_place->setText(place + outputFormatSuffix(format()));
     }
+    showFormat();
+}
+
+/// The format follows the suffix that somebody gives the file. A name that ends in a slash may go on.
+void ExportDialog::takeSuffix()
+{
+    const auto named = outputFormatBySuffix(m_place->text());
+    if (!named || named == format() || named == OutputFormat::Folder)
+        return;
+    const QSignalBlocker quiet(m_formats); // the suffix stays as it was typed
+    m_formats->setCurrentIndex(m_formats->findData(static_cast<int>(*named)));
+    showFormat();
+}
+
+void ExportDialog::showFormat()
+{
+    m_about->setText(formatTexts().at(m_formats->currentIndex()).about);
+    const bool hasColumns = format() == OutputFormat::Csv;
+    m_columns->setVisible(hasColumns);
+    m_columnsLabel->setVisible(hasColumns);
     check();
     adjustSize();
 }
@@ -243,8 +260,10 @@ void ExportDialog::browse()
         dialog->setDefaultSuffix(outputFormatSuffix(format()).sliced(1));
         dialog->selectFile(QFileInfo(path()).fileName());
     }
-    connect(dialog, &QFileDialog::fileSelected, m_place,
-            [this](const QString &chosen) { m_place->setText(QDir::toNativeSeparators(chosen)); });
+    connect(dialog, &QFileDialog::fileSelected, m_place, [this](const QString &chosen) {
+        m_place->setText(QDir::toNativeSeparators(chosen));
+        takeSuffix();
+    });
     dialog->open();
 }
 

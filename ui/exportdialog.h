@@ -54,6 +54,8 @@ private:
     void layOut();
     void browse();
     void takeFormat();
+    void takeSuffix();
+    void showFormat();
     void check();
     [[nodiscard]] OutputFormat format() const;
     [[nodiscard]] QString path() const;

@@ -205,7 +205,7 @@ void HeadlessRun::writeEarlier()
     if (m_journal && m_journal->path() != m_options.resume)
         sinks.append(m_journal.get());
     else if (m_journal)
-        noteAskedAnew(m_earlier, *m_journal);
+        noteChanges(m_earlier, m_options.settings, *m_journal);
     RecordSinks all(sinks);
     inflight::writeEarlier(m_earlier, m_options.resume, all);
 }

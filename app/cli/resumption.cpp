@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "jobs/ratetext.h"
 #include "jobs/requestgiven.h"
 #include "store/session/sessionbodies.h"
 #include "store/session/sessionplace.h"
@@ -137,6 +138,26 @@ void askAsBefore(Resumption &resumption)
         options.saysHowToAsk && options.request ? requestChanged(before, *options.request) : before;
 }
 
+/// `arguments` with those of `settings` that may change while the run goes on.
+QStringList argumentsWith(QStringList arguments, const RunSettings &settings)
+{
+    const auto remove = [&arguments](QLatin1StringView flag) {
+        return arguments.removeIf([flag](const QString &each) { return each.section(u'=', 0, 0) == flag; }) >
+               0;
+    };
+    remove("--jobs"_L1);
+    remove("--max-per-host"_L1);
+    remove("--no-adaptive"_L1);
+    const bool hadRate = remove("--rate"_L1);
+    arguments += {u"--jobs=%1"_s.arg(settings.concurrency), u"--max-per-host=%1"_s.arg(settings.perHost)};
+    // Without a limit now: the one of before may also come from the configuration.
+    if (hadRate || settings.rate.isLimited())
+        arguments += u"--rate="_s + rateText(settings.rate);
+    if (!settings.adaptive)
+        arguments += u"--no-adaptive"_s;
+    return arguments;
+}
+
 /// As if it had been cancelled before it started.
 JobRecordPtr unfetchedRecord(JobId id, const JobInput &input)
 {
@@ -170,12 +191,15 @@ std::unique_ptr<Journal> journalFor(const Options &options)
     const QString path = !options.session.isEmpty()  ? options.session
                          : !options.resume.isEmpty() ? options.resume
                                                      : newSessionPath(now);
-    return std::make_unique<Journal>(path, SessionInfo{{},
-                                                       now,
-                                                       options.runArguments,
-                                                       options.settings.pipeline->description().toJson(),
-                                                       false,
-                                                       options.request});
+    auto journal =
+        std::make_unique<Journal>(path, SessionInfo{{},
+                                                    now,
+                                                    options.runArguments,
+                                                    options.settings.pipeline->description().toJson(),
+                                                    false,
+                                                    options.request});
+    journal->setArgumentsWith(argumentsWith);
+    return journal;
 }
 
 StagesAgain beginStages(StoredRun &run)
@@ -229,8 +253,10 @@ std::optional<qint64> cutShortAfter(const StoredRun &run, const Options &options
     return std::ranges::count_if(run.jobs, [](const RestoredJob &job) { return !job.input.parent; });
 }
 
-void noteAskedAnew(const StoredRun &run, RecordSink &sink)
+void noteChanges(const StoredRun &run, const RunSettings &settings, RecordSink &sink)
 {
+    if (settings.pipeline->description().toJson() != run.info.pipeline)
+        sink.settingsChanged(settings);
     for (JobId id = 0; id < run.jobs.size(); ++id) {
         if (run.jobs.at(id).asksAnew)
             sink.accept({id, {run.jobs.at(id).input}, {}});

@@ -52,8 +52,9 @@ struct StagesAgain
 /// inputs of it are known. Nothing where the list is whole.
 [[nodiscard]] std::optional<qint64> cutShortAfter(const StoredRun &run, const Options &options);
 
-/// Tells `sink`, which has the run, what jobs send now that ask anew.
-void noteAskedAnew(const StoredRun &run, RecordSink &sink);
+/// Tells `sink`, which has the run, what jobs send now that ask anew, and of a pipeline that is another one
+/// now.
+void noteChanges(const StoredRun &run, const RunSettings &settings, RecordSink &sink);
 
 /// Gives `sink` the jobs of `run`, which is in the session at `path`, that ended earlier: outputs have
 /// every job. Blocks.

@@ -50,9 +50,13 @@ void ScriptServer::release()
     onListener([](ServerListener &listener) { listener.setReleased(true); });
 }
 
-void ScriptServer::holdAgain()
+void ScriptServer::releaseHeld()
 {
-    onListener([](ServerListener &listener) { listener.setReleased(false); });
+    // In one call: what an answer sets off at the client may ask again before a second one comes.
+    onListener([](ServerListener &listener) {
+        listener.setReleased(true);
+        listener.setReleased(false);
+    });
 }
 
 void ScriptServer::dropConnections()

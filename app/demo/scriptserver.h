@@ -43,8 +43,8 @@ public:
 
     /// Lets every hold step pass, those to come too.
     void release();
-    /// Makes hold steps hold again, as in the beginning.
-    void holdAgain();
+    /// Lets the hold steps pass that hold at this moment; those to come hold.
+    void releaseHeld();
     /// Closes every open connection, as a server that restarts would.
     void dropConnections();
 

@@ -18,7 +18,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <tuple>
 
 namespace inflight {
 
@@ -46,13 +45,12 @@ public:
     Q_DISABLE_COPY_MOVE(RecordSink)
     /// The engine took these in; none of them has ended yet.
     virtual void accept(const AcceptedJobs &) {}
-    /// Calls `kept`, on any thread, once what was accepted is where a crash leaves it, or cannot be brought
-    /// there; never after closing(). False: it does not, nothing is to be waited for.
-    [[nodiscard]] virtual bool whenKept(std::function<void()> kept)
-    {
-        std::ignore = std::move(kept);
-        return false;
-    }
+    /// Calls `kept`, on any thread, once what was accepted so far is where a crash leaves it, or cannot be
+    /// brought there; never after closing(). False: it does not, nothing is to be waited for.
+    [[nodiscard]] virtual bool whenKept(std::function<void()> /*kept*/) { return false; }
+    /// What jobs go by from now on is another pipeline, concurrency, rate or number for a host, or adaptive
+    /// or not.
+    virtual void settingsChanged(const RunSettings &) {}
     /// Every job that ends, in that order, once each time that it ends.
     virtual void take(const FinishedJob &job) = 0;
     /// Whether FinishedJob::body is of use to it. Settled before the engine is there.

@@ -52,6 +52,7 @@ EngineCore::EngineCore(const RunSettings &settings, std::shared_ptr<ChangeMailbo
                  [this](const JobContents &contents) { Q_EMIT lookedInto(contents); })
     , m_publisher(std::move(mailbox),
                   [this](ChangeBatch &batch, const std::vector<JobId> &changed) { fill(batch, changed); })
+    , m_held(sink, [this](JobId first, JobId end) { enqueue(first, end); })
 {
     keepNotes();
     m_scheduler.onChange([this] { m_publisher.changed(); });
@@ -326,7 +327,8 @@ void EngineCore::retryOne(JobId id)
     withdrawTraffic(id, 0);
     m_ledger.setState(id, JobState::Queued);
     m_plans.jobAgain(id);
-    m_scheduler.enqueue(id, m_ledger.origin(id));
+    if (id < m_held.first())
+        m_scheduler.enqueue(id, m_ledger.origin(id));
     m_publisher.jobChanged(id);
 }
 
@@ -348,28 +350,17 @@ void EngineCore::lookForSlow()
 
 void EngineCore::applyPause()
 {
-    m_scheduler.setPaused(m_paused || m_isHeld);
+    m_scheduler.setPaused(m_paused);
     m_publisher.changed();
 }
 
-/// No request goes out before the run could be gone on with after a crash; but a disk that hangs stops
-/// nothing for long.
-void EngineCore::awaitKeeping()
+/// Those that were cancelled meanwhile have ended.
+void EngineCore::enqueue(JobId first, JobId end)
 {
-    constexpr std::chrono::seconds longest{1};
-    m_isHeld = m_sink && m_sink->whenKept([this] {
-        QMetaObject::invokeMethod(this, &EngineCore::begin, Qt::QueuedConnection);
-    });
-    if (!m_isHeld)
-        return;
-    applyPause();
-    QTimer::singleShot(longest, this, &EngineCore::begin);
-}
-
-void EngineCore::begin()
-{
-    if (std::exchange(m_isHeld, false))
-        applyPause();
+    for (JobId id = first; id < end; ++id) {
+        if (m_ledger.state(id) == JobState::Queued)
+            m_scheduler.enqueue(id, m_ledger.origin(id));
+    }
 }
 
 quint32 EngineCore::originOf(const QString &url)

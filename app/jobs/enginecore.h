@@ -10,6 +10,7 @@
 #include "jobs/contentsreader.h"
 #include "jobs/engine.h"
 #include "jobs/foundjobs.h"
+#include "jobs/heldjobs.h"
 #include "jobs/jobledger.h"
 #include "jobs/jobrunner.h"
 #include "jobs/jobsagain.h"
@@ -96,6 +97,7 @@ private:
     QCoro::Task<> settle();
     void settleWhenIdle();
     void keepNotes();
+    void noteSettings();
     JobId enter(const QList<JobInput> &inputs);
     void acceptFound(const ActiveJob &job, const FoundUrls &found);
     void countFound();
@@ -107,8 +109,7 @@ private:
     void lookForSlow();
     void applyPause();
     void withdrawTraffic(JobId id, std::size_t first);
-    void awaitKeeping();
-    void begin();
+    void enqueue(JobId first, JobId end);
     [[nodiscard]] quint32 originOf(const QString &url);
     [[nodiscard]] JobView viewOf(JobId id);
     [[nodiscard]] JobView viewOfEnded(JobId id);
@@ -144,13 +145,12 @@ private:
     Scope m_scope{m_executor};
     Publisher m_publisher;
     QTimer m_slowTimer;
+    HeldJobs m_held;
     QHash<QString, quint32> m_originByPrefix;
     std::optional<JobId> m_watched;
     QSet<JobId> m_inSight; ///< watched, too
     std::optional<QCoro::Task<>> m_closing;
     bool m_paused = false;
-    bool m_isFirst = true; ///< nothing was submitted yet
-    bool m_isHeld = false; ///< until the first inputs are kept
 };
 
 } // namespace inflight

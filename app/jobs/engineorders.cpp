@@ -51,14 +51,12 @@ void EngineCore::submit(const QList<JobInput> &inputs)
     }
     if (m_sink)
         m_sink->accept({first, inputs, {}});
-    if (std::exchange(m_isFirst, false))
-        awaitKeeping();
-    for (JobId id = first; id < m_ledger.size(); ++id) {
-        if (m_closing)
-            cancelOne(id);
-        else
-            m_scheduler.enqueue(id, m_ledger.origin(id));
+    if (!m_closing) {
+        m_held.hold(m_ledger.size());
+        return;
     }
+    for (JobId id = first; id < m_ledger.size(); ++id)
+        cancelOne(id);
 }
 
 void EngineCore::endInputs()
@@ -92,6 +90,7 @@ void EngineCore::restore(const QList<RestoredJob> &jobs, const std::shared_ptr<S
     for (const RestoredJob &job : jobs)
         m_stored.push_back(bodies && job.stored && job.record && isFetched(*job.record));
     enter(inputs);
+    m_held.pass(m_ledger.size());
     countFound();
     for (JobId id = 0; id < m_ledger.size(); ++id) {
         const JobRecordPtr &record = jobs.at(id).record;
@@ -162,6 +161,10 @@ void EngineCore::cancelOrigin(quint32 origin)
         return;
     for (const JobId id : m_scheduler.withdrawAll(origin))
         cancelOne(id);
+    for (JobId id = m_held.first(); id < m_ledger.size(); ++id) {
+        if (m_ledger.origin(id) == origin)
+            cancelOne(id);
+    }
     for (const auto &[id, job] : m_active) {
         if (job->origin == origin)
             job->stop.cancel();
@@ -218,27 +221,39 @@ void EngineCore::setConcurrency(int jobs)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     m_scheduler.setConcurrency(jobs);
-    m_publisher.changed();
+    noteSettings();
 }
 
 void EngineCore::setPerHost(int requests)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     m_scheduler.setPerHost(requests);
-    m_publisher.changed();
+    noteSettings();
 }
 
 void EngineCore::setRate(RateLimit rate)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     m_scheduler.setRate(rate);
-    m_publisher.changed();
+    noteSettings();
 }
 
 void EngineCore::setAdaptive(bool on)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     m_scheduler.setAdaptive(on);
+    noteSettings();
+}
+
+void EngineCore::noteSettings()
+{
+    const Scheduler::Defaults &defaults = m_scheduler.defaults();
+    m_settings.concurrency = m_scheduler.concurrency();
+    m_settings.perHost = defaults.limits.maxInFlight;
+    m_settings.rate = defaults.limits.rate;
+    m_settings.adaptive = defaults.adaptive;
+    if (m_sink)
+        m_sink->settingsChanged(m_settings);
     m_publisher.changed();
 }
 
@@ -263,7 +278,7 @@ void EngineCore::setPipeline(std::shared_ptr<const Pipeline> pipeline)
             m_plans.jobHasEnded(id);
     }
     settleWhenIdle();
-    m_publisher.changed();
+    noteSettings();
 }
 
 void EngineCore::runAgain(const QList<JobId> &ids, int stage)

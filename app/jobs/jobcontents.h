@@ -7,8 +7,6 @@
 #include "pipeline/body.h"
 #include "pipeline/payload.h"
 
-#include <QMetaType>
-
 #include <optional>
 
 namespace inflight {
@@ -46,5 +44,3 @@ struct JobContents
 };
 
 } // namespace inflight
-
-Q_DECLARE_METATYPE(inflight::JobContents)

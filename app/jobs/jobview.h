@@ -10,7 +10,6 @@
 
 #include <QByteArray>
 #include <QList>
-#include <QMetaType>
 #include <QStringList>
 
 #include <array>
@@ -179,6 +178,3 @@ struct ChangeBatch
 };
 
 } // namespace inflight
-
-Q_DECLARE_METATYPE(inflight::ChangeBatch)
-Q_DECLARE_METATYPE(inflight::TryOut)

@@ -29,6 +29,11 @@ public:
     {
         return std::ranges::any_of(m_sinks, [&kept](RecordSink *sink) { return sink->whenKept(kept); });
     }
+    void settingsChanged(const RunSettings &settings) override
+    {
+        for (RecordSink *const sink : m_sinks)
+            sink->settingsChanged(settings);
+    }
     void take(const FinishedJob &job) override
     {
         for (RecordSink *const sink : m_sinks)

@@ -131,6 +131,7 @@ private Q_SLOTS:
     void onlyTheSelectedOrTheShown();
     void saysWhatIsInTheWay();
     void suffixFollowsTheFormat();
+    void formatFollowsTheSuffix();
     void failureIsSaid();
     void secretsWhenAsked();
     void copiesRows();
@@ -260,6 +261,24 @@ void TestExport::suffixFollowsTheFormat()
     QCOMPARE(place->text(), u"/x/y/"_s);
     story.choose(u"SQLite"_s);
     QCOMPARE(place->text(), u"/x/y.sqlite"_s);
+}
+
+void TestExport::formatFollowsTheSuffix()
+{
+    ExportStory story;
+    QVERIFY(story.ready && story.ask());
+    story.choose(u"CSV"_s);
+    const auto *format = story.find<QComboBox>(u"exportFormat"_s);
+    const auto *place = story.find<QLineEdit>(u"exportPlace"_s);
+    story.type(u"/x/y.ndjson"_s);
+    QCOMPARE(format->currentText(), u"JSON Lines"_s);
+    QCOMPARE(place->text(), u"/x/y.ndjson"_s);
+    QVERIFY(!story.find<QListWidget>(u"exportColumns"_s)->isVisible());
+    story.type(u"/x.db/y.CSV"_s); // a folder on the way is none
+    QCOMPARE(format->currentText(), u"CSV"_s);
+    QVERIFY(story.find<QListWidget>(u"exportColumns"_s)->isVisible());
+    story.type(u"/x/y.txt"_s);
+    QCOMPARE(format->currentText(), u"CSV"_s);
 }
 
 void TestExport::failureIsSaid()

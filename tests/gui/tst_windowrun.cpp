@@ -11,6 +11,7 @@
 #include "ui/models/jobmodel.h"
 #include "ui/panes/jobsview.h"
 #include "ui/panes/runoffer.h"
+#include "ui/pipelinedock.h"
 
 #include <QAction>
 #include <QApplication>
@@ -19,6 +20,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -27,6 +29,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
 #include <functional>
 #include <utility>
 
@@ -132,6 +135,7 @@ private Q_SLOTS:
     void closingAsksWhileResultsAreInMemoryAlone();
     void settingsLeaveAPreviewAlone();
     void settingsLeaveLimitsAlone();
+    void whatIsChangedInTheWindowIsInItsSession();
     void whatFetchesNothingIsPaused_data();
     void whatFetchesNothingIsPaused();
     void nothingIsPausedWhereNothingIsLeft();
@@ -392,6 +396,42 @@ void TestWindowRun::settingsLeaveLimitsAlone()
                    })});
     QCOMPARE(runWith(person), Result(0, 0));
     QCOMPARE(concurrency, 5);
+}
+
+/// Whoever goes on with the run after a crash goes on with these.
+void TestWindowRun::whatIsChangedInTheWindowIsInItsSession()
+{
+    Person person({await([](MainWindow &window) {
+                       window.findChild<QSpinBox *>(u"concurrency"_s)->setValue(5);
+                       window.findChild<PipelineDock *>()->open();
+                       const auto actions = window.findChild<QMenu *>(u"addStageMenu"_s)->actions();
+                       const auto digest = std::ranges::find_if(
+                           actions, [](const QAction *each) { return each->data() == u"digest"_s; });
+                       (*digest)->trigger();
+                       return true;
+                   }),
+                   click(u"applyPipeline"_s), await([this](MainWindow &window) {
+                       window.findChild<QPlainTextEdit *>(u"urls"_s)->setPlainText(m_server->url(u"/0"_s));
+                       return true;
+                   }),
+                   click(u"fetch"_s), await([](MainWindow &window) {
+                       const auto *const model = window.findChild<JobsView *>(u"jobs"_s)->model();
+                       return model->rowCount() == 1 &&
+                              model->index(0, JobModel::State).data().toString().startsWith(u"Succeeded"_s);
+                   })});
+    QCOMPARE(runWith(person, {u"--jobs=9"_s, u"--retry=2"_s}), Result(0, 0));
+    const QStringList sessions = QDir(sessionsFolder()).entryList({u"*.inflight"_s});
+    QCOMPARE(sessions.size(), 1);
+    const QString path = sessionsFolder() + u'/' + sessions.constFirst();
+    const auto run = std::get<StoredRun>(readSession(path));
+    QVERIFY2(run.info.pipeline.contains("digest"), run.info.pipeline.constData());
+    QCOMPARE(run.jobs.constFirst().record->stages.constLast().name, u"digest"_s);
+    const QStringList arguments{u"inflight"_s, u"--headless"_s, u"--resume"_s, path};
+    const auto goesOn = std::get<Resumption>(resume(std::get<Options>(parseOptions(arguments)), arguments));
+    QCOMPARE(goesOn.options.settings.concurrency, 5);
+    QCOMPARE(goesOn.options.settings.retry.retries, 2);
+    QVERIFY(goesOn.options.settings.pipeline->stageNames().contains(u"digest"_s));
+    QVERIFY(goesOn.options.settings.adaptive);
 }
 
 void TestWindowRun::whatFetchesNothingIsPaused_data()

@@ -7,6 +7,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -45,12 +46,15 @@ class TestKilledSave final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void everyJobHasOneFile();
+    void whatWasFoundHasOneFileAndOneRow();
 
 private:
-    [[nodiscard]] QStringList arguments() const
+    [[nodiscard]] QString pathIn(const QString &name) const { return m_folder->filePath(name); }
+    [[nodiscard]] QStringList arguments(const QString &pipeline) const
     {
-        const QString session = m_folder.filePath(u"a.inflight"_s);
+        const QString session = pathIn(u"a.inflight"_s);
         if (QFile::exists(session))
             return {u"--headless"_s, u"-q"_s, u"-n"_s, u"--resume"_s, session};
         return {u"--headless"_s,
@@ -59,37 +63,32 @@ private:
                 u"--session"_s,
                 session,
                 u"--save-dir"_s,
-                m_folder.filePath(u"saved"_s),
+                pathIn(u"saved"_s),
                 u"-p"_s,
-                u"download"_s,
+                pipeline,
                 u"-i"_s,
-                m_folder.filePath(u"urls.txt"_s)};
+                pathIn(u"urls.txt"_s)};
     }
+    void write(const QString &name, const QByteArray &content) const
+    {
+        QFile file(pathIn(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(content);
+    }
+    /// Kills it again and again, and lets it come to its end after that.
+    void killAndGoOn(const QString &pipeline) const;
 
-    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void TestKilledSave::everyJobHasOneFile()
+void TestKilledSave::killAndGoOn(const QString &pipeline) const
 {
-    ScriptServer server([](const ServerRequest &request) {
-        return Script::answer(200, {{"Content-Type", "text/plain"}}, request.path()).after(5ms);
-    });
-    QFile list(m_folder.filePath(u"urls.txt"_s));
-    QVERIFY(list.open(QIODevice::WriteOnly));
-    QStringList wanted;
-    for (int job = 0; job < jobs; ++job) {
-        list.write(server.url(pathOf(job)).toUtf8() + '\n');
-        wanted.append(pathOf(job));
-    }
-    list.close();
-    wanted.sort();
-
     QRandomGenerator random(20'261'128);
     bool ended = false;
     int kills = 0;
     while (!ended) {
         QProcess process;
-        QVERIFY(startInflight(process, arguments()));
+        QVERIFY(startInflight(process, arguments(pipeline)));
         ended = process.waitForFinished(kills < mostKills ? random.bounded(60, 260) : 60'000);
         if (ended)
             QCOMPARE(process.exitCode(), 0);
@@ -99,7 +98,53 @@ void TestKilledSave::everyJobHasOneFile()
         process.waitForFinished();
     }
     QVERIFY(kills > 1);
-    QCOMPARE(contentsIn(m_folder.filePath(u"saved"_s)), wanted);
+}
+
+void TestKilledSave::everyJobHasOneFile()
+{
+    ScriptServer server([](const ServerRequest &request) {
+        return Script::answer(200, {{"Content-Type", "text/plain"}}, request.path()).after(5ms);
+    });
+    QByteArray list;
+    QStringList wanted;
+    for (int job = 0; job < jobs; ++job) {
+        list += server.url(pathOf(job)).toUtf8() + '\n';
+        wanted.append(pathOf(job));
+    }
+    write(u"urls.txt"_s, list);
+    wanted.sort();
+    killAndGoOn(u"download"_s);
+    QCOMPARE(contentsIn(pathIn(u"saved/127.0.0.1"_s)), wanted);
+}
+
+/// They have the numbers that they had when they were found, in whatever order their pages come the next
+/// time.
+void TestKilledSave::whatWasFoundHasOneFileAndOneRow()
+{
+    ScriptServer server([](const ServerRequest &request) {
+        const QByteArray path = request.path();
+        const int page = path.mid(1).toInt();
+        const int first = 2 * page + 1;
+        const QByteArray links = first + 1 < jobs ? "\"/" + QByteArray::number(first) + "\", \"/" +
+                                                        QByteArray::number(first + 1) + '"'
+                                                  : QByteArray();
+        return Script::answer(200, {{"Content-Type", "application/json"}},
+                              "{\"page\": " + QByteArray::number(page) + ", \"links\": [" + links + "]}")
+            .after(std::chrono::milliseconds(1 + request.number * request.number * 7919 % 40));
+    });
+    write(u"urls.txt"_s, server.url(u"/0"_s).toUtf8());
+    write(u"p.json"_s, R"({"inflight": 1, "name": "p", "stages": [{"stage": "json"},
+                           {"stage": "follow", "url": "/links"}, {"stage": "append", "path": "rows.jsonl"},
+                           {"stage": "save"}]})");
+    killAndGoOn(pathIn(u"p.json"_s));
+    const QStringList files = contentsIn(pathIn(u"saved/127.0.0.1"_s));
+    QCOMPARE(QSet<QString>(files.cbegin(), files.cend()).size(), jobs - 1);
+    QCOMPARE(files.size(), jobs - 1);
+    QFile file(pathIn(u"saved/rows.jsonl"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArrayList rows = file.readAll().split('\n');
+    QCOMPARE(QSet<QByteArray>(rows.cbegin(), rows.cend()).size(), jobs);
+    QCOMPARE(rows.size(), jobs);
 }
 
 QTEST_GUILESS_MAIN(TestKilledSave)

@@ -175,8 +175,7 @@ private Q_SLOTS:
         EngineRun run(settings);
         run.submit(urls(server, 100));
         QTRY_COMPARE(server.inProgress(), first);
-        server.release();
-        server.holdAgain();
+        server.releaseHeld();
         QTRY_COMPARE(run.table().totals().failed, first);
         QTRY_COMPARE(server.inProgress(), 4);
         QTRY_COMPARE(run.table().origin(0)->allowed, 4);

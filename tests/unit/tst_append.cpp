@@ -17,6 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What it takes to write down that a job's values are in the file.
+constexpr qint64 saidWritten = 1 + 4 + 4 + 32;
+
 /// The stage append of a folder of its own, as many jobs share it.
 class Appending
 {
@@ -24,21 +27,23 @@ public:
     explicit Appending(const QByteArray &options, const QByteArray &before = {},
                        const QString &name = u"out.jsonl"_s)
         : m_path(m_folder.filePath(name))
+        , m_options(options)
     {
         if (!before.isNull()) {
             QFile file(m_path);
             if (file.open(QIODevice::WriteOnly))
                 file.write(before);
         }
-        const auto built =
-            parsePipeline("{\"inflight\": 1, \"name\": \"t\", \"stages\": [{\"stage\": \"ndjson\"}, "
-                          "{\"stage\": \"append\", " +
-                              options + "}]}",
-                          {m_folder.path()});
-        if (const auto *const fault = std::get_if<PipelineFault>(&built))
-            refusal = fault->path + u": "_s + fault->message;
-        else
-            m_pipeline = std::get<std::shared_ptr<const Pipeline>>(built);
+        build({});
+    }
+
+    /// Another process goes on with the run. The one before was killed when it had written down `lost` bytes
+    /// less than it had.
+    void goOn(qint64 lost = 0)
+    {
+        QFile trail(m_trail);
+        trail.resize(trail.size() - lost);
+        build(m_trail);
     }
 
     /// A job's values, one a line.
@@ -83,9 +88,25 @@ public:
         return rows;
     }
 
+    [[nodiscard]] const QString &path() const { return m_path; }
+
     QString refusal;
 
 private:
+    void build(const QString &earlierTrail)
+    {
+        const auto built =
+            parsePipeline("{\"inflight\": 1, \"name\": \"t\", \"stages\": [{\"stage\": \"ndjson\"}, "
+                          "{\"stage\": \"append\", " +
+                              m_options + "}]}",
+                          {m_folder.path()});
+        if (const auto *const fault = std::get_if<PipelineFault>(&built)) {
+            refusal = fault->path + u": "_s + fault->message;
+            return;
+        }
+        m_pipeline = std::get<std::shared_ptr<const Pipeline>>(built);
+        cpu(1).keepNotes({m_trail, earlierTrail});
+    }
     [[nodiscard]] const CpuStage &cpu(std::size_t index) const
     {
         return static_cast<const CpuStage &>(*m_pipeline->stages()[index]);
@@ -93,6 +114,8 @@ private:
 
     QTemporaryDir m_folder;
     QString m_path;
+    QByteArray m_options;
+    QString m_trail = m_folder.filePath(u"notes/1"_s);
     std::shared_ptr<const Pipeline> m_pipeline;
 };
 
@@ -254,6 +277,59 @@ private Q_SLOTS:
         const Appending nothingElse("\"path\": \"out.jsonl\"", QByteArray(200'000, 'x'));
         QVERIFY(nothingElse.add(0, "2\n").succeeded());
         QCOMPARE(nothingElse.content(), "2\n");
+    }
+
+    void whoWasKilledBeforeItSaidSoHasItsValuesOnce_data()
+    {
+        QTest::addColumn<QByteArray>("options");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("jsonl") << "\"path\": \"out.jsonl\""_ba << u"out.jsonl"_s;
+        QTest::newRow("in order") << "\"path\": \"out.jsonl\", \"order\": \"input\""_ba << u"out.jsonl"_s;
+        QTest::newRow("csv") << "\"path\": \"out.csv\""_ba << u"out.csv"_s;
+        QTest::newRow("sqlite") << "\"path\": \"out.sqlite\", \"columns\": [\"a\"]"_ba << u"out.sqlite"_s;
+    }
+
+    void whoWasKilledBeforeItSaidSoHasItsValuesOnce()
+    {
+        QFETCH(const QByteArray, options);
+        QFETCH(const QString, name);
+        Appending out(options, {}, name);
+        const auto rows = [&] {
+            return name.endsWith(u"sqlite")
+                       ? out.query(u"SELECT a FROM results"_s)
+                       : QString::fromUtf8(out.content()).split(u'\n', Qt::SkipEmptyParts);
+        };
+        QVERIFY(out.add(0, "{\"a\": 1}\n{\"a\": \"x\"}\n").succeeded());
+        const QStringList before = rows();
+        QCOMPARE(before.size(), name.endsWith(u"csv") ? 3 : 2);
+        out.goOn(saidWritten);
+        QVERIFY(out.add(1, "{\"a\": 5}\n").succeeded()); // others may come before it
+        out.ended(1);
+        out.goOn(); // killed once more, before it came again
+        out.ended(1);
+        QVERIFY(out.add(0, "{\"a\": 1}\n{\"a\": \"x\"}\n").succeeded());
+        out.ended(0);
+        QVERIFY(out.settle().succeeded());
+        QStringList after = rows();
+        QCOMPARE(after.size(), before.size() + 1);
+        QVERIFY2(after.last().contains(u'5'), qPrintable(after.join(u'\n')));
+        // Values of a job that are those of another one are not its own.
+        QVERIFY(out.add(2, "{\"a\": 5}\n").succeeded());
+        out.ended(2);
+        QCOMPARE(rows().size(), before.size() + 2);
+    }
+
+    void whoWasKilledWhileItWroteHasAllOfItsValues()
+    {
+        Appending out("\"path\": \"out.jsonl\"");
+        QVERIFY(out.add(0, "1\n").succeeded());
+        QVERIFY(out.add(1, "2\n3\n4\n").succeeded());
+        QFile file(out.path());
+        QVERIFY(file.resize(file.size() - 3)); // the last one, and the end of the one before
+        out.goOn(saidWritten);
+        QVERIFY(out.add(2, "2\n3\n4\n").succeeded());
+        QVERIFY(out.add(1, "2\n3\n4\n").succeeded());
+        QCOMPARE(out.content(), "1\n2\n2\n3\n4\n3\n4\n");
     }
 
     void whatIsThereAlready()

@@ -174,24 +174,32 @@ void TestMerge::whatHasComeOfABodyComesAlong()
     MadeSession b(path(u"b.inflight"_s));
     b.queue(u"http://b.test/"_s);
     b.write();
-    const SessionBodies bodies(path(u"b.inflight"_s));
-    const auto begun = [&bodies](const QString &name) {
-        const QString file = bodies.partPath(name);
-        QFile part(file);
-        if (!QDir().mkpath(bodies.partsFolder()) || !part.open(QIODevice::WriteOnly))
+    MadeSession c(path(u"c.inflight"_s));
+    c.queue(u"http://b.test/"_s);
+    c.write();
+    const auto begin = [](const QString &session, const QByteArray &bytes) {
+        const SessionBodies bodies(session);
+        QFile file(bodies.partPath(u"0.abc"_s));
+        if (!QDir().mkpath(bodies.partsFolder()) || !file.open(QIODevice::WriteOnly))
             qFatal("it cannot be written");
-        part.write("the beginning");
-        return file;
+        file.write(bytes);
+        SessionBatch batch;
+        ResponseHead head;
+        head.status = 200;
+        batch.parts.push_back({0, file.fileName(), u"http://b.test/moved"_s, head, bytes.size()});
+        file.close();
+        SessionWriter writer(session, {});
+        QVERIFY(!writer.write(batch));
+        QVERIFY(!writer.close());
     };
-    SessionBatch batch;
-    ResponseHead head;
-    head.status = 200;
-    batch.parts.push_back({0, begun(u"0.abc"_s), u"http://b.test/moved"_s, head, 13});
-    SessionWriter writer(path(u"b.inflight"_s), {});
-    QVERIFY(!writer.write(batch));
-    QVERIFY(!writer.close());
+    begin(path(u"b.inflight"_s), "the");
+    begin(path(u"c.inflight"_s), "the beginning");
 
-    merged({a.write(), path(u"b.inflight"_s)});
+    // The one that has most of it counts, whichever comes first.
+    merged({a.write(), path(u"c.inflight"_s), path(u"b.inflight"_s)});
+    QCOMPARE(QFileInfo(whole().jobs.at(1).part->file).size(), 13);
+    QVERIFY(!removeSession(path(u"whole.inflight"_s)));
+    merged({path(u"a.inflight"_s), path(u"b.inflight"_s), path(u"c.inflight"_s)});
     const StoredRun run = whole();
     QCOMPARE(run.jobs.size(), 2);
     QVERIFY(!run.jobs.at(0).part);
@@ -203,7 +211,7 @@ void TestMerge::whatHasComeOfABodyComesAlong()
     QVERIFY(copied.open(QIODevice::ReadOnly));
     QCOMPARE(copied.readAll(), "the beginning"_ba);
     // It is one of its own: both runs can be gone on with.
-    QFile first(bodies.partPath(u"0.abc"_s));
+    QFile first(SessionBodies(path(u"c.inflight"_s)).partPath(u"0.abc"_s));
     QVERIFY(first.open(QIODevice::ReadWrite));
     QCOMPARE(first.readAll(), "the beginning"_ba);
     QVERIFY(first.resize(0));
@@ -246,7 +254,7 @@ void TestMerge::rowsThatWaitAreSaid()
     const SessionBodies bodies(path(u"a.inflight"_s));
     AppendTrail trail;
     trail.read({bodies.notesFolder() + u"/0"_s, {}}, path(u"rows.csv"_s));
-    trail.begin();
+    trail.begin(std::nullopt);
     Payload payload;
     payload.values = Body("{}\n");
     trail.waits(1, payload);

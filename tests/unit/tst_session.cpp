@@ -3,6 +3,8 @@
 
 #include "fullrecord.h"
 
+#include "jobs/runsettings.h"
+#include "pipeline/pipeline.h"
 #include "store/session/journal.h"
 #include "store/session/sessionreader.h"
 #include "store/session/unfinishedsessions.h"
@@ -284,6 +286,64 @@ private Q_SLOTS:
         QVERIFY(!journal.start());
         QVERIFY(!journal.finish());
         QVERIFY(!QFileInfo::exists(path()));
+    }
+
+    /// Those at the start, and those that are found later.
+    void jobsThatWaitUntilTheyAreKeptAreThere()
+    {
+        Journal journal(path(), info());
+        QVERIFY(!journal.start());
+        for (const JobId first : {0U, 3U, 6U}) {
+            QSemaphore kept;
+            journal.accept(acceptedJobs(first, 3));
+            QVERIFY(journal.whenKept([&kept] { kept.release(); }));
+            QVERIFY(kept.tryAcquire(1, 10'000));
+            QCOMPARE(valueIn(path(), u"SELECT count(*) FROM inputs"_s), int(first) + 3);
+            journal.take(finishedJob(first));
+        }
+        // Written as well when nobody waits.
+        QTRY_COMPARE(valueIn(path(), u"SELECT count(*) FROM results"_s), 3);
+        journal.closing();
+        QVERIFY(!journal.whenKept([] {}));
+        QVERIFY(!journal.finish());
+    }
+
+    void nobodyWaitsForWhatCannotBeKept()
+    {
+        QFile block(path(u"never"_s));
+        QVERIFY(block.open(QIODevice::WriteOnly));
+        Journal journal(path(u"never/a.inflight"_s), info());
+        QVERIFY(!journal.start());
+        QSemaphore told;
+        journal.accept(acceptedJobs(0, 1));
+        QVERIFY(journal.whenKept([&told] { told.release(); }));
+        QVERIFY(told.tryAcquire(1, 10'000));
+        journal.accept(acceptedJobs(1, 1));
+        QTRY_VERIFY(!journal.whenKept([] {}));
+        QVERIFY(journal.finish());
+    }
+
+    void changedSettingsAreKeptWithWhatComes()
+    {
+        RunSettings settings;
+        settings.concurrency = 5;
+        settings.pipeline = std::get<std::shared_ptr<const Pipeline>>(builtInPipeline(u"download"_s, {}));
+        for (const bool brings : {false, true}) {
+            Journal journal(path(), info());
+            journal.setArgumentsWith([](QStringList arguments, const RunSettings &now) {
+                return arguments << u"--jobs=%1"_s.arg(now.concurrency);
+            });
+            QVERIFY(!journal.start());
+            journal.settingsChanged(settings);
+            if (brings)
+                journal.accept(acceptedJobs(0, 1));
+            QVERIFY(!journal.finish());
+            QCOMPARE(QFileInfo::exists(path()), brings);
+        }
+        const SessionInfo kept = runIn(path()).info;
+        QCOMPARE(kept.arguments, info().arguments + QStringList{u"--jobs=5"_s});
+        QCOMPARE(kept.pipeline, settings.pipeline->description().toJson());
+        QCOMPARE(kept.name, info().name);
     }
 
     void whatCannotBeUsedIsRefused_data()

@@ -27,6 +27,13 @@ struct AppendTarget
     QString table;       ///< of SQLite
 };
 
+/// A part of the file: a row's number or a byte's, as the format has it.
+struct AppendPlace
+{
+    qint64 from = 0;
+    qint64 until = 0; ///< the first one behind it
+};
+
 /// Writes values to one file. Whole lines, or whole transactions, at a time: what a crash leaves is complete
 /// but for its last line, which the next run cuts off. Used by one thread at a time, any thread; everything
 /// that goes wrong is told as a translated sentence.
@@ -43,6 +50,10 @@ public:
     [[nodiscard]] virtual std::optional<QString> open() = 0;
     /// `values`: JSON, one each.
     [[nodiscard]] virtual std::optional<QString> write(const QList<QByteArrayView> &values) = 0;
+    /// Where the next value goes; nothing: such a file has no order.
+    [[nodiscard]] virtual std::optional<qint64> end() = 0;
+    /// How many of `values`, from the first on, are in the file at `place`, which then begins behind them.
+    [[nodiscard]] virtual qsizetype standing(AppendPlace &place, const QList<QByteArrayView> &values) = 0;
     /// Everything written is on the disk.
     [[nodiscard]] virtual std::optional<QString> sync() = 0;
     /// What open() had to mend, for people; empty when nothing.

@@ -48,8 +48,11 @@ void AppendTrail::read(const StageNotes &notes, const QString &target)
         return;
     m_hasBegun = before == target;
     readEntries(in);
-    if (!m_hasBegun) // what is in another file is not in this one
-        m_known.removeIf([this](const auto &each) { return !m_waiting.contains(each.key()); });
+    if (m_hasBegun)
+        return;
+    // What is in another file is not in this one.
+    m_known.removeIf([this](const auto &each) { return !m_waiting.contains(each.key()); });
+    m_begun.clear();
 }
 
 /// Up to what a crash left of the last one.
@@ -60,12 +63,24 @@ void AppendTrail::readEntries(QDataStream &in)
         quint32 job = 0;
         QByteArray digest;
         in >> entry >> job >> digest;
-        if (in.status() != QDataStream::Ok)
+        AppendPlace place;
+        if (entry == Entry::Begins || entry == Entry::Begun)
+            in >> place.from >> place.until;
+        if (in.status() != QDataStream::Ok || (entry == Entry::Waits && !readWaiting(in, job)))
             return;
-        if (entry == Entry::Written)
+        // It could not be written when something follows that is not about it.
+        if (m_lastBegun)
+            m_begun.remove(*std::exchange(m_lastBegun, {}));
+        if (entry == Entry::Begins)
+            m_lastBegun = job;
+        if (entry == Entry::Begins || entry == Entry::Begun) {
+            m_begun.insert(job, {digest, place});
+            continue;
+        }
+        if (entry == Entry::Written) {
             m_waiting.erase(job);
-        else if (!readWaiting(in, job))
-            return;
+            m_begun.remove(job);
+        }
         m_known.insert(job, digest);
     }
 }
@@ -93,8 +108,10 @@ bool AppendTrail::readWaiting(QDataStream &in, quint32 job)
     return true;
 }
 
-void AppendTrail::begin()
+void AppendTrail::begin(std::optional<qint64> end)
 {
+    if (m_lastBegun)
+        m_begun[*m_lastBegun].place.until = end.value_or(0);
     if (m_path.isEmpty())
         return;
     makeNotesFolder(m_path);
@@ -110,8 +127,10 @@ void AppendTrail::begin()
         const auto waiting = m_waiting.find(known.key());
         const bool waits = waiting != m_waiting.end();
         put(anew, waits ? Entry::Waits : Entry::Written, known.key(), known.value(),
-            waits ? waiting->second : Payload());
+            waits ? waiting->second : Payload(), {});
     }
+    for (auto begun = m_begun.cbegin(); begun != m_begun.cend(); ++begun)
+        put(anew, Entry::Begun, begun.key(), begun->digest, {}, begun->place);
     m_file.setFileName(m_path);
     if (!anew.commit())
         m_trouble = anew.errorString();
@@ -125,23 +144,37 @@ bool AppendTrail::takeKnown(quint32 job, const Payload &payload)
     return !digest.isEmpty() && digest == digestOfValues(payload);
 }
 
+std::optional<AppendPlace> AppendTrail::takeBegun(quint32 job, const Payload &payload)
+{
+    const auto begun = m_begun.constFind(job);
+    if (begun == m_begun.cend() || begun->digest != digestOfValues(payload))
+        return std::nullopt;
+    return m_begun.take(job).place;
+}
+
 void AppendTrail::waits(quint32 job, const Payload &payload)
 {
-    add(Entry::Waits, job, payload);
+    add(Entry::Waits, job, digestOfValues(payload), payload);
+}
+
+void AppendTrail::begins(quint32 job, const Payload &payload, qint64 from)
+{
+    add(Entry::Begins, job, digestOfValues(payload), payload, {from, 0});
 }
 
 void AppendTrail::written(quint32 job, const Payload &payload)
 {
-    add(Entry::Written, job, payload);
+    add(Entry::Written, job, digestOfValues(payload), payload);
 }
 
-void AppendTrail::add(Entry entry, quint32 job, const Payload &payload)
+void AppendTrail::add(Entry entry, quint32 job, const QByteArray &digest, const Payload &payload,
+                      const AppendPlace &place)
 {
     if (!m_file.isOpen())
         return;
     const qint64 before = m_file.size();
     m_file.unsetError();
-    put(m_file, entry, job, digestOfValues(payload), payload);
+    put(m_file, entry, job, digest, payload, place);
     if (m_file.error() == QFileDevice::NoError)
         return;
     m_trouble = m_file.errorString();
@@ -149,12 +182,14 @@ void AppendTrail::add(Entry entry, quint32 job, const Payload &payload)
 }
 
 void AppendTrail::put(QIODevice &device, Entry entry, quint32 job, const QByteArray &digest,
-                      const Payload &payload) const
+                      const Payload &payload, const AppendPlace &place) const
 {
     QByteArray head;
     QDataStream out(&head, QIODevice::WriteOnly);
     out.setVersion(streamVersion);
     out << entry << job << digest;
+    if (entry == Entry::Begins || entry == Entry::Begun)
+        out << place.from << place.until;
     const Body values = payload.values.value_or(Body());
     if (entry == Entry::Waits)
         out << payload.url.toEncoded() << values.size();

@@ -7,7 +7,9 @@
 #include <QHash>
 
 #include <map>
+#include <optional>
 
+#include "pipeline/append/appendfile.h"
 #include "pipeline/payload.h"
 #include "pipeline/stage.h"
 
@@ -23,8 +25,8 @@ public:
     void read(const StageNotes &notes, const QString &target);
     /// Whether that process had opened the file: what is in it is the run's own.
     [[nodiscard]] bool hasBegun() const { return m_hasBegun; }
-    /// The file is open: what was read is written down anew, and what comes now behind it.
-    void begin();
+    /// The file is open and goes to `end`: what was read is written down anew, and what comes now behind it.
+    void begin(std::optional<qint64> end);
 
     /// What was waiting for its turn, by job: values and URL.
     [[nodiscard]] std::map<quint32, Payload> takeWaiting() { return std::move(m_waiting); }
@@ -32,8 +34,14 @@ public:
     /// brings after that is new.
     [[nodiscard]] bool takeKnown(quint32 job, const Payload &payload);
 
+    /// Where in the file an earlier process was about to write these very values when it was killed: they
+    /// are there, or some of them, or none. Answered once.
+    [[nodiscard]] std::optional<AppendPlace> takeBegun(quint32 job, const Payload &payload);
+
     /// The values of `job` wait for their turn.
     void waits(quint32 job, const Payload &payload);
+    /// They are written next, from `from` on (AppendFile::end()).
+    void begins(quint32 job, const Payload &payload, qint64 from);
     /// They are in the file.
     void written(quint32 job, const Payload &payload);
     /// What was written down is on the disk.
@@ -42,13 +50,19 @@ public:
     [[nodiscard]] const QString &trouble() const { return m_trouble; }
 
 private:
-    enum class Entry : quint8 { Waits, Written };
+    enum class Entry : quint8 { Waits, Written, Begins, Begun };
+    struct Begun
+    {
+        QByteArray digest;
+        AppendPlace place;
+    };
 
     void readEntries(QDataStream &in);
     [[nodiscard]] bool readWaiting(QDataStream &in, quint32 job);
-    void put(QIODevice &device, Entry entry, quint32 job, const QByteArray &digest,
-             const Payload &payload) const;
-    void add(Entry entry, quint32 job, const Payload &payload);
+    void put(QIODevice &device, Entry entry, quint32 job, const QByteArray &digest, const Payload &payload,
+             const AppendPlace &place) const;
+    void add(Entry entry, quint32 job, const QByteArray &digest, const Payload &payload,
+             const AppendPlace &place = {});
 
     QString m_path; ///< empty: nothing is written down
     QString m_target;
@@ -56,6 +70,8 @@ private:
     bool m_hasBegun = false;
     QHash<quint32, QByteArray> m_known; ///< digests of what came in an earlier process
     std::map<quint32, Payload> m_waiting;
+    QHash<quint32, Begun> m_begun;
+    std::optional<quint32> m_lastBegun; ///< whose place ends where the file does
     QString m_trouble;
 };
 

@@ -108,12 +108,8 @@ std::optional<QString> LineFile::write(const QList<QByteArrayView> &values)
 {
     QByteArray lines;
     for (const QByteArrayView value : values) {
-        if (m_target.format == AppendFormat::JsonLines) {
-            lines += value;
-            lines += '\n';
-        } else if (std::optional<QString> fault = addRow(lines, value)) {
+        if (std::optional<QString> fault = addLine(lines, value))
             return fault;
-        }
     }
     // One write for whole lines: another process that appends, or a crash, comes between lines at worst.
     for (qsizetype at = 0; at < lines.size();) {
@@ -125,16 +121,45 @@ std::optional<QString> LineFile::write(const QList<QByteArrayView> &values)
     return std::nullopt;
 }
 
+qsizetype LineFile::standing(AppendPlace &place, const QList<QByteArrayView> &values)
+{
+    if (place.from == 0 && m_hasHeader)
+        place.from = header().size();
+    qsizetype count = 0;
+    while (count < values.size() && place.from < place.until) {
+        QByteArray line;
+        if (addLine(line, values.at(count)) || !m_file.seek(place.from) || m_file.read(line.size()) != line)
+            break;
+        place.from += line.size();
+        ++count;
+    }
+    return count;
+}
+
+std::optional<QString> LineFile::addLine(QByteArray &lines, QByteArrayView value)
+{
+    if (m_target.format == AppendFormat::Csv)
+        return addRow(lines, value);
+    lines += value;
+    lines += '\n';
+    return std::nullopt;
+}
+
+QByteArray LineFile::header() const
+{
+    QList<QByteArray> names;
+    for (const QString &name : m_target.columns)
+        names.append(name.toUtf8());
+    return csvRow(names);
+}
+
 std::optional<QString> LineFile::addRow(QByteArray &lines, QByteArrayView value)
 {
     const Cells cells = cellsOf(value);
     if (m_target.columns.isEmpty())
         m_target.columns = cells.names();
     if (!m_hasHeader) {
-        QList<QByteArray> names;
-        for (const QString &name : std::as_const(m_target.columns))
-            names.append(name.toUtf8());
-        lines += csvRow(names);
+        lines += header();
         m_hasHeader = true;
     }
     for (const QString &name : cells.names()) {

@@ -20,9 +20,13 @@ public:
 
     [[nodiscard]] std::optional<QString> open() override;
     [[nodiscard]] std::optional<QString> write(const QList<QByteArrayView> &values) override;
+    [[nodiscard]] std::optional<qint64> end() override { return m_file.size(); }
+    [[nodiscard]] qsizetype standing(AppendPlace &place, const QList<QByteArrayView> &values) override;
     [[nodiscard]] std::optional<QString> sync() override;
 
 private:
+    [[nodiscard]] std::optional<QString> addLine(QByteArray &lines, QByteArrayView value);
+    [[nodiscard]] QByteArray header() const;
     [[nodiscard]] std::optional<QString> cutTornLine();
     [[nodiscard]] std::optional<QString> readHeader();
     [[nodiscard]] std::optional<QString> addRow(QByteArray &lines, QByteArrayView value);

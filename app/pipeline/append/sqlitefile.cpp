@@ -13,8 +13,6 @@
 #include <QSqlQuery>
 #include <QSqlRecord>
 
-#include "pipeline/append/cells.h"
-
 using namespace Qt::StringLiterals;
 
 namespace inflight {
@@ -95,7 +93,50 @@ std::optional<QString> SqliteFile::open()
     const QSqlRecord record = connection.database().record(m_target.table);
     for (int i = 0; i < record.count(); ++i)
         m_columns.append(record.fieldName(i));
+    QSqlQuery last(connection.database());
+    if (m_columns.isEmpty())
+        m_end = 1;
+    else if (last.exec(u"SELECT coalesce(max(rowid), 0) FROM "_s + quotedName(m_target.table)) && last.next())
+        m_end = last.value(0).toLongLong() + 1;
     return std::nullopt;
+}
+
+QStringList SqliteFile::wantedNames(const Cells &cells) const
+{
+    QStringList names = cells.names();
+    if (!m_target.columns.isEmpty())
+        names.removeIf([this](const QString &name) { return !m_target.columns.contains(name); });
+    return names;
+}
+
+qsizetype SqliteFile::standing(AppendPlace &place, const QList<QByteArrayView> &values)
+{
+    Connection connection(m_target.path);
+    qsizetype count = 0;
+    for (const QByteArrayView value : values) {
+        const Cells cells = cellsOf(value);
+        const bool hasRow = !wantedNames(cells).isEmpty();
+        if (hasRow && (place.from >= place.until || !stands(connection, place.from, cells)))
+            break;
+        place.from += hasRow ? 1 : 0;
+        ++count;
+    }
+    return count;
+}
+
+bool SqliteFile::stands(Connection &connection, qint64 row, const Cells &cells) const
+{
+    const QStringList names = wantedNames(cells);
+    QString statement = u"SELECT 1 FROM %1 WHERE rowid = ?"_s.arg(quotedName(m_target.table));
+    for (const QString &name : names)
+        statement += u" AND %1 IS ?"_s.arg(quotedName(name));
+    QSqlQuery query(connection.database());
+    if (!query.prepare(statement))
+        return false;
+    query.addBindValue(row);
+    for (const QString &name : names)
+        query.addBindValue(cells.bound(name));
+    return query.exec() && query.next();
 }
 
 std::optional<QString> SqliteFile::write(const QList<QByteArrayView> &values)
@@ -106,6 +147,7 @@ std::optional<QString> SqliteFile::write(const QList<QByteArrayView> &values)
     if (connection.fault())
         return connection.fault();
     QStringList columns = m_columns;
+    std::optional<qint64> last;
     const QString table = quotedName(m_target.table);
     const auto addColumn = [&](const QString &name) {
         const QString statement = columns.isEmpty()
@@ -115,29 +157,26 @@ std::optional<QString> SqliteFile::write(const QList<QByteArrayView> &values)
         return connection.execute(statement);
     };
     const auto insert = [&](const Cells &cells) {
-        QStringList names;
-        QStringList places;
-        for (const QString &name : cells.names()) {
-            const bool wanted = m_target.columns.isEmpty() || m_target.columns.contains(name);
-            if (wanted && !hasColumn(columns, name) && !addColumn(name))
-                return false;
-            if (wanted) {
-                names.append(name);
-                places.append(u"?"_s);
-            }
-        }
+        const QStringList names = wantedNames(cells);
         if (names.isEmpty())
             return true;
         QStringList quoted;
-        for (const QString &name : std::as_const(names))
+        for (const QString &name : names) {
+            if (!hasColumn(columns, name) && !addColumn(name))
+                return false;
             quoted.append(quotedName(name));
+        }
+        const QStringList places(names.size(), u"?"_s);
         QSqlQuery query(connection.database());
         if (!query.prepare(
                 u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(table, quoted.join(u", "_s), places.join(u", "_s))))
             return connection.fail(query.lastError());
-        for (const QString &name : std::as_const(names))
+        for (const QString &name : names)
             query.addBindValue(cells.bound(name));
-        return query.exec() || connection.fail(query.lastError());
+        if (!query.exec())
+            return connection.fail(query.lastError());
+        last = query.lastInsertId().toLongLong();
+        return true;
     };
 
     if (!connection.execute(u"BEGIN IMMEDIATE"_s))
@@ -153,6 +192,8 @@ std::optional<QString> SqliteFile::write(const QList<QByteArrayView> &values)
     if (!connection.execute(u"COMMIT"_s))
         return connection.fault();
     m_columns = columns;
+    if (m_end && last)
+        m_end = *last + 1;
     return std::nullopt;
 }
 

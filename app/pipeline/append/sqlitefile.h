@@ -4,6 +4,7 @@
 #pragma once
 
 #include "pipeline/append/appendfile.h"
+#include "pipeline/append/cells.h"
 
 namespace inflight {
 
@@ -18,14 +19,20 @@ public:
 
     [[nodiscard]] std::optional<QString> open() override;
     [[nodiscard]] std::optional<QString> write(const QList<QByteArrayView> &values) override;
+    [[nodiscard]] std::optional<qint64> end() override { return m_end; }
+    [[nodiscard]] qsizetype standing(AppendPlace &place, const QList<QByteArrayView> &values) override;
     /// SQLite sees to that at the end of each transaction.
     [[nodiscard]] std::optional<QString> sync() override { return std::nullopt; }
 
 private:
     class Connection;
 
+    [[nodiscard]] QStringList wantedNames(const Cells &cells) const;
+    [[nodiscard]] bool stands(Connection &connection, qint64 row, const Cells &cells) const;
+
     AppendTarget m_target;
-    QStringList m_columns; ///< that the table has
+    QStringList m_columns;       ///< that the table has
+    std::optional<qint64> m_end; ///< the row behind the last one; nothing: its rows have no numbers
 };
 
 } // namespace inflight

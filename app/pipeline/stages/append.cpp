@@ -126,7 +126,7 @@ std::optional<QString> AppendStage::openOnce() const
     if (m_fault)
         return m_fault;
     m_file = std::move(file);
-    m_trail.begin();
+    m_trail.begin(m_file->end());
     m_held = m_trail.takeWaiting();
     return std::nullopt;
 }
@@ -163,8 +163,17 @@ std::optional<QString> AppendStage::write(const Payload &payload, const StageCon
     std::optional<QString> fault;
     QList<QByteArray> changed;
     QList<QByteArrayView> batch;
+    // Killed just after they were written, an earlier process could not say so any more.
+    std::optional<AppendPlace> begun = m_trail.takeBegun(context.job, payload);
+    if (const std::optional<qint64> end = m_file->end(); end && !begun)
+        m_trail.begins(context.job, payload, *end);
     const auto flush = [&] {
-        fault = m_file->write(batch);
+        if (begun)
+            batch.remove(0, m_file->standing(*begun, batch));
+        if (!batch.isEmpty()) {
+            begun.reset();
+            fault = m_file->write(batch);
+        }
         batch.clear();
         changed.clear();
         return !fault;

@@ -56,6 +56,13 @@ bool isBetter(const JobRecordPtr &left, const JobRecordPtr &right)
     return left && left->started > right->started;
 }
 
+qint64 sizeOf(const std::shared_ptr<const BodyPart> &part)
+{
+    if (!part)
+        return 0;
+    return part->size >= 0 ? part->size : QFileInfo(part->file).size();
+}
+
 /// The jobs of several runs as those of one.
 class MergedJobs
 {
@@ -140,7 +147,7 @@ private:
         ++m_repeated;
         MergedJob &known = m_jobs[place];
         const bool nothingEnded = !known.record && !job.record;
-        if (!isBetter(job.record, known.record) && !(nothingEnded && !known.part))
+        if (!isBetter(job.record, known.record) && !(nothingEnded && sizeOf(job.part) > sizeOf(known.part)))
             return;
         known.record = job.record;
         known.part = job.part;

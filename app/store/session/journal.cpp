@@ -24,6 +24,8 @@ struct Words
 
 /// Gathered before they are written: a commit costs the same for one and for a thousand.
 constexpr auto gatherTime = 100ms;
+/// While jobs wait for it before they start.
+constexpr auto urgentGatherTime = 2ms;
 constexpr auto retryTime = 2s;
 /// At the end, while another program has the file locked; each takes a fifth of a second.
 constexpr int lastTries = 25;
@@ -35,6 +37,8 @@ void append(SessionBatch &to, SessionBatch &&from)
     std::ranges::move(from.finished, std::back_inserter(to.finished));
     std::ranges::move(from.parts, std::back_inserter(to.parts));
     to.inputsEnded |= from.inputsEnded;
+    if (from.settings)
+        to.settings = std::move(from.settings);
     from = {};
 }
 
@@ -70,6 +74,7 @@ Journal::Journal(QString path, SessionInfo info)
     : m_path(std::move(path))
     , m_partsFolder(SessionBodies(m_path).partsFolder())
     , m_lock(lockPath(m_path))
+    , m_arguments(info.arguments)
     , m_writer(m_path, std::move(info))
 {
     m_lock.setStaleLockTime(0); // a process that lives has it, however long
@@ -134,10 +139,15 @@ void Journal::accept(const AcceptedJobs &jobs)
 
 bool Journal::whenKept(std::function<void()> kept)
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_state != State::Open || m_hasWritten)
+    if (m_isClosing)
         return false;
-    m_kept = std::move(kept);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_state != State::Open || m_isInTrouble)
+            return false;
+        m_waiters.push_back(std::move(kept));
+    }
+    m_arrival.notify_one();
     return true;
 }
 
@@ -145,9 +155,19 @@ bool Journal::whenKept(std::function<void()> kept)
 void Journal::tellKept()
 {
     const std::lock_guard lock(m_mutex);
-    m_hasWritten = true;
-    if (const auto kept = std::exchange(m_kept, {}))
+    m_isInTrouble = m_fault.has_value();
+    for (const auto &kept : std::exchange(m_nextTold, {}))
         kept();
+}
+
+void Journal::settingsChanged(const RunSettings &settings)
+{
+    if (m_argumentsWith)
+        m_arguments = m_argumentsWith(m_arguments, settings);
+    const SessionSettings now{m_arguments, settings.pipeline->description().toJson()};
+    const std::lock_guard lock(m_mutex);
+    if (m_state == State::Open)
+        m_mail.settings = now; // waits for what else there is to write
 }
 
 void Journal::take(const FinishedJob &job)
@@ -178,7 +198,8 @@ void Journal::closing()
 {
     m_isClosing = true;
     const std::lock_guard lock(m_mutex);
-    m_kept = {};
+    m_waiters.clear();
+    m_nextTold.clear();
 }
 
 std::optional<QString> Journal::finish()
@@ -220,7 +241,8 @@ void Journal::run()
     // The file is made with the first that there is to write: a window that fetches nothing leaves none.
     SessionBatch batch;
     while (awaitMail(batch)) {
-        write(batch);
+        if (!batch.isEmpty())
+            write(batch);
         tellKept();
     }
     if (m_keepsEmpty && !m_writer.isOpen() && !m_fault)
@@ -234,16 +256,29 @@ bool Journal::awaitMail(SessionBatch &batch)
 {
     std::unique_lock lock(m_mutex);
     const auto ending = [this] { return m_state != State::Open; };
+    const auto urgent = [&] { return !m_waiters.empty() || ending(); };
     if (!batch.isEmpty()) // it could not be written
         m_arrival.wait_for(lock, retryTime, ending);
     else
-        m_arrival.wait(lock, [&] { return !m_mail.isEmpty() || ending(); });
-    if (m_writer.isOpen()) // the inputs are there at once: without them there is nothing to go on with
-        m_arrival.wait_for(lock, gatherTime, ending);
+        m_arrival.wait(lock, [&] { return !m_mail.isEmpty() || urgent(); });
+    if (!m_due)
+        m_due = Clock::now() + gatherTime;
+    bool isWhole = true;
+    if (m_writer.isOpen()) { // the first inputs are there at once
+        m_arrival.wait_until(lock, *m_due, urgent);
+        m_arrival.wait_for(lock, urgentGatherTime, ending);
+        isWhole = Clock::now() >= *m_due || ending();
+    }
     if (m_state == State::Abandoned)
         return false;
-    append(batch, std::exchange(m_mail, {}));
-    return !batch.isEmpty();
+    if (isWhole) {
+        append(batch, std::exchange(m_mail, {}));
+        m_due.reset();
+    } else { // jobs wait for it: without results, whose bodies may take their time
+        std::ranges::move(std::exchange(m_mail.accepted, {}), std::back_inserter(batch.accepted));
+    }
+    m_nextTold = std::exchange(m_waiters, {});
+    return !batch.isEmpty() || !m_nextTold.empty();
 }
 
 void Journal::write(SessionBatch &batch)

@@ -10,11 +10,13 @@
 #include <QLockFile>
 #include <QString>
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <vector>
 
 namespace inflight {
 
@@ -44,6 +46,10 @@ public:
     /// Further inputs come after those of the start: until RecordSink::inputsEnded() the session says that
     /// its list is not whole. To be called before start().
     void expectInputs() { m_writer.expectInputs(); }
+    /// Puts settings into the flags of before (SessionInfo::arguments).
+    using ArgumentsWith = std::function<QStringList(QStringList arguments, const RunSettings &settings)>;
+    /// Without it, changed settings are kept as far as the pipeline alone. To be called before start().
+    void setArgumentsWith(ArgumentsWith argumentsWith) { m_argumentsWith = std::move(argumentsWith); }
     /// Takes the session for this process alone; a translated sentence when another one has it.
     [[nodiscard]] std::optional<QString> start();
     [[nodiscard]] const QString &path() const { return m_path; }
@@ -54,6 +60,8 @@ public:
 
     void accept(const AcceptedJobs &jobs) override;
     bool whenKept(std::function<void()> kept) override;
+    /// By itself it makes no file. May be called before there is an engine.
+    void settingsChanged(const RunSettings &settings) override;
     void take(const FinishedJob &job) override;
     [[nodiscard]] QString partsFolder() const override { return m_partsFolder; }
     [[nodiscard]] QString notesFolder() const override { return SessionBodies(m_path).notesFolder(); }
@@ -68,6 +76,7 @@ public:
     [[nodiscard]] std::optional<QString> finish();
 
 private:
+    using Clock = std::chrono::steady_clock;
     enum class State : quint8 { Closed, Open, Finishing, Abandoned };
 
     void run();
@@ -92,13 +101,17 @@ private:
     SessionBatch m_mail;           ///< guarded by m_mutex
     qint64 m_waitingBytes = 0;     ///< of bodies not yet written; guarded by m_mutex
     State m_state = State::Closed; ///< guarded by m_mutex
-    std::function<void()> m_kept;  ///< who waits for the first write; guarded by m_mutex
-    bool m_hasWritten = false;     ///< or tried to; guarded by m_mutex
-    bool m_isClosing = false;      ///< the engine's thread
+    /// Who waits until the mail is written, and until what was taken from it is; guarded by m_mutex.
+    std::vector<std::function<void()>> m_waiters, m_nextTold;
+    bool m_isInTrouble = false; ///< the last try failed; guarded by m_mutex
+    bool m_isClosing = false;   ///< the engine's thread
+    QStringList m_arguments;    ///< the engine's thread
+    ArgumentsWith m_argumentsWith;
 
     // The journal's thread alone, from start() to the join.
     SessionWriter m_writer;
-    std::optional<QString> m_fault; ///< of the last try
+    std::optional<QString> m_fault;         ///< of the last try
+    std::optional<Clock::time_point> m_due; ///< when what came is written, whether or not anybody waits
     std::thread m_thread;
 };
 

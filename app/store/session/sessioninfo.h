@@ -27,6 +27,13 @@ struct SessionInfo
     std::shared_ptr<const RequestTemplate> request = nullptr;
 };
 
+/// Those of SessionInfo that may change while the run goes on.
+struct SessionSettings
+{
+    QStringList arguments;
+    QByteArray pipeline;
+};
+
 /// The key of SessionInfo::inputsOpen in the table `run`; not there: false.
 inline constexpr QLatin1StringView inputsOpenKey{"inputs_open"};
 

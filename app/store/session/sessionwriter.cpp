@@ -111,8 +111,6 @@ std::optional<QString> SessionWriter::writeInfo()
     QList<std::pair<QString, QVariant>> values{
         {u"name"_s, m_info.name},
         {u"created"_s, m_info.created.toString(Qt::ISODateWithMs)},
-        {u"arguments"_s, QString::fromUtf8(textsToJson(m_info.arguments))},
-        {u"pipeline"_s, QString::fromUtf8(m_info.pipeline)},
         {u"program"_s, QStringLiteral(INFLIGHT_VERSION)},
         {QString(inputsOpenKey), m_info.inputsOpen},
     };
@@ -124,7 +122,14 @@ std::optional<QString> SessionWriter::writeInfo()
         if (std::optional<QString> fault = m_database->setValue(key, value))
             return fault;
     }
-    return std::nullopt;
+    return writeSettings({m_info.arguments, m_info.pipeline});
+}
+
+std::optional<QString> SessionWriter::writeSettings(const SessionSettings &settings)
+{
+    if (auto fault = m_database->setValue(u"arguments"_s, QString::fromUtf8(textsToJson(settings.arguments))))
+        return fault;
+    return m_database->setValue(u"pipeline"_s, QString::fromUtf8(settings.pipeline));
 }
 
 std::optional<QString> SessionWriter::takeUp()
@@ -224,6 +229,10 @@ std::optional<QString> SessionWriter::writeAll(const SessionBatch &batch)
         return fault;
     if (std::optional<QString> fault = writeCounts())
         return fault;
+    if (batch.settings) {
+        if (std::optional<QString> fault = writeSettings(*batch.settings))
+            return fault;
+    }
     if (batch.inputsEnded) {
         if (std::optional<QString> fault = m_database->setValue(QString(inputsOpenKey), false))
             return fault;

@@ -26,7 +26,9 @@ struct SessionBatch
     std::vector<FinishedJob> finished;
     std::vector<BodyPart> parts;
     bool inputsEnded = false; ///< no inputs follow
+    std::optional<SessionSettings> settings = std::nullopt;
 
+    /// Settings alone are no reason to write.
     [[nodiscard]] bool isEmpty() const
     {
         return accepted.empty() && finished.empty() && parts.empty() && !inputsEnded;
@@ -62,6 +64,7 @@ private:
     void shut();
     [[nodiscard]] std::optional<QString> makeNew(const SessionBatch &batch);
     [[nodiscard]] std::optional<QString> writeInfo();
+    [[nodiscard]] std::optional<QString> writeSettings(const SessionSettings &settings);
     [[nodiscard]] std::optional<QString> takeUp();
     [[nodiscard]] std::optional<QString> writeAll(const SessionBatch &batch);
     [[nodiscard]] std::optional<QString> writeResults(const std::vector<FinishedJob> &jobs);
