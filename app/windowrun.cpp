@@ -192,8 +192,8 @@ std::optional<int> WindowRun::begin()
     }
     if (!m_readOnly.isEmpty())
         m_window.sayTrouble(tr("%1: what is done here is not kept.").arg(m_readOnly));
-    else if (const QString lost = lostBodiesText(m_earlier, m_options.resume); !lost.isEmpty())
-        m_window.sayTrouble(lost);
+    else if (const QStringList remarks = remarksOn(m_earlier, m_options.resume); !remarks.isEmpty())
+        m_window.sayTrouble(remarks.join(u' '));
     else if (const auto known = cutShortAfter(m_earlier, m_options))
         m_window.sayTrouble(cutShortMessage(*known));
     takeUp();

@@ -309,6 +309,8 @@ std::variant<Resumption, UsageFault> resume(const Options &options, const QStrin
     resumption.options.noSession = locked.has_value();
     if (locked)
         forgetParts(resumption.run);
+    if (options.again == RunOpening::Stages)
+        resumption.run.info.stagesAgain = false; // that is about to be mended
     if (options.again == RunOpening::All)
         startOver(resumption);
     else if (options.again == RunOpening::Failed && options.headless)

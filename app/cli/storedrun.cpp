@@ -85,8 +85,8 @@ int exportStoredRun(const Options &options, const StoredRun &run, const QString 
     const std::optional<QString> fault =
         options.outputs.isEmpty() ? std::nullopt : writeOutputs(options, run, path);
     say(options, ends, fault);
-    if (const QString lost = lostBodiesText(run, path); !lost.isEmpty())
-        Console().printLine(u"inflight: "_s + printable(lost, lost.size()));
+    for (const QString &remark : remarksOn(run, path))
+        Console().printLine(u"inflight: "_s + printable(remark, remark.size()));
     const std::optional<qint64> known = cutShortAfter(run, options);
     if (known)
         Console().printLine(u"inflight: "_s + cutShortMessage(*known));

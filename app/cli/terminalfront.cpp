@@ -152,7 +152,7 @@ int runHeadless(const Options &options, GatheredInputs gathered, StoredRun earli
     const bool streams = InputStream::isWanted(options);
     if (const auto reason = streams ? InputStream::whyNotReadable() : std::nullopt)
         return reportUsageFault({*reason});
-    const QString lost = lostBodiesText(earlier, options.resume);
+    const QStringList remarks = remarksOn(earlier, options.resume);
     const bool anything = !gathered.inputs.isEmpty() || !earlier.jobs.isEmpty() || streams;
     HeadlessRun run(options, console, std::move(earlier));
     if (const auto error = run.openSession()) {
@@ -165,8 +165,8 @@ int runHeadless(const Options &options, GatheredInputs gathered, StoredRun earli
     }
     if (!readOnly.isEmpty())
         printError(console, Text::tr("%1: nothing more is written to the session.").arg(readOnly));
-    if (!lost.isEmpty())
-        printError(console, lost);
+    for (const QString &remark : remarks)
+        printError(console, remark);
     reportInputs(console, options, gathered);
     if (anything)
         runToEnd(run, gathered);

@@ -51,6 +51,9 @@ public:
     /// What jobs go by from now on is another pipeline, concurrency, rate or number for a host, or adaptive
     /// or not.
     virtual void settingsChanged(const RunSettings &) {}
+    /// Jobs that had ended are about to go through stages again, or all of them have: until then some results
+    /// may be those of before.
+    virtual void stagesAgain(bool /*begin*/) {}
     /// Every job that ends, in that order, once each time that it ends.
     virtual void take(const FinishedJob &job) = 0;
     /// Whether FinishedJob::body is of use to it. Settled before the engine is there.

@@ -4,6 +4,7 @@
 #include "jobs/enginecore.h"
 
 #include <QCoro/QCoroFuture>
+#include <QScopedValueRollback>
 #include <QThread>
 
 #include <algorithm>
@@ -72,8 +73,24 @@ EngineCore::~EngineCore()
 
 void EngineCore::pumpAgain()
 {
+    // One whose body cannot be read ends within its start: the loop sees its place, not a deeper call.
+    if (m_isPumpingAgain)
+        return;
+    const QScopedValueRollback guard(m_isPumpingAgain, true);
     while (const std::optional<JobsAgain::Turn> turn = m_again.next())
         startAgain(turn->id, turn->stage);
+    noteAgain();
+}
+
+/// What closing keeps from ending is as before: the others' results are of other stages.
+void EngineCore::noteAgain()
+{
+    const bool busy = m_again.isBusy();
+    if (m_closing || busy == m_isAgain)
+        return;
+    m_isAgain = busy;
+    if (m_sink)
+        m_sink->stagesAgain(busy);
 }
 
 bool EngineCore::isStored(JobId id) const
@@ -105,12 +122,11 @@ QCoro::Task<> EngineCore::startStored(JobId id, int stage)
 {
     m_loading.insert(id);
     co_await takeStored(id);
-    if (m_loading.remove(id)) {
+    if (m_loading.remove(id))
         beginAgain(id, stage);
-    } else { // cancelled meanwhile
+    else // cancelled meanwhile
         m_again.ended();
-        pumpAgain();
-    }
+    pumpAgain(); // it may have ended at once
 }
 
 QCoro::Task<> EngineCore::tryStored(JobId id, std::shared_ptr<const Pipeline> pipeline)
@@ -291,6 +307,7 @@ void EngineCore::finish(const FinishedJob &job)
         m_sink->take(job);
     if (m_ledger.totals().unfinished() == 0)
         m_publisher.allEnded();
+    noteAgain();
     settleWhenIdle();
 }
 

@@ -86,6 +86,7 @@ private:
     void startAgain(JobId id, int stage);
     void beginAgain(JobId id, int stage);
     void pumpAgain();
+    void noteAgain();
     [[nodiscard]] bool isStored(JobId id) const;
     QCoro::Task<> takeStored(JobId id);
     QCoro::Task<> startStored(JobId id, int stage);
@@ -151,6 +152,8 @@ private:
     QSet<JobId> m_inSight; ///< watched, too
     std::optional<QCoro::Task<>> m_closing;
     bool m_paused = false;
+    bool m_isPumpingAgain = false;
+    bool m_isAgain = false; ///< jobs go through stages again, as the sink was told
 };
 
 } // namespace inflight

@@ -293,6 +293,7 @@ void EngineCore::runAgain(const QList<JobId> &ids, int stage)
         m_plans.jobAgain(id);
         m_publisher.jobChanged(id);
     }
+    noteAgain();
     pumpAgain();
 }
 

@@ -43,6 +43,8 @@ public:
     };
     [[nodiscard]] std::optional<Turn> next();
     void ended() { --m_active; }
+    /// Whether a job waits for its turn or has it.
+    [[nodiscard]] bool isBusy() const { return m_active > 0 || !m_wanted.empty(); }
 
     /// Makes `job` begin with `stage` of its plan, or with an earlier one: the first that is not as it was.
     /// `record` is of its last run. False when nothing is kept of it.

@@ -34,6 +34,11 @@ public:
         for (RecordSink *const sink : m_sinks)
             sink->settingsChanged(settings);
     }
+    void stagesAgain(bool begin) override
+    {
+        for (RecordSink *const sink : m_sinks)
+            sink->stagesAgain(begin);
+    }
     void take(const FinishedJob &job) override
     {
         for (RecordSink *const sink : m_sinks)

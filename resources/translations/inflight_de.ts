@@ -6653,6 +6653,10 @@ Doppelklick führt zur Zeile</translation>
         <source>%1 bodies of this run are missing: they are not in %2.</source>
         <translation>%1 Inhalte dieses Laufs fehlen: sie sind nicht in %2.</translation>
     </message>
+    <message>
+        <source>This run was interrupted while its stages were run again: some of its results are still those of before. Run them again (--again stages).</source>
+        <translation>Dieser Lauf wurde unterbrochen, während seine Stufen noch einmal liefen: manche seiner Ergebnisse sind noch die von vorher. Lassen Sie sie noch einmal laufen (--again stages).</translation>
+    </message>
 </context>
 <context>
     <name>inflight::SessionCopy</name>

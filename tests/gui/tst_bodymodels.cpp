@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
 
 using namespace Qt::StringLiterals;
 using namespace inflight;
@@ -237,6 +238,26 @@ private Q_SLOTS:
         model.setSearch(u"PLAIN"_s);
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.line(1), u"Server: Plain-Sailing"_s);
+    }
+
+    /// Of what a server sent, as it was sent.
+    void tipsTakeNoMarkup()
+    {
+        const QString markup = u"<b>bold</b> <img src=\"a.png\">"_s;
+        JsonTreeModel json;
+        json.setText(Body("\"<b>bold</b> <img src=\\\"a.png\\\">\""_ba));
+        QVERIFY(fetch(json, {}));
+        HeaderModel headers;
+        headers.setHeaders({{"X-Markup", markup.toLatin1()}, {"X-Plain", "1 < 2"}});
+        for (const QModelIndex &index :
+             {json.index(0, JsonTreeModel::Value), headers.index(0, HeaderModel::Value)}) {
+            const QString tip = index.data(Qt::ToolTipRole).toString();
+            QVERIFY2(tip.contains(u"&lt;b&gt;bold"_s), qPrintable(tip));
+            QTextDocument shown;
+            shown.setHtml(tip);
+            QCOMPARE(shown.toPlainText(), markup);
+        }
+        QCOMPARE(headers.index(1, HeaderModel::Value).data(Qt::ToolTipRole).toString(), u"1 < 2"_s);
     }
 
     void goesThroughRowsByKeys()

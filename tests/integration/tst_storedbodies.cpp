@@ -6,6 +6,7 @@
 #include "unit/sessiontesting.h"
 
 #include <QTemporaryDir>
+#include <QtConcurrentRun>
 
 using namespace inflight;
 using namespace Qt::StringLiterals;
@@ -23,6 +24,16 @@ RunSettings jsonSettings()
     settings.retry.retries = 0;
     return settings;
 }
+
+/// Of a disk that failed since the run was read.
+class LostBodies final : public StoredBodies
+{
+public:
+    QFuture<std::optional<ReceivedBody>> find(JobId /*id*/) override
+    {
+        return QtConcurrent::run([] { return std::optional<ReceivedBody>(); });
+    }
+};
 
 } // namespace
 
@@ -127,6 +138,18 @@ private Q_SLOTS:
         restore(run, earlier);
         run.engine().runAgain(earlier.ended, 0);
         QVERIFY(run.stop(20'000));
+        QCOMPARE(run.timesAgain(), QList<bool>{true}); // they have not all been through them
+    }
+
+    void whichCannotBeReadLeaveTheirJobsAsTheyWere()
+    {
+        const StoredRun earlier = storedWith(QByteArrayList(500, R"({"a": 1})"));
+        EngineRun run(jsonSettings());
+        run.engine().restore(earlier.jobs, std::make_shared<LostBodies>(), earlier.ended);
+        QTRY_COMPARE_WITH_TIMEOUT(run.records().size(), 500U, 20'000);
+        QTRY_COMPARE(run.table().totals().succeeded, 500);
+        QCOMPARE(run.timesAgain(), (QList{true, false}));
+        QVERIFY(run.stop(20'000));
     }
 
     void areRunAgainAsSoonAsTheyAreRestored()
@@ -139,6 +162,7 @@ private Q_SLOTS:
         QCOMPARE(run.records().size(), 20U);
         QCOMPARE(run.table().totals().succeeded, 20);
         QCOMPARE(run.table().totals().endedInBurst(), 20U);
+        QTRY_COMPARE(run.timesAgain(), (QList{true, false}));
         QVERIFY(run.stop(20'000));
     }
 

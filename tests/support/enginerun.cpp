@@ -78,6 +78,18 @@ bool EngineRun::stop(int timeoutMs)
     return stopped.wait(timeoutMs);
 }
 
+QList<bool> EngineRun::timesAgain() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_timesAgain;
+}
+
+void EngineRun::stagesAgain(bool begin)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_timesAgain.append(begin);
+}
+
 void EngineRun::take(const FinishedJob &job)
 {
     const QMutexLocker lock(&m_mutex);

@@ -45,6 +45,9 @@ public:
     [[nodiscard]] int timesFinished() const { return m_timesFinished; }
     /// stop(), wait for stopped(); false when it took longer than `timeoutMs`.
     [[nodiscard]] bool stop(int timeoutMs = 1000);
+    /// What it was told of stages that are run again, in that order.
+    [[nodiscard]] QList<bool> timesAgain() const;
+    void stagesAgain(bool begin) override;
     void take(const FinishedJob &job) override;
     bool wantsBodies() const override { return false; }
 
@@ -56,6 +59,7 @@ private:
     QHash<JobId, QList<JobState>> m_states;
     mutable QMutex m_mutex;
     std::vector<JobRecordPtr> m_records; ///< guarded by m_mutex
+    QList<bool> m_timesAgain;            ///< guarded by m_mutex
     int m_batches = 0;
     int m_timesFinished = 0;
 };

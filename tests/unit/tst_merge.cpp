@@ -224,7 +224,7 @@ void TestMerge::lostBodiesAreSaid()
     a.end(u"http://a.test/"_s, JobState::Succeeded, QByteArray(300'000, 'x'));
     a.end(u"http://a.test/small"_s, JobState::Succeeded, "small");
     a.write();
-    QCOMPARE(lostBodiesText(storedRun(path(u"a.inflight"_s)), path(u"a.inflight"_s)), QString());
+    QCOMPARE(remarksOn(storedRun(path(u"a.inflight"_s)), path(u"a.inflight"_s)), QStringList());
     MadeSession b(path(u"b.inflight"_s));
     b.end(u"http://b.test/"_s, JobState::Succeeded, QByteArray(300'000, 'y'));
     b.end(u"http://b.test/z"_s, JobState::Succeeded, QByteArray(300'000, 'z'));
@@ -239,7 +239,7 @@ void TestMerge::lostBodiesAreSaid()
     const StoredRun run = storedRun(path(u"a.inflight"_s));
     QVERIFY(!run.jobs.at(0).stored);
     QVERIFY(run.jobs.at(1).stored);
-    const QString said = lostBodiesText(run, path(u"a.inflight"_s));
+    const QString said = remarksOn(run, path(u"a.inflight"_s)).join(u' ');
     QVERIFY2(said.startsWith(u"1 body of this run is missing"_s), qPrintable(said));
     const auto result = mergeSessions({path(u"a.inflight"_s)}, path(u"whole.inflight"_s));
     QCOMPARE(std::get<MergeReport>(result).remarks, QStringList{said});

@@ -346,6 +346,22 @@ private Q_SLOTS:
         QCOMPARE(kept.name, info().name);
     }
 
+    void whoWasInterruptedWhileStagesRanAgainSaysSo()
+    {
+        for (const bool ends : {false, true}) {
+            Journal journal(path(), info());
+            QVERIFY(!journal.start());
+            journal.accept(acceptedJobs(0, 1));
+            journal.take(finishedJob(0));
+            journal.stagesAgain(true);
+            if (ends)
+                journal.stagesAgain(false);
+            QVERIFY(!journal.finish());
+            const QString remarks = remarksOn(runIn(path()), path()).join(u' ');
+            QVERIFY2(remarks.contains(u"--again stages"_s) != ends, qPrintable(remarks));
+        }
+    }
+
     void whatCannotBeUsedIsRefused_data()
     {
         QTest::addColumn<QString>("name");

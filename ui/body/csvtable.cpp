@@ -108,7 +108,8 @@ QVariant CsvModel::data(const QModelIndex &index, int role) const
         (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const QStringList &row = fields(index.row() + 1);
-    return index.column() < row.size() ? Html::plain(row.at(index.column())) : QString();
+    const QString text = index.column() < row.size() ? Html::plain(row.at(index.column())) : QString();
+    return role == Qt::ToolTipRole ? Html::tip(text) : text;
 }
 
 QVariant CsvModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -211,7 +211,7 @@ QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
     if (role == Qt::AccessibleTextRole)
         return QString(keyText(node) + u": "_s + Html::plain(valueText(node, mostShown)));
     if (role == Qt::ToolTipRole && index.column() == Value)
-        return Html::plain(valueText(node, mostInTip));
+        return Html::tip(Html::plain(valueText(node, mostInTip)));
     if (role != Qt::DisplayRole)
         return {};
     return index.column() == Key ? Html::plain(keyText(node))

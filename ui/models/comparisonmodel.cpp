@@ -6,6 +6,7 @@
 #include "jobs/humantext.h"
 #include "ui/models/jobtext.h"
 
+#include <QTextDocument>
 #include <algorithm>
 #include <cmath>
 
@@ -96,6 +97,12 @@ QString outputText(const JobDifference &job, qsizetype most)
     return excerpt(before, from, most) + u" → "_s + excerpt(after, from, most);
 }
 
+/// As rich text, which is broken into lines; what a server sent is none itself.
+QString outputTip(const JobDifference &job)
+{
+    return Qt::convertFromPlainText(outputText(job, mostInTip), Qt::WhiteSpaceNormal);
+}
+
 /// "200 → 404"; once where both say the same.
 template <typename Text>
 QString sides(const JobDifference &job, Text text)
@@ -117,7 +124,7 @@ QString cellText(const JobDifference &job, int column, int role)
     case ComparisonModel::Status:
         return sides(job, statusText);
     case ComparisonModel::Output:
-        return outputText(job, role == Qt::ToolTipRole ? mostInTip : mostInCell);
+        return role == Qt::ToolTipRole ? outputTip(job) : outputText(job, mostInCell);
     case ComparisonModel::Size:
         return sides(job, sizeText);
     case ComparisonModel::Time:

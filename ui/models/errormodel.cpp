@@ -6,6 +6,7 @@
 #include "jobs/humantext.h"
 #include "jobs/jobrecord.h"
 #include "net/redaction.h"
+#include "ui/panes/html.h"
 
 #include <algorithm>
 
@@ -92,7 +93,7 @@ QVariant ErrorModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole && index.column() == Jobs)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && index.column() == Example)
-        return group.example;
+        return Html::tip(group.example);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

@@ -5,6 +5,7 @@
 
 #include "jobs/humantext.h"
 #include "net/redaction.h"
+#include "ui/panes/html.h"
 
 #include <algorithm>
 
@@ -88,7 +89,8 @@ QVariant FoundRequests::data(const QModelIndex &index, int role) const
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    return text(m_requests.at(m_rows.at(index.row())), index.column());
+    const QString shown = text(m_requests.at(m_rows.at(index.row())), index.column());
+    return role == Qt::ToolTipRole ? Html::tip(shown) : shown;
 }
 
 QString FoundRequests::text(const FoundRequest &request, int column) const

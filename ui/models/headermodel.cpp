@@ -76,7 +76,8 @@ QVariant HeaderModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     const Header &header = m_headers.at(m_shown.at(index.row()));
-    return Html::plain(textOf(index.column() == Name ? header.name : header.value));
+    const QString text = Html::plain(textOf(index.column() == Name ? header.name : header.value));
+    return role == Qt::ToolTipRole ? Html::tip(text) : text;
 }
 
 QVariant HeaderModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -7,6 +7,7 @@
 #include "jobs/jobrecord.h"
 #include "net/redaction.h"
 #include "ui/models/jobtext.h"
+#include "ui/panes/html.h"
 
 #include <algorithm>
 
@@ -144,7 +145,7 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return accessibleText(row, column);
     case Qt::ToolTipRole:
-        return toolTip(row, column);
+        return Html::tip(toolTip(row, column));
     case Qt::TextAlignmentRole:
         if (column == Status || column == Size || column == Time)
             return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);

@@ -5,6 +5,7 @@
 
 #include "pipeline/registry.h"
 #include "ui/models/stagebrief.h"
+#include "ui/panes/html.h"
 
 #include <utility>
 
@@ -126,7 +127,7 @@ QVariant PipelineStages::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return shown ? stageBrief(*shown) : u"fetch"_s;
     case Qt::ToolTipRole:
-        return toolTip(index.row());
+        return Html::tip(toolTip(index.row()));
     case Qt::AccessibleTextRole:
         return accessibleText(index.row());
     case FaultRole:

@@ -3,6 +3,8 @@
 
 #include "ui/models/rejectededits.h"
 
+#include "ui/panes/html.h"
+
 using namespace Qt::StringLiterals;
 
 namespace inflight {
@@ -59,8 +61,8 @@ QVariant RejectedEdits::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole && index.column() == Line)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && index.column() == Text)
-        return tr("%1\nEdit it (F2 or double-click): once it can be fetched it joins the others")
-            .arg(shortened(line.text));
+        return Html::tip(tr("%1\nEdit it (F2 or double-click): once it can be fetched it joins the others")
+                             .arg(shortened(line.text)));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     if (index.column() == Line)

@@ -3,6 +3,8 @@
 
 #include "ui/models/rejectedlines.h"
 
+#include "ui/panes/html.h"
+
 namespace inflight {
 
 namespace {
@@ -35,7 +37,7 @@ QVariant RejectedLines::data(const QModelIndex &index, int role) const
         return {};
     const RejectedLine &line = m_lines.at(index.row());
     const QString text = tr("Line %1: %2 – %3").arg(line.line).arg(line.reason, shortened(line.text));
-    return role == Qt::ToolTipRole ? tr("%1\nDouble-click to go to the line").arg(text) : text;
+    return role == Qt::ToolTipRole ? Html::tip(tr("%1\nDouble-click to go to the line").arg(text)) : text;
 }
 
 } // namespace inflight

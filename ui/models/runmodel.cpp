@@ -4,6 +4,7 @@
 #include "ui/models/runmodel.h"
 
 #include "jobs/humantext.h"
+#include "ui/panes/html.h"
 
 #include <QLocale>
 
@@ -95,7 +96,7 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return index.column() == Name ? each.title() : text(each, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Note ? note(each) : each.path;
+        return Html::tip(index.column() == Note ? note(each) : each.path);
     case Qt::TextAlignmentRole:
         return isNumber(index.column()) ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     default:

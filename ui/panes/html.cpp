@@ -3,6 +3,8 @@
 
 #include "ui/panes/html.h"
 
+#include <QTextDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace inflight {
@@ -10,6 +12,11 @@ namespace inflight {
 QString Html::escaped(const QString &text)
 {
     return plain(text).toHtmlEscaped();
+}
+
+QString Html::tip(const QString &text)
+{
+    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal) : text;
 }
 
 QString Html::plain(const QString &text)

@@ -24,6 +24,9 @@ public:
     /// Text without what could reorder or hide it, for places that know no markup.
     static QString plain(const QString &text);
 
+    /// A tool tip that shows `text` as it is: Qt would take markup in it for its own.
+    static QString tip(const QString &text);
+
     void heading(const QString &text);
     /// A box that catches the eye: `title` in bold, `sentence` below.
     void notice(Tone tone, const QString &title, const QString &sentence);

@@ -130,9 +130,10 @@ void SummaryBar::addCounter(QBoxLayout &row, JobState state)
             [this, state] { Q_EMIT jobsRequested(stateFilterWord(static_cast<int>(state))); });
     counter.text->setObjectName(objectNameOf(state));
     // Room for a few digits more, so that what stands to the right does not jump about.
-    counter.text->setMinimumWidth(fontMetrics().horizontalAdvance(countText(state, 888)) + 6);
+    counter.text->setMinimumWidth(fontMetrics().horizontalAdvance(countText(state, 888)));
     row.addWidget(counter.glyph);
     row.addWidget(counter.text);
+    row.addSpacing(6);
 }
 
 QLabel *SummaryBar::addFigure(QBoxLayout &row, const QString &name, const QString &toolTip,

@@ -311,8 +311,7 @@ std::variant<MergeReport, MergeFault> mergeSessions(const QStringList &paths, co
         if (info.created.isNull())
             info = run.info;
         addInfo(info, run.info, path, report);
-        if (const QString lost = lostBodiesText(run, path); !lost.isEmpty())
-            report.remarks.append(lost);
+        report.remarks += remarksOn(run, path);
         if (hasWaitingRows(path))
             report.remarks.append(
                 Words::tr(

@@ -37,6 +37,8 @@ void append(SessionBatch &to, SessionBatch &&from)
     std::ranges::move(from.finished, std::back_inserter(to.finished));
     std::ranges::move(from.parts, std::back_inserter(to.parts));
     to.inputsEnded |= from.inputsEnded;
+    if (from.stagesAgain)
+        to.stagesAgain = from.stagesAgain;
     if (from.settings)
         to.settings = std::move(from.settings);
     from = {};
@@ -168,6 +170,11 @@ void Journal::settingsChanged(const RunSettings &settings)
     const std::lock_guard lock(m_mutex);
     if (m_state == State::Open)
         m_mail.settings = now; // waits for what else there is to write
+}
+
+void Journal::stagesAgain(bool begin)
+{
+    post([&] { m_mail.stagesAgain = begin; });
 }
 
 void Journal::take(const FinishedJob &job)

@@ -62,6 +62,7 @@ public:
     bool whenKept(std::function<void()> kept) override;
     /// By itself it makes no file. May be called before there is an engine.
     void settingsChanged(const RunSettings &settings) override;
+    void stagesAgain(bool begin) override;
     void take(const FinishedJob &job) override;
     [[nodiscard]] QString partsFolder() const override { return m_partsFolder; }
     [[nodiscard]] QString notesFolder() const override { return SessionBodies(m_path).notesFolder(); }

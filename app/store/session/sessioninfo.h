@@ -25,6 +25,8 @@ struct SessionInfo
     bool inputsOpen = false;
     /// What inputs ask for that do not say it themselves; null: a plain GET.
     std::shared_ptr<const RequestTemplate> request = nullptr;
+    /// Jobs were going through stages again when it was last written: some results are those of before.
+    bool stagesAgain = false;
 };
 
 /// Those of SessionInfo that may change while the run goes on.
@@ -36,6 +38,9 @@ struct SessionSettings
 
 /// The key of SessionInfo::inputsOpen in the table `run`; not there: false.
 inline constexpr QLatin1StringView inputsOpenKey{"inputs_open"};
+
+/// The key of SessionInfo::stagesAgain there.
+inline constexpr QLatin1StringView stagesAgainKey{"stages_again"};
 
 /// How far a run has come.
 struct SessionCounts

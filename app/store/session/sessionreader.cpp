@@ -51,7 +51,8 @@ SessionInfo infoOf(SessionDatabase &database)
             textsFromJson(database.value(u"arguments"_s).toString().toUtf8()),
             database.value(u"pipeline"_s).toString().toUtf8(),
             database.value(QString(inputsOpenKey)).toBool(),
-            requestOf(database)};
+            requestOf(database),
+            database.value(QString(stagesAgainKey)).toBool()};
 }
 
 /// A record as it is in the file.
@@ -222,14 +223,20 @@ private:
 
 } // namespace
 
-QString lostBodiesText(const StoredRun &run, const QString &path)
+QStringList remarksOn(const StoredRun &run, const QString &path)
 {
-    if (run.lostBodies == 0)
-        return {};
+    QStringList remarks;
     const QString folder = QDir::toNativeSeparators(SessionBodies(path).folder());
-    return run.lostBodies == 1 ? Words::tr("1 body of this run is missing: it is not in %1.").arg(folder)
-                               : Words::tr("%1 bodies of this run are missing: they are not in %2.")
-                                     .arg(formatCount(run.lostBodies), folder);
+    if (run.lostBodies == 1)
+        remarks.append(Words::tr("1 body of this run is missing: it is not in %1.").arg(folder));
+    else if (run.lostBodies > 1)
+        remarks.append(Words::tr("%1 bodies of this run are missing: they are not in %2.")
+                           .arg(formatCount(run.lostBodies), folder));
+    if (run.info.stagesAgain)
+        remarks.append(
+            Words::tr("This run was interrupted while its stages were run again: some of its results "
+                      "are still those of before. Run them again (--again stages)."));
+    return remarks;
 }
 
 std::variant<StoredRun, QString> readSession(const QString &path)

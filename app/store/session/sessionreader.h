@@ -32,8 +32,9 @@ struct StoredBody
     QByteArray contentEncoding; ///< codings still applied to it
 };
 
-/// That bodies of the run at `path` are lost and why, as a translated sentence; empty where none is.
-[[nodiscard]] QString lostBodiesText(const StoredRun &run, const QString &path);
+/// What is not as it should be with the run at `path`, in translated sentences: bodies that are lost, results
+/// that are not of its pipeline.
+[[nodiscard]] QStringList remarksOn(const StoredRun &run, const QString &path);
 
 /// Reads the whole run at `path`; blocks. A translated sentence when it cannot be read.
 [[nodiscard]] std::variant<StoredRun, QString> readSession(const QString &path);

@@ -229,6 +229,10 @@ std::optional<QString> SessionWriter::writeAll(const SessionBatch &batch)
         return fault;
     if (std::optional<QString> fault = writeCounts())
         return fault;
+    if (batch.stagesAgain) {
+        if (std::optional<QString> fault = m_database->setValue(QString(stagesAgainKey), *batch.stagesAgain))
+            return fault;
+    }
     if (batch.settings) {
         if (std::optional<QString> fault = writeSettings(*batch.settings))
             return fault;

@@ -25,13 +25,14 @@ struct SessionBatch
     std::vector<AcceptedJobs> accepted;
     std::vector<FinishedJob> finished;
     std::vector<BodyPart> parts;
-    bool inputsEnded = false; ///< no inputs follow
+    bool inputsEnded = false;                       ///< no inputs follow
+    std::optional<bool> stagesAgain = std::nullopt; ///< RecordSink::stagesAgain()
     std::optional<SessionSettings> settings = std::nullopt;
 
     /// Settings alone are no reason to write.
     [[nodiscard]] bool isEmpty() const
     {
-        return accepted.empty() && finished.empty() && parts.empty() && !inputsEnded;
+        return accepted.empty() && finished.empty() && parts.empty() && !inputsEnded && !stagesAgain;
     }
 };
 
