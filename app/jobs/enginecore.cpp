@@ -55,7 +55,7 @@ EngineCore::EngineCore(const RunSettings &settings, std::shared_ptr<ChangeMailbo
                   [this](ChangeBatch &batch, const std::vector<JobId> &changed) { fill(batch, changed); })
     , m_held(sink, [this](JobId first, JobId end) { enqueue(first, end); })
 {
-    keepNotes();
+    m_plans.keepNotes(m_sink ? m_sink->notesFolder() : QString(), m_settings.earlierNotes);
     m_scheduler.onChange([this] { m_publisher.changed(); });
     // Said once: the pool otherwise asks the system how many there are for every call.
     m_pool.setMaxThreadCount(m_pool.maxThreadCount());
@@ -163,11 +163,6 @@ void EngineCore::acceptFound(const ActiveJob &job, const FoundUrls &found)
     const QList<JobInput> jobs = m_found.take(job.id, job.input, job.answer.finalUrl, found);
     if (!jobs.isEmpty())
         submit(jobs);
-}
-
-void EngineCore::keepNotes()
-{
-    m_plans.keepNotes(m_sink ? m_sink->notesFolder() : QString(), m_settings.earlierNotes);
 }
 
 void EngineCore::settleWhenIdle()

@@ -97,7 +97,6 @@ private:
     QCoro::Task<> runJob(JobId id, Slot slot);
     QCoro::Task<> settle();
     void settleWhenIdle();
-    void keepNotes();
     void noteSettings();
     JobId enter(const QList<JobInput> &inputs);
     void acceptFound(const ActiveJob &job, const FoundUrls &found);

@@ -269,8 +269,6 @@ void EngineCore::setPipeline(std::shared_ptr<const Pipeline> pipeline)
     Q_ASSERT(QThread::currentThread() == thread());
     m_settings.pipeline = std::move(pipeline);
     m_plans.change(m_settings.pipeline);
-    if (m_ledger.size() == 0)
-        keepNotes();
     m_statistics = {};
     m_found.restart();
     for (JobId id = 0; id < m_ledger.size(); ++id) {

@@ -4,6 +4,13 @@
 #include "jobs/stageplans.h"
 
 #include "async/poolcall.h"
+#include "pipeline/stages/append.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
 
 namespace inflight {
 
@@ -41,6 +48,48 @@ private:
     std::shared_ptr<const Pipeline> m_pipeline;
 };
 
+/// Writes the rows that pipelines of an earlier process held back.
+class LeftRowsWork
+{
+public:
+    explicit LeftRowsWork(QStringList notes)
+        : m_notes(std::move(notes))
+    {}
+
+    QStringList operator()(std::stop_token) const
+    {
+        QStringList problems;
+        for (const QString &notes : m_notes) {
+            const Outcome<Done> written = AppendStage::writeLeft(notes);
+            if (written.failed())
+                problems.append(written.fault().message);
+        }
+        return problems;
+    }
+
+private:
+    QStringList m_notes;
+};
+
+QString notesFile(const QString &folder, int number)
+{
+    return folder + u'/' + QString::number(number);
+}
+
+/// Of the files that stages have in `folder`, ascending.
+QList<int> numbersIn(const QString &folder)
+{
+    QList<int> numbers;
+    for (const QString &name : QDir(folder).entryList(QDir::Files)) {
+        bool isNumber = false;
+        const int number = name.toInt(&isNumber);
+        if (isNumber)
+            numbers.append(number);
+    }
+    std::ranges::sort(numbers);
+    return numbers;
+}
+
 } // namespace
 
 StagePlans::StagePlans(Executor &executor, Semaphore &cpu, QThreadPool &pool,
@@ -55,19 +104,46 @@ void StagePlans::change(std::shared_ptr<const Pipeline> pipeline)
 {
     m_plans.push_back(
         std::make_shared<StagePlan>(m_executor, m_cpu, m_pool.maxThreadCount(), std::move(pipeline)));
+    giveNotes();
     m_unsettled = true;
 }
 
 void StagePlans::keepNotes(const QString &folder, const QString &earlier)
 {
-    int number = 0;
-    const auto fileIn = [&number](const QString &place) {
-        return place.isEmpty() ? QString() : place + u'/' + QString::number(number);
-    };
-    forEachCpuStage(present()->pipeline(), [&](const CpuStage &stage) {
-        if (stage.keepNotes({fileIn(folder), fileIn(earlier)}))
-            ++number;
-    });
+    const QList<int> numbers = earlier.isEmpty() ? QList<int>() : numbersIn(earlier);
+    m_notesFolder = folder;
+    m_nextNotes = folder == earlier && !numbers.isEmpty() ? numbers.constLast() + 1 : 0;
+    m_leftNotes.clear();
+    for (const int number : numbers)
+        m_leftNotes.append(notesFile(earlier, number));
+    giveNotes();
+}
+
+void StagePlans::giveNotes()
+{
+    QList<const CpuStage *> stages;
+    forEachCpuStage(present()->pipeline(), [&stages](const CpuStage &stage) { stages.append(&stage); });
+    const auto earlier = takeEarlierNotes(stages);
+    for (const CpuStage *const stage : stages) {
+        const QString before = earlier.value(stage);
+        const bool goesOn = !before.isEmpty() && QFileInfo(before).path() == m_notesFolder;
+        const QString fresh = m_notesFolder.isEmpty() ? QString() : notesFile(m_notesFolder, m_nextNotes);
+        if (stage->keepNotes({goesOn ? before : fresh, before}) && !goesOn)
+            ++m_nextNotes;
+    }
+}
+
+/// From the end, where the pipeline that was applied last has its own.
+QHash<const CpuStage *, QString> StagePlans::takeEarlierNotes(const QList<const CpuStage *> &stages)
+{
+    QHash<const CpuStage *, QString> earlier;
+    for (auto stage = stages.crbegin(); stage != stages.crend(); ++stage) {
+        const auto owned = std::find_if(m_leftNotes.crbegin(), m_leftNotes.crend(),
+                                        [stage](const QString &file) { return (*stage)->ownsNotes(file); });
+        if (owned != m_leftNotes.crend())
+            earlier.insert(*stage, m_leftNotes.takeAt(std::distance(owned, m_leftNotes.crend()) - 1));
+    }
+    return earlier;
 }
 
 void StagePlans::jobEnded(JobId id)
@@ -98,6 +174,9 @@ QCoro::Task<QStringList> StagePlans::settle()
         const QStringList found = co_await callInPool(&m_pool, &m_executor, work, std::stop_token());
         problems += found;
     }
+    LeftRowsWork left(std::exchange(m_leftNotes, {}));
+    const QStringList found = co_await callInPool(&m_pool, &m_executor, left, std::stop_token());
+    problems += found;
     m_settling = false;
     co_return problems;
 }

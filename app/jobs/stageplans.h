@@ -6,6 +6,7 @@
 #include "jobs/stageplan.h"
 
 #include <QCoro/QCoroTask>
+#include <QHash>
 #include <QStringList>
 #include <QThreadPool>
 
@@ -27,8 +28,8 @@ public:
 
     /// Jobs start with `pipeline` from now on.
     void change(std::shared_ptr<const Pipeline> pipeline);
-    /// Gives the stages of the present plan files of their own in `folder` and in that of the run that is
-    /// gone on with (empty: none). Before any job: pipelines that come later write nothing down.
+    /// Gives the stages of the present plan, and of those that come later, files of their own in `folder`,
+    /// and what they wrote down in that of the run that is gone on with (empty: none). Before any job.
     void keepNotes(const QString &folder, const QString &earlier);
     [[nodiscard]] const std::shared_ptr<StagePlan> &present() const { return m_plans.back(); }
 
@@ -52,10 +53,16 @@ public:
     void dropEarlier() { m_plans.erase(m_plans.begin(), m_plans.end() - 1); }
 
 private:
+    void giveNotes();
+    [[nodiscard]] QHash<const CpuStage *, QString> takeEarlierNotes(const QList<const CpuStage *> &stages);
+
     Executor &m_executor;
     Semaphore &m_cpu;
     QThreadPool &m_pool;
     std::vector<std::shared_ptr<StagePlan>> m_plans; ///< the present one last
+    QString m_notesFolder;
+    int m_nextNotes = 0;     ///< the number of the next file there
+    QStringList m_leftNotes; ///< of an earlier process, and of no stage so far
     bool m_settling = false;
     bool m_unsettled = false;
 };

@@ -83,6 +83,12 @@ void SaveTrail::read()
     }
 }
 
+bool SaveTrail::isTrail(const QString &file)
+{
+    QFile trail(file);
+    return trail.open(QIODevice::ReadOnly) && trail.read(2).trimmed().startsWith('[');
+}
+
 QByteArray SaveTrail::line(quint32 job, const QString &wanted, const QString &path)
 {
     const QJsonArray entry{static_cast<qint64>(job), wanted, path};

@@ -19,6 +19,8 @@ namespace inflight {
 class SaveTrail
 {
 public:
+    /// Whether `file` is such a one, as its beginning looks.
+    [[nodiscard]] static bool isTrail(const QString &file);
     /// No disk here.
     void keep(const StageNotes &notes);
     /// What the job saves from now on is something else.

@@ -89,6 +89,9 @@ public:
     [[nodiscard]] virtual int defaultWorkers() const { return 0; }
     /// What the engine is to fetch into Payload::beside before run(); an empty URL for nothing.
     [[nodiscard]] virtual QUrl beside(const Payload &) const { return {}; }
+    /// Whether `file` is what this stage wrote down in an earlier process (StageNotes::earlier). Reads its
+    /// beginning.
+    [[nodiscard]] virtual bool ownsNotes(const QString & /*file*/) const { return false; }
     /// Told before any job comes. Whether the stage writes anything down. No disk here.
     [[nodiscard]] virtual bool keepNotes(const StageNotes &) const { return false; }
     /// A job has ended, whatever its state, and brings nothing more unless it is run again. Engine's thread:

@@ -71,7 +71,10 @@ private Q_SLOTS:
     void anotherPipelineHasOtherCells()
     {
         Funnel funnel({u"fetch"_s, u"jq"_s});
+        funnel.show();
+        const int height = funnel.sizeHint().height();
         funnel.setStageNames({u"fetch"_s, u"csv"_s, u"append"_s});
+        QCOMPARE(funnel.sizeHint().height(), height);
         ChangeBatch late;
         late.stages = {status(u"fetch"_s), status(u"jq"_s)};
         funnel.follow(late); // of the pipeline before

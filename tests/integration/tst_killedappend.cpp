@@ -99,6 +99,8 @@ private Q_SLOTS:
     void theFileIsAsOfAnUndisturbedRun_data();
     void theFileIsAsOfAnUndisturbedRun();
     void whatWaitedIsWrittenWhenNothingElseComes();
+    void whatWaitedGoesToItsOwnFile_data();
+    void whatWaitedGoesToItsOwnFile();
     void noRowIsThereTwice();
     void aForeignFileIsStillRefused();
     void stagesRunAgainBeginAnew();
@@ -191,6 +193,42 @@ void TestKilledAppend::whatWaitedIsWrittenWhenNothingElseComes()
     m_server.reset(); // the first one fails
     QCOMPARE(runInflight(goOn(u"killed"_s) + QStringList{u"--retry"_s, u"0"_s}).exitCode, 2);
     QCOMPARE(linesOf(u"killed"_s).size(), jobs);
+}
+
+void TestKilledAppend::whatWaitedGoesToItsOwnFile_data()
+{
+    QTest::addColumn<QByteArray>("later"); // stages behind json
+    QTest::newRow("another file") << R"({"stage": "append", "path": "later.jsonl", "order": "input"})"_ba;
+    QTest::newRow("another file before it")
+        << R"({"stage": "append", "path": "later.jsonl"}, {"stage": "append", "path": "out.jsonl"})"_ba;
+    QTest::newRow("another format") << R"({"stage": "append", "path": "later.csv"})"_ba;
+    QTest::newRow("none") << R"({"stage": "digest"})"_ba;
+}
+
+void TestKilledAppend::whatWaitedGoesToItsOwnFile()
+{
+    QFETCH(const QByteArray, later);
+    killOnceAllButTheFirstHaveEnded(R"(, "order": "input")");
+    QFile other(pathIn(u"later.json"_s));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write(R"({"inflight": 1, "name": "later", "stages": [{"stage": "json"}, )" + later + "]}");
+    other.close();
+    const ProcessRun resumed = runInflight(goOn(u"killed"_s) + QStringList{u"-p"_s, other.fileName()});
+    QVERIFY2(resumed.exitCode == 0, resumed.err.constData());
+    QByteArrayList lines = linesOf(u"killed"_s);
+    QCOMPARE(lines.takeLast(), QByteArray());
+    lines.removeOne(R"({"path":"/0"})"_ba); // of the later pipeline, where it has this file, too
+    QCOMPARE(lines.size(), jobs - 1);
+    for (int i = 1; i < jobs; ++i)
+        QCOMPARE(lines.at(i - 1), "{\"path\":\"/" + QByteArray::number(i) + "\"}");
+    for (const QString &name : {u"later.jsonl"_s, u"later.csv"_s}) {
+        QFile file(pathIn(u"killed/"_s + name));
+        if (file.open(QIODevice::ReadOnly))
+            QCOMPARE(file.readAll().count("/"), 1);
+    }
+    // Once more there is nothing left to do.
+    QCOMPARE(runInflight(goOn(u"killed"_s)).exitCode, 0);
+    QCOMPARE(linesOf(u"killed"_s).count(R"({"path":"/1"})"_ba), 1);
 }
 
 /// Killed over and over as soon as rows are in the file, of jobs that are not in the session yet.

@@ -332,6 +332,36 @@ private Q_SLOTS:
         QCOMPARE(out.content(), "1\n2\n2\n3\n4\n3\n4\n");
     }
 
+    void whoBeginATableAtOnceWriteItsHeaderOnce()
+    {
+        const QTemporaryDir folder;
+        QFile notes(folder.filePath(u"notes"_s));
+        QVERIFY(notes.open(QIODevice::WriteOnly)); // so that settling opens the table
+        const auto build = [&] {
+            return std::get<std::shared_ptr<const Pipeline>>(
+                parsePipeline(R"({"inflight": 1, "name": "t", "stages": [{"stage": "ndjson"},
+                                  {"stage": "append", "path": "out.csv"}]})",
+                              {folder.path()}));
+        };
+        const auto first = build();
+        const auto second = build();
+        const auto stageOf = [](const std::shared_ptr<const Pipeline> &pipeline, std::size_t index) {
+            return static_cast<const CpuStage *>(pipeline->stages()[index].get());
+        };
+        for (const auto &pipeline : {first, second}) {
+            QVERIFY(stageOf(pipeline, 1)->keepNotes({{}, notes.fileName()}));
+            QVERIFY(stageOf(pipeline, 1)->settle().succeeded());
+        }
+        for (const auto &pipeline : {first, second}) {
+            Outcome<StageResult> read =
+                stageOf(pipeline, 0)->run(payloadOf("{\"a\": 1, \"b\": 2}\n", "text/plain"), {});
+            QVERIFY(stageOf(pipeline, 1)->run(std::move(read.value().payload), {}).succeeded());
+        }
+        QFile file(folder.filePath(u"out.csv"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), "a,b\r\n1,2\r\n1,2\r\n"_ba);
+    }
+
     void whatIsThereAlready()
     {
         const Appending refuse("\"path\": \"out.jsonl\", \"existing\": \"refuse\"", "1\n");

@@ -253,7 +253,7 @@ void TestMerge::rowsThatWaitAreSaid()
     a.write();
     const SessionBodies bodies(path(u"a.inflight"_s));
     AppendTrail trail;
-    trail.read({bodies.notesFolder() + u"/0"_s, {}}, path(u"rows.csv"_s));
+    trail.read({bodies.notesFolder() + u"/0"_s, {}}, {{path(u"rows.csv"_s), {}, {}, {}, {}}, false});
     trail.begin(std::nullopt);
     Payload payload;
     payload.values = Body("{}\n");

@@ -99,6 +99,7 @@ void Funnel::setStageNames(const QStringList &names)
         cell->installEventFilter(this);
         connect(cell, &QToolButton::clicked, this, [this, name] { Q_EMIT stageChosen(name); });
         m_layout->addWidget(cell);
+        cell->show(); // the layout would show it later, and until then leave it out of its size
         m_cells.append(cell);
         StageStatus nothing;
         nothing.name = name;

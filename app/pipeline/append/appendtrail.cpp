@@ -23,30 +23,56 @@ namespace inflight {
 namespace {
 
 constexpr auto streamVersion = QDataStream::Qt_6_4;
-const QByteArray magic = "Inflight append 1"_ba;
+const QByteArray magic = "Inflight append 2"_ba;
 
 QByteArray digestOfValues(const Payload &payload)
 {
     return QByteArray::fromHex(sha256Of(payload.values.value_or(Body()), {}));
 }
 
+void writeHead(QDataStream &out, const AppendTrailHead &head)
+{
+    const AppendTarget &target = head.target;
+    out << magic << target.path << target.format << target.columns << target.table << head.addsSource;
+}
+
+std::optional<AppendTrailHead> readHead(QDataStream &in)
+{
+    QByteArray beginning;
+    in >> beginning;
+    if (in.status() != QDataStream::Ok || beginning != magic)
+        return std::nullopt;
+    AppendTrailHead head;
+    AppendTarget &target = head.target;
+    in >> target.path >> target.format >> target.columns >> target.table >> head.addsSource;
+    return in.status() == QDataStream::Ok ? std::optional(head) : std::nullopt;
+}
+
 } // namespace
 
-void AppendTrail::read(const StageNotes &notes, const QString &target)
+std::optional<AppendTrailHead> AppendTrail::headOf(const QString &file)
+{
+    QFile trail(file);
+    if (!trail.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    QDataStream in(&trail);
+    in.setVersion(streamVersion);
+    return readHead(in);
+}
+
+void AppendTrail::read(const StageNotes &notes, const AppendTrailHead &head)
 {
     m_path = notes.file;
-    m_target = target;
+    m_head = head;
     QFile file(notes.earlier);
     if (notes.earlier.isEmpty() || !file.open(QIODevice::ReadOnly))
         return;
     QDataStream in(&file);
     in.setVersion(streamVersion);
-    QByteArray beginning;
-    QString before;
-    in >> beginning >> before;
-    if (in.status() != QDataStream::Ok || beginning != magic)
+    const auto before = readHead(in);
+    if (!before)
         return;
-    m_hasBegun = before == target;
+    m_hasBegun = before->target.path == head.target.path;
     readEntries(in);
     if (m_hasBegun)
         return;
@@ -122,7 +148,7 @@ void AppendTrail::begin(std::optional<qint64> end)
     }
     QDataStream out(&anew);
     out.setVersion(streamVersion);
-    out << magic << m_target;
+    writeHead(out, m_head);
     for (auto known = m_known.cbegin(); known != m_known.cend(); ++known) {
         const auto waiting = m_waiting.find(known.key());
         const bool waits = waiting != m_waiting.end();

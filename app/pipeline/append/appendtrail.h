@@ -15,14 +15,23 @@
 
 namespace inflight {
 
+/// Whose trail it is.
+struct AppendTrailHead
+{
+    AppendTarget target;
+    bool addsSource = false;
+};
+
 /// What a run gave to its file, written down as it goes: the jobs whose values are in it, and the values that
 /// wait for their turn. Whoever goes on with the run after a crash loses none of them and writes none twice.
 /// One thread at a time, any thread.
 class AppendTrail
 {
 public:
-    /// Reads what an earlier process of the run wrote down about the file `target`. Once, first.
-    void read(const StageNotes &notes, const QString &target);
+    /// Nothing when `file` is no trail.
+    [[nodiscard]] static std::optional<AppendTrailHead> headOf(const QString &file);
+    /// Reads what an earlier process of the run wrote down about the file of `head`. Once, first.
+    void read(const StageNotes &notes, const AppendTrailHead &head);
     /// Whether that process had opened the file: what is in it is the run's own.
     [[nodiscard]] bool hasBegun() const { return m_hasBegun; }
     /// The file is open and goes to `end`: what was read is written down anew, and what comes now behind it.
@@ -65,7 +74,7 @@ private:
              const AppendPlace &place = {});
 
     QString m_path; ///< empty: nothing is written down
-    QString m_target;
+    AppendTrailHead m_head;
     QFile m_file;
     bool m_hasBegun = false;
     QHash<quint32, QByteArray> m_known; ///< digests of what came in an earlier process

@@ -5,6 +5,7 @@
 
 #include <cerrno>
 
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <QCoreApplication>
@@ -37,6 +38,29 @@ QByteArray csvRow(const QList<QByteArray> &fields)
         row += (i > 0 ? "," : "") + csvField(fields.at(i));
     return row + "\r\n";
 }
+
+/// No other process that knows of it has the file at the same time. Without a descriptor (-1) nothing is
+/// locked.
+class FileLock
+{
+    Q_DISABLE_COPY_MOVE(FileLock)
+
+public:
+    explicit FileLock(int file)
+        : m_file(file)
+    {
+        while (m_file >= 0 && ::flock(m_file, LOCK_EX) != 0 && errno == EINTR) {
+        }
+    }
+    ~FileLock()
+    {
+        if (m_file >= 0)
+            ::flock(m_file, LOCK_UN);
+    }
+
+private:
+    int m_file;
+};
 
 } // namespace
 
@@ -106,6 +130,11 @@ std::optional<QString> LineFile::readHeader()
 
 std::optional<QString> LineFile::write(const QList<QByteArrayView> &values)
 {
+    // Of several that begin a table at once, one writes its header.
+    const bool needsHeader = m_target.format == AppendFormat::Csv && !m_hasHeader;
+    const FileLock lock(needsHeader ? m_file.handle() : -1);
+    if (std::optional<QString> fault = needsHeader ? readHeader() : std::nullopt)
+        return fault;
     QByteArray lines;
     for (const QByteArrayView value : values) {
         if (std::optional<QString> fault = addLine(lines, value))

@@ -3,6 +3,8 @@
 
 #include "pipeline/stages/append.h"
 
+#include <limits>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -116,7 +118,7 @@ std::optional<QString> AppendStage::openOnce() const
         m_fault = Words::tr("%1 could not be written: the folder cannot be made").arg(m_target.path);
         return m_fault;
     }
-    m_trail.read(m_notes, m_target.path);
+    m_trail.read(m_notes, {m_target, m_addsSource});
     AppendTarget target = m_target;
     if (m_trail.hasBegun())
         target.existing = ExistingFile::Append;
@@ -129,6 +131,19 @@ std::optional<QString> AppendStage::openOnce() const
     m_trail.begin(m_file->end());
     m_held = m_trail.takeWaiting();
     return std::nullopt;
+}
+
+/// With another folder for saving it is the same file in another place.
+bool AppendStage::ownsNotes(const QString &file) const
+{
+    const auto head = AppendTrail::headOf(file);
+    if (!head)
+        return false;
+    const AppendTarget &target = head->target;
+    return target.path == m_target.path ||
+           (QFileInfo(target.path).fileName() == QFileInfo(m_target.path).fileName() &&
+            target.format == m_target.format && target.columns == m_target.columns &&
+            target.table == m_target.table && head->addsSource == m_addsSource);
 }
 
 bool AppendStage::keepNotes(const StageNotes &notes) const
@@ -252,6 +267,25 @@ Outcome<Done> AppendStage::settle() const
     m_trail.sync();
     if (fault)
         return writeFault(*fault);
+    return Done{};
+}
+
+Outcome<Done> AppendStage::writeLeft(const QString &notes)
+{
+    const auto head = AppendTrail::headOf(notes);
+    if (!head)
+        return Done{};
+    AppendTrail trail;
+    trail.read({{}, notes}, *head);
+    if (!trail.takeWaiting().empty()) {
+        const AppendStage stage(head->target, true, head->addsSource);
+        static_cast<void>(stage.keepNotes({notes, notes}));
+        stage.m_next = std::numeric_limits<quint32>::max(); // nothing comes any more that they wait for
+        const Outcome<Done> settled = stage.settle();
+        if (settled.failed())
+            return settled;
+    }
+    QFile::remove(notes);
     return Done{};
 }
 

@@ -31,10 +31,15 @@ public:
 
     [[nodiscard]] QLatin1StringView name() const override { return stageName; }
     [[nodiscard]] Outcome<StageResult> run(Payload payload, const StageContext &context) const override;
+    [[nodiscard]] bool ownsNotes(const QString &file) const override;
     [[nodiscard]] bool keepNotes(const StageNotes &notes) const override;
     void jobEnded(quint32 job) const override;
     void jobAgain(quint32 job) const override;
     [[nodiscard]] Outcome<Done> settle() const override;
+
+    /// Writes the rows that wait in the trail `notes`, of a pipeline that the run has no more, to the file
+    /// that they were for, and removes the trail. Nothing happens to a file that is none. Blocks.
+    [[nodiscard]] static Outcome<Done> writeLeft(const QString &notes);
 
 private:
     [[nodiscard]] std::optional<QString> openOnce() const;

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QLatin1StringView name() const override { return stageName; }
     [[nodiscard]] Outcome<StageResult> run(Payload payload, const StageContext &context) const override;
     [[nodiscard]] QString fileFolder() const override { return m_root; }
+    [[nodiscard]] bool ownsNotes(const QString &file) const override { return SaveTrail::isTrail(file); }
     [[nodiscard]] bool keepNotes(const StageNotes &notes) const override;
     void jobEnded(quint32 job) const override { m_trail.jobEnded(job); }
 
