@@ -218,7 +218,7 @@ private Q_SLOTS:
     {
         QFETCH(const bool, goesOn);
         constexpr qint64 size = 30'000'000;
-        constexpr int steps = 10;
+        constexpr int steps = 20;
         QTcpServer server;
         QTcpSocket *peer = nullptr;
         qint64 received = 0;
@@ -232,11 +232,11 @@ private Q_SLOTS:
             peer = server.nextPendingConnection();
             peer->setReadBufferSize(size / steps);
             if (goesOn)
-                reader.start(50ms);
+                reader.start(80ms);
         });
         QVERIFY(server.listen(QHostAddress::LocalHost));
-        // All of it takes longer than any of the limits.
-        Net net({300ms, 300ms, 300ms, std::nullopt});
+        // All of it takes longer than any of the limits, and no pause of the machine takes as long as one.
+        Net net({1s, 1s, 1s, std::nullopt});
         const auto outcome =
             net.get(u"http://127.0.0.1:%1/"_s.arg(server.serverPort()), "POST", QByteArray(size, 'x'));
         QVERIFY(outcome);

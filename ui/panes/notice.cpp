@@ -24,7 +24,7 @@ Notice::Notice(Tone tone, Glyph glyph, QWidget *parent)
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_picture->setFixedWidth(glyphSide(fontMetrics()));
     m_row->setContentsMargins(8, 4, 8, 4);
-    m_row->addWidget(m_picture, 0, Qt::AlignTop);
+    m_row->addWidget(m_picture, 0, Qt::AlignVCenter);
     m_row->addWidget(m_words, 1);
     setAutoFillBackground(true);
     applyTheme();

@@ -29,7 +29,9 @@ public:
     static constexpr int version = 6;
 
     enum class Access : quint8 {
-        Create, ///< a new file, for its owner alone; the tables are made, but it is not in WAL mode yet
+        /// A new file, for its owner alone. The tables are made, but it is not in WAL mode yet; it does not
+        /// wait for the disk: to bring it there is up to whoever made it.
+        Create,
         Write,
         Read ///< also of a file that nobody may write to, or of a newer version as far as it has these tables
     };

@@ -3,6 +3,11 @@
 
 #include "store/session/sessionwriter.h"
 
+#include <cerrno>
+
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -37,6 +42,16 @@ qint64 sinceChanged(SessionDatabase &database)
 {
     const auto changed = QDateTime::fromString(database.value(u"changed"_s).toString(), Qt::ISODateWithMs);
     return changed.isValid() ? std::max<qint64>(0, changed.msecsTo(QDateTime::currentDateTimeUtc())) : 0;
+}
+
+/// Brings the file there, whose database did not wait for it.
+bool isOnDisk(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
+    const bool done = file >= 0 && (::fsync(file) == 0 || errno == EINVAL || errno == ENOSYS);
+    if (file >= 0)
+        ::close(file);
+    return done;
 }
 
 } // namespace
@@ -101,6 +116,8 @@ std::optional<QString> SessionWriter::makeNew(const SessionBatch &batch)
         return fault;
     shut();
     QFile file(part);
+    if (!isOnDisk(part))
+        return part + u": "_s + qt_error_string();
     if (!file.rename(m_path))
         return m_path + u": "_s + file.errorString();
     return open(m_path, SessionDatabase::Access::Write, true);
