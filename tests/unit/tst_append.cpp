@@ -332,6 +332,14 @@ private Q_SLOTS:
         QCOMPARE(out.content(), "1\n2\n2\n3\n4\n3\n4\n");
     }
 
+    void aTableThatBeginsWithAFaultHasItsHeader()
+    {
+        const Appending out("\"path\": \"out.csv\", \"columns\": [\"a\"]", {}, u"out.csv"_s);
+        QVERIFY(out.add(0, "{\"b\": 1}\n").failed());
+        QVERIFY(out.add(1, "{\"a\": 1}\n").succeeded());
+        QCOMPARE(out.content(), "a\r\n1\r\n");
+    }
+
     void whoBeginATableAtOnceWriteItsHeaderOnce()
     {
         const QTemporaryDir folder;

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fullrecord.h"
+#include "journaltesting.h"
 
-#include "jobs/runsettings.h"
-#include "pipeline/pipeline.h"
 #include "store/session/journal.h"
 #include "store/session/sessionreader.h"
 #include "store/session/unfinishedsessions.h"
 
 #include <QDirIterator>
 #include <QFile>
-#include <QSemaphore>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -23,43 +21,6 @@ using namespace inflight;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-FinishedJob finishedJob(JobId id, const QByteArray &body = {}, JobState state = JobState::Succeeded)
-{
-    JobRecord record;
-    record.id = id;
-    record.url = record.finalUrl = u"http://h.test/%1"_s.arg(id);
-    record.state = state;
-    record.method = "GET";
-    record.bytes = body.size();
-    return {std::make_shared<const JobRecord>(std::move(record)), Body(body), {}};
-}
-
-AcceptedJobs acceptedJobs(JobId first, int count)
-{
-    AcceptedJobs accepted{first, {}, {}};
-    for (int i = 0; i < count; ++i)
-        accepted.inputs.append({.url = u"http://h.test/%1"_s.arg(first + static_cast<JobId>(i))});
-    return accepted;
-}
-
-StoredRun runIn(const QString &path)
-{
-    auto read = readSession(path);
-    if (const auto *const fault = std::get_if<QString>(&read))
-        qFatal("%s", qPrintable(*fault));
-    return std::get<StoredRun>(std::move(read));
-}
-
-QList<JobId> unfinished(const StoredRun &run)
-{
-    QList<JobId> ids;
-    for (qsizetype i = 0; i < run.jobs.size(); ++i) {
-        if (!run.jobs.at(i).record)
-            ids.append(static_cast<JobId>(i));
-    }
-    return ids;
-}
 
 void execute(const QString &path, const QString &statement)
 {
@@ -73,23 +34,9 @@ void execute(const QString &path, const QString &statement)
     QSqlDatabase::removeDatabase(u"test"_s);
 }
 
-int valueIn(const QString &path, const QString &statement)
-{
-    int value = -1;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"test"_s);
-        database.setDatabaseName(path);
-        QSqlQuery query(database.open() ? database : QSqlDatabase());
-        if (query.exec(statement) && query.next())
-            value = query.value(0).toInt();
-    }
-    QSqlDatabase::removeDatabase(u"test"_s);
-    return value;
-}
-
 } // namespace
 
-/// The journal of a run and what is read back from it.
+/// The session of a run and what is read back from it.
 class TestSession : public QObject
 {
     Q_OBJECT
@@ -129,7 +76,7 @@ private Q_SLOTS:
         journal.take(finishedJob(0, "small"));
         QVERIFY(!journal.finish());
 
-        const StoredRun run = runIn(path());
+        const StoredRun run = storedRun(path());
         QCOMPARE(run.info.name, u"name"_s);
         QCOMPARE(run.info.created, info().created);
         QCOMPARE(run.info.arguments, info().arguments);
@@ -193,7 +140,7 @@ private Q_SLOTS:
         journal.take(finishedJob(1));
         journal.take(finishedJob(0, "now"));
         QVERIFY(!journal.finish());
-        const StoredRun run = runIn(path());
+        const StoredRun run = storedRun(path());
         QCOMPARE(run.jobs.at(0).record->state, JobState::Succeeded);
         QCOMPARE(run.ended, (QList<JobId>{1, 0}));
         const auto summary = std::get<SessionSummary>(readSummary(path()));
@@ -233,19 +180,6 @@ private Q_SLOTS:
         QVERIFY(!journal.finish());
     }
 
-    void whatClosingCancelsIsUnfinished()
-    {
-        Journal journal(path(), info());
-        QVERIFY(!journal.start());
-        journal.accept(acceptedJobs(0, 3));
-        journal.take(finishedJob(0, {}, JobState::Cancelled));
-        journal.closing();
-        journal.take(finishedJob(1, {}, JobState::Cancelled));
-        journal.take(finishedJob(2));
-        QVERIFY(!journal.finish());
-        QCOMPARE(unfinished(runIn(path())), QList<JobId>{1});
-    }
-
     void isGoneOnWith()
     {
         {
@@ -261,7 +195,7 @@ private Q_SLOTS:
         journal.take(finishedJob(0));
         journal.take(finishedJob(3));
         QVERIFY(!journal.finish());
-        const StoredRun run = runIn(path());
+        const StoredRun run = storedRun(path());
         QCOMPARE(run.info.name, u"name"_s);
         QCOMPARE(run.ended, (QList<JobId>{1, 0, 3}));
         QCOMPARE(unfinished(run), QList<JobId>{2});
@@ -269,97 +203,6 @@ private Q_SLOTS:
         QCOMPARE(summary.counts.inputs, 4);
         QCOMPARE(summary.counts.failed, 1);
         QCOMPARE(summary.counts.succeeded, 2);
-    }
-
-    void oneProcessAtATime()
-    {
-        Journal journal(path(), info());
-        QVERIFY(!journal.start());
-        Journal other(path(), info());
-        const std::optional<QString> fault = other.start();
-        QVERIFY(fault && fault->contains("in use"_L1));
-    }
-
-    void nothingLeavesNoFile()
-    {
-        Journal journal(path(), info());
-        QVERIFY(!journal.start());
-        QVERIFY(!journal.finish());
-        QVERIFY(!QFileInfo::exists(path()));
-    }
-
-    /// Those at the start, and those that are found later.
-    void jobsThatWaitUntilTheyAreKeptAreThere()
-    {
-        Journal journal(path(), info());
-        QVERIFY(!journal.start());
-        for (const JobId first : {0U, 3U, 6U}) {
-            QSemaphore kept;
-            journal.accept(acceptedJobs(first, 3));
-            QVERIFY(journal.whenKept([&kept] { kept.release(); }));
-            QVERIFY(kept.tryAcquire(1, 10'000));
-            QCOMPARE(valueIn(path(), u"SELECT count(*) FROM inputs"_s), int(first) + 3);
-            journal.take(finishedJob(first));
-        }
-        // Written as well when nobody waits.
-        QTRY_COMPARE(valueIn(path(), u"SELECT count(*) FROM results"_s), 3);
-        journal.closing();
-        QVERIFY(!journal.whenKept([] {}));
-        QVERIFY(!journal.finish());
-    }
-
-    void nobodyWaitsForWhatCannotBeKept()
-    {
-        QFile block(path(u"never"_s));
-        QVERIFY(block.open(QIODevice::WriteOnly));
-        Journal journal(path(u"never/a.inflight"_s), info());
-        QVERIFY(!journal.start());
-        QSemaphore told;
-        journal.accept(acceptedJobs(0, 1));
-        QVERIFY(journal.whenKept([&told] { told.release(); }));
-        QVERIFY(told.tryAcquire(1, 10'000));
-        journal.accept(acceptedJobs(1, 1));
-        QTRY_VERIFY(!journal.whenKept([] {}));
-        QVERIFY(journal.finish());
-    }
-
-    void changedSettingsAreKeptWithWhatComes()
-    {
-        RunSettings settings;
-        settings.concurrency = 5;
-        settings.pipeline = std::get<std::shared_ptr<const Pipeline>>(builtInPipeline(u"download"_s, {}));
-        for (const bool brings : {false, true}) {
-            Journal journal(path(), info());
-            journal.setArgumentsWith([](QStringList arguments, const RunSettings &now) {
-                return arguments << u"--jobs=%1"_s.arg(now.concurrency);
-            });
-            QVERIFY(!journal.start());
-            journal.settingsChanged(settings);
-            if (brings)
-                journal.accept(acceptedJobs(0, 1));
-            QVERIFY(!journal.finish());
-            QCOMPARE(QFileInfo::exists(path()), brings);
-        }
-        const SessionInfo kept = runIn(path()).info;
-        QCOMPARE(kept.arguments, info().arguments + QStringList{u"--jobs=5"_s});
-        QCOMPARE(kept.pipeline, settings.pipeline->description().toJson());
-        QCOMPARE(kept.name, info().name);
-    }
-
-    void whoWasInterruptedWhileStagesRanAgainSaysSo()
-    {
-        for (const bool ends : {false, true}) {
-            Journal journal(path(), info());
-            QVERIFY(!journal.start());
-            journal.accept(acceptedJobs(0, 1));
-            journal.take(finishedJob(0));
-            journal.stagesAgain(true);
-            if (ends)
-                journal.stagesAgain(false);
-            QVERIFY(!journal.finish());
-            const QString remarks = remarksOn(runIn(path()), path()).join(u' ');
-            QVERIFY2(remarks.contains(u"--again stages"_s) != ends, qPrintable(remarks));
-        }
     }
 
     void whatCannotBeUsedIsRefused_data()
@@ -411,7 +254,7 @@ private Q_SLOTS:
             QVERIFY(!journal.finish());
         }
         execute(path(), u"PRAGMA user_version=99"_s);
-        QCOMPARE(runIn(path()).jobs.size(), 3);
+        QCOMPARE(storedRun(path()).jobs.size(), 3);
         const auto opened = SessionDatabase::open(path(), SessionDatabase::Access::Write);
         QVERIFY(std::get<QString>(opened).contains("newer version"_L1));
         QVERIFY(std::get<SessionSummary>(readSummary(path())).newer);
@@ -432,7 +275,7 @@ private Q_SLOTS:
               u"PRAGMA user_version=1"_s})
             execute(path(), statement);
         // To be looked at, it stays as it is.
-        QCOMPARE(unfinished(runIn(path())), (QList<JobId>{0, 2}));
+        QCOMPARE(unfinished(storedRun(path())), (QList<JobId>{0, 2}));
         QCOMPARE(valueIn(path(), u"PRAGMA user_version"_s), 1);
         Journal journal(path(), SessionInfo{});
         QVERIFY(!journal.start());
@@ -440,7 +283,7 @@ private Q_SLOTS:
         QVERIFY(!journal.finish());
         QCOMPARE(valueIn(path(), u"PRAGMA user_version"_s), SessionDatabase::version);
         QCOMPARE(valueIn(path(), u"SELECT count(*) FROM parts"_s), 0);
-        QCOMPARE(unfinished(runIn(path())), QList<JobId>{0});
+        QCOMPARE(unfinished(storedRun(path())), QList<JobId>{0});
         QCOMPARE(SessionBodyReader(path()).body(1)->body.bytes(), QByteArrayView("one"));
     }
 
@@ -477,7 +320,7 @@ private Q_SLOTS:
         QCOMPARE(valueIn(path(), u"SELECT count(*) FROM results WHERE json_type(CAST(record AS TEXT), "
                                  "'$.headers') = 'integer'"_s),
                  7 - 2 + 7 - 2);
-        const StoredRun run = runIn(path());
+        const StoredRun run = storedRun(path());
         for (JobId id = 0; id < 20; ++id) {
             HeaderList expected = headersOf(id);
             if (expected.size() == 3)
@@ -499,7 +342,7 @@ private Q_SLOTS:
         QVERIFY(!journal.start());
         journal.accept({0, given, {}});
         QVERIFY(!journal.finish());
-        const QList<RestoredJob> jobs = runIn(path()).jobs;
+        const QList<RestoredJob> jobs = storedRun(path()).jobs;
         QCOMPARE(jobs.size(), given.size());
         for (qsizetype i = 0; i < given.size(); ++i) {
             QCOMPARE(jobs.at(i).input.url, given.at(i).url);
@@ -533,7 +376,7 @@ private Q_SLOTS:
         }
         QVERIFY(QFile::setPermissions(file, QFileDevice::ReadOwner));
         QVERIFY(QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::ExeOwner));
-        QCOMPARE(runIn(file).jobs.size(), 3);
+        QCOMPARE(storedRun(file).jobs.size(), 3);
         QVERIFY(QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner |
                                                   QFileDevice::ExeOwner));
     }
@@ -569,33 +412,6 @@ private Q_SLOTS:
         QVERIFY(unfinishedRuns(m_folder->path()).isEmpty());
     }
 
-    void aLockedFileIsWrittenLater()
-    {
-        QSemaphore trouble;
-        QSemaphore well;
-        Journal journal(path(), info());
-        journal.setTroubleHandler([&](const QString &what) { (what.isEmpty() ? well : trouble).release(); });
-        QVERIFY(!journal.start());
-        journal.accept(acceptedJobs(0, 2));
-        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(path()), 10'000);
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"locker"_s);
-            database.setDatabaseName(path());
-            QVERIFY(database.open());
-            QSqlQuery query(database);
-            QVERIFY(query.exec(u"BEGIN IMMEDIATE"_s));
-            journal.take(finishedJob(0, "zero"));
-            QVERIFY(trouble.tryAcquire(1, 20'000));
-            journal.take(finishedJob(1, "one"));
-            QVERIFY(query.exec(u"COMMIT"_s));
-        }
-        QSqlDatabase::removeDatabase(u"locker"_s);
-        QVERIFY(well.tryAcquire(1, 20'000));
-        QVERIFY(!journal.finish());
-        QVERIFY(unfinished(runIn(path())).isEmpty());
-        QCOMPARE(std::get<SessionSummary>(readSummary(path())).counts.succeeded, 2);
-    }
-
     void damagedRecordsAreFetchedAgain()
     {
         {
@@ -607,40 +423,7 @@ private Q_SLOTS:
             QVERIFY(!journal.finish());
         }
         execute(path(), u"UPDATE results SET record = 'x' WHERE id = 1"_s);
-        QCOMPARE(unfinished(runIn(path())), QList<JobId>{1});
-    }
-
-    void troubleIsSaidAndEnds()
-    {
-        const QString folder = path(u"later"_s);
-        // A file where the folder should be: nothing can be written until it is gone.
-        QFile block(folder);
-        QVERIFY(block.open(QIODevice::WriteOnly));
-        block.close();
-        QSemaphore trouble;
-        QSemaphore well;
-        Journal journal(folder + "/a.inflight"_L1, info());
-        journal.setTroubleHandler([&](const QString &what) { (what.isEmpty() ? well : trouble).release(); });
-        QVERIFY(!journal.start());
-        journal.accept(acceptedJobs(0, 2));
-        QVERIFY(trouble.tryAcquire(1, 10'000));
-        journal.take(finishedJob(0, "kept"));
-        QVERIFY(block.remove());
-        QVERIFY(well.tryAcquire(1, 20'000));
-        journal.take(finishedJob(1));
-        QVERIFY(!journal.finish());
-        QVERIFY(unfinished(runIn(folder + "/a.inflight"_L1)).isEmpty());
-        QCOMPARE(SessionBodyReader(folder + "/a.inflight"_L1).body(0)->body.bytes(), QByteArrayView("kept"));
-    }
-
-    void whatIsNeverWrittenIsSaid()
-    {
-        QFile block(path(u"never"_s));
-        QVERIFY(block.open(QIODevice::WriteOnly));
-        Journal journal(path(u"never/a.inflight"_s), info());
-        QVERIFY(!journal.start());
-        journal.accept(acceptedJobs(0, 1));
-        QVERIFY(journal.finish());
+        QCOMPARE(unfinished(storedRun(path())), QList<JobId>{1});
     }
 
     void manyJobsAreReadQuickly()
@@ -652,7 +435,7 @@ private Q_SLOTS:
         for (JobId id = 0; id < count; ++id)
             journal.take(finishedJob(id, "body"));
         QVERIFY(!journal.finish());
-        const StoredRun run = runIn(path());
+        const StoredRun run = storedRun(path());
         QCOMPARE(run.ended.size(), count);
         QCOMPARE(run.jobs.constLast().record->id, JobId(count - 1));
     }

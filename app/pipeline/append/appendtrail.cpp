@@ -180,27 +180,38 @@ std::optional<AppendPlace> AppendTrail::takeBegun(quint32 job, const Payload &pa
 
 void AppendTrail::waits(quint32 job, const Payload &payload)
 {
-    add(Entry::Waits, job, digestOfValues(payload), payload);
+    add(Entry::Waits, job, payload);
 }
 
 void AppendTrail::begins(quint32 job, const Payload &payload, qint64 from)
 {
-    add(Entry::Begins, job, digestOfValues(payload), payload, {from, 0});
+    add(Entry::Begins, job, payload, {from, 0});
 }
 
 void AppendTrail::written(quint32 job, const Payload &payload)
 {
-    add(Entry::Written, job, digestOfValues(payload), payload);
+    add(Entry::Written, job, payload);
 }
 
-void AppendTrail::add(Entry entry, quint32 job, const QByteArray &digest, const Payload &payload,
-                      const AppendPlace &place)
+/// Values that are being written are not gone through a second time when they are.
+QByteArray AppendTrail::digestFor(Entry entry, quint32 job, const Payload &payload)
+{
+    const auto [begun, known] = std::exchange(m_lastBegins, {});
+    if (entry == Entry::Written && begun == job && !known.isEmpty())
+        return known;
+    const QByteArray digest = digestOfValues(payload);
+    if (entry == Entry::Begins)
+        m_lastBegins = {job, digest};
+    return digest;
+}
+
+void AppendTrail::add(Entry entry, quint32 job, const Payload &payload, const AppendPlace &place)
 {
     if (!m_file.isOpen())
         return;
     const qint64 before = m_file.size();
     m_file.unsetError();
-    put(m_file, entry, job, digest, payload, place);
+    put(m_file, entry, job, digestFor(entry, job, payload), payload, place);
     if (m_file.error() == QFileDevice::NoError)
         return;
     m_trouble = m_file.errorString();

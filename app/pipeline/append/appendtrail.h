@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "pipeline/append/appendfile.h"
 #include "pipeline/payload.h"
@@ -70,8 +71,8 @@ private:
     [[nodiscard]] bool readWaiting(QDataStream &in, quint32 job);
     void put(QIODevice &device, Entry entry, quint32 job, const QByteArray &digest, const Payload &payload,
              const AppendPlace &place) const;
-    void add(Entry entry, quint32 job, const QByteArray &digest, const Payload &payload,
-             const AppendPlace &place = {});
+    void add(Entry entry, quint32 job, const Payload &payload, const AppendPlace &place = {});
+    [[nodiscard]] QByteArray digestFor(Entry entry, quint32 job, const Payload &payload);
 
     QString m_path; ///< empty: nothing is written down
     AppendTrailHead m_head;
@@ -80,7 +81,8 @@ private:
     QHash<quint32, QByteArray> m_known; ///< digests of what came in an earlier process
     std::map<quint32, Payload> m_waiting;
     QHash<quint32, Begun> m_begun;
-    std::optional<quint32> m_lastBegun; ///< whose place ends where the file does
+    std::optional<quint32> m_lastBegun;          ///< whose place ends where the file does
+    std::pair<quint32, QByteArray> m_lastBegins; ///< the job whose values are being written, and their digest
     QString m_trouble;
 };
 

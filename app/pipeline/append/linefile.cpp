@@ -137,8 +137,10 @@ std::optional<QString> LineFile::write(const QList<QByteArrayView> &values)
         return fault;
     QByteArray lines;
     for (const QByteArrayView value : values) {
-        if (std::optional<QString> fault = addLine(lines, value))
+        if (std::optional<QString> fault = addLine(lines, value)) {
+            m_hasHeader = m_hasHeader && !needsHeader; // none of it is written
             return fault;
+        }
     }
     // One write for whole lines: another process that appends, or a crash, comes between lines at worst.
     for (qsizetype at = 0; at < lines.size();) {
