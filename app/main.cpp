@@ -34,7 +34,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct MainText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Main)
 };
@@ -172,7 +172,7 @@ std::variant<Options, int> readArguments(const QStringList &arguments, int argc,
         return printInformation(options);
     if (!options.headless && !options.dump && !hasDisplay())
         return reportUsageFault(
-            {Text::tr("there is no display to open the window on; --headless runs without one")});
+            {MainText::tr("there is no display to open the window on; --headless runs without one")});
     return options;
 }
 

@@ -10,7 +10,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct AboutBoxText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::AboutBox)
 };
@@ -20,10 +20,10 @@ struct Text
 void showAboutBox(QWidget &window)
 {
     auto *box = new QMessageBox(
-        QMessageBox::NoIcon, Text::tr("About Inflight"),
-        Text::tr("<h3>Inflight %1</h3><p>Fetches many URLs at once and shows what happens to each "
-                 "of them, stage by stage.</p><p>Free software under the GNU General Public "
-                 "License, version 3 or later.</p>")
+        QMessageBox::NoIcon, AboutBoxText::tr("About Inflight"),
+        AboutBoxText::tr("<h3>Inflight %1</h3><p>Fetches many URLs at once and shows what happens to each "
+                         "of them, stage by stage.</p><p>Free software under the GNU General Public "
+                         "License, version 3 or later.</p>")
             .arg(QStringLiteral(INFLIGHT_VERSION)),
         QMessageBox::Close, &window);
     box->setAttribute(Qt::WA_DeleteOnClose);

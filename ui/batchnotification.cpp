@@ -23,23 +23,24 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct BatchNotificationText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::BatchNotification)
 };
 
 QString summaryOf(int jobs)
 {
-    return jobs == 1 ? Text::tr("1 job finished") : Text::tr("%1 jobs finished").arg(formatCount(jobs));
+    return jobs == 1 ? BatchNotificationText::tr("1 job finished")
+                     : BatchNotificationText::tr("%1 jobs finished").arg(formatCount(jobs));
 }
 
 QString countsOf(int succeeded, int failed, int cancelled)
 {
-    QStringList parts{Text::tr("%1 succeeded").arg(formatCount(succeeded))};
+    QStringList parts{BatchNotificationText::tr("%1 succeeded").arg(formatCount(succeeded))};
     if (failed > 0)
-        parts.append(Text::tr("%1 failed").arg(formatCount(failed)));
+        parts.append(BatchNotificationText::tr("%1 failed").arg(formatCount(failed)));
     if (cancelled > 0)
-        parts.append(Text::tr("%1 cancelled").arg(formatCount(cancelled)));
+        parts.append(BatchNotificationText::tr("%1 cancelled").arg(formatCount(cancelled)));
     return parts.join(", "_L1);
 }
 

@@ -30,7 +30,7 @@ constexpr qsizetype mostRecent = 30;
 constexpr int rowsShown = 12;
 constexpr int lettersWide = 96;
 
-QString fileName()
+QString paletteFile()
 {
     return settingsFile(u"palette"_s);
 }
@@ -40,7 +40,7 @@ QString fileName()
 CommandPalette::CommandPalette(QMainWindow &window)
     : QFrame(&window)
     , m_window(window)
-    , m_recent(QSettings(fileName(), QSettings::IniFormat).value("recent"_L1).toStringList())
+    , m_recent(QSettings(paletteFile(), QSettings::IniFormat).value("recent"_L1).toStringList())
     , m_query(new QLineEdit)
     , m_list(new QListView)
     , m_nothing(new QLabel(tr("No command matches")))
@@ -147,7 +147,7 @@ void CommandPalette::run(const QModelIndex &index)
     m_recent.removeOne(command.id);
     m_recent.prepend(command.id);
     m_recent.resize(std::min(m_recent.size(), mostRecent));
-    QSettings(fileName(), QSettings::IniFormat).setValue("recent"_L1, m_recent);
+    QSettings(paletteFile(), QSettings::IniFormat).setValue("recent"_L1, m_recent);
     dismiss(); // first: many commands are about what has the keyboard
     if (command.action)
         command.action->trigger();

@@ -17,7 +17,7 @@ namespace inflight {
 namespace {
 
 /// More than a million long URLs; a preview is no place for more.
-constexpr qint64 mostBytes = 256LL * 1000 * 1000;
+constexpr qint64 mostOfList = 256LL * 1000 * 1000;
 
 } // namespace
 
@@ -53,9 +53,9 @@ ListOpener::TextOrProblem ListOpener::load(const QString &fileName)
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         return Problem{tr("%1 cannot be read: %2.").arg(fileName, file.errorString())};
-    if (file.size() > mostBytes) {
+    if (file.size() > mostOfList) {
         return Problem{tr("%1 is larger than %2. Use inflight --headless -i for lists of that size.")
-                           .arg(fileName, formatBytes(mostBytes))};
+                           .arg(fileName, formatBytes(mostOfList))};
     }
     const QByteArray bytes = file.readAll();
     const auto marked = QStringDecoder::encodingForData(bytes);

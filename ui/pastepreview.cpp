@@ -47,11 +47,6 @@ QList<JobInput> toInputs(const QList<FoundRequest> &requests,
     return inputs;
 }
 
-QString counted(qint64 count, const QString &one, const QString &many)
-{
-    return count == 1 ? one : many.arg(formatCount(count));
-}
-
 /// As many as fit beside the tables; the rest is counted.
 QString notesText(const QList<NotedLine> &notes)
 {
@@ -286,17 +281,17 @@ void PastePreview::showCounts()
 {
     const int shown = m_found.rowCount();
     const int rejected = m_rejected.rowCount();
-    QStringList parts{counted(shown, tr("1 request"), tr("%1 requests"))};
+    QStringList parts{formatCounted(shown, tr("1 request"), tr("%1 requests"))};
     if (m_found.duplicates() > 0)
-        parts.append(counted(m_found.duplicates(), tr("1 duplicate"), tr("%1 duplicates")));
+        parts.append(formatCounted(m_found.duplicates(), tr("1 duplicate"), tr("%1 duplicates")));
     if (rejected > 0)
-        parts.append(counted(rejected, tr("1 line rejected"), tr("%1 lines rejected")));
+        parts.append(formatCounted(rejected, tr("1 line rejected"), tr("%1 lines rejected")));
     m_summary->setText(parts.join(u" · "_s));
 
     const bool countable = m_globUrls < std::numeric_limits<qint64>::max();
     m_expand->setVisible(m_globs > 0);
     m_expand->setText(tr("&Expand ranges and lists (%1: %2 URLs)")
-                          .arg(counted(m_globs, tr("1 line"), tr("%1 lines")),
+                          .arg(formatCounted(m_globs, tr("1 line"), tr("%1 lines")),
                                countable ? formatCount(static_cast<qint64>(m_globUrls)) : tr("countless")));
     m_dropDuplicates->setVisible(m_found.duplicates() > 0);
     m_dropDuplicates->setText(tr("Leave out &duplicates (%1)").arg(formatCount(m_found.duplicates())));

@@ -9,7 +9,7 @@ namespace inflight {
 
 namespace {
 
-InputReport read(const QString &text, const ReadingOptions &options, const std::stop_token &stop)
+InputReport readPaste(const QString &text, const ReadingOptions &options, const std::stop_token &stop)
 {
     return readInput(text, options, stop);
 }
@@ -33,7 +33,7 @@ void PasteReading::start(const QString &text, const ReadingOptions &options)
     m_stop.request_stop();
     m_stop = {};
     // Watching another future, the watcher forgets the one before.
-    m_watcher.setFuture(QtConcurrent::run(read, text, options, m_stop.get_token()));
+    m_watcher.setFuture(QtConcurrent::run(readPaste, text, options, m_stop.get_token()));
 }
 
 } // namespace inflight

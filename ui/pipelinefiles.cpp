@@ -18,7 +18,7 @@ namespace inflight {
 namespace {
 
 /// Far more than anybody writes.
-constexpr qint64 mostBytes = 4LL * 1000 * 1000;
+constexpr qint64 mostOfPipeline = 4LL * 1000 * 1000;
 
 QFileDialog *dialogOn(QWidget &window, const QString &title)
 {
@@ -88,10 +88,10 @@ PipelineFiles::Answer PipelineFiles::read(const QString &fileName)
         answer.problem = tr("%1 cannot be read: %2.").arg(fileName, file.errorString());
         return answer;
     }
-    const QByteArray json = file.read(mostBytes + 1);
-    if (json.size() > mostBytes) {
+    const QByteArray json = file.read(mostOfPipeline + 1);
+    if (json.size() > mostOfPipeline) {
         answer.problem =
-            tr("%1 is larger than %2: that is no pipeline.").arg(fileName, formatBytes(mostBytes));
+            tr("%1 is larger than %2: that is no pipeline.").arg(fileName, formatBytes(mostOfPipeline));
         return answer;
     }
     std::variant<PipelineDescription, PipelineFault> described = readPipeline(json);

@@ -15,7 +15,7 @@ namespace inflight {
 
 namespace {
 
-QString fileName()
+QString limitsFile()
 {
     return settingsFile(u"runs"_s);
 }
@@ -24,7 +24,7 @@ QString fileName()
 
 RunLimits loadRunLimits()
 {
-    const QSettings file(fileName(), QSettings::IniFormat);
+    const QSettings file(limitsFile(), QSettings::IniFormat);
     return {.days = std::max(0, file.value("days"_L1).toInt()),
             .bytes = std::max<qint64>(0, file.value("bytes"_L1).toLongLong()),
             .automatic = file.value("automatic"_L1).toBool()};
@@ -32,7 +32,7 @@ RunLimits loadRunLimits()
 
 void saveRunLimits(const RunLimits &limits)
 {
-    QSettings file(fileName(), QSettings::IniFormat);
+    QSettings file(limitsFile(), QSettings::IniFormat);
     file.setValue("days"_L1, limits.days);
     file.setValue("bytes"_L1, limits.bytes);
     file.setValue("automatic"_L1, limits.automatic);

@@ -15,7 +15,7 @@ namespace inflight {
 
 namespace {
 
-QString fileName()
+QString filtersFile()
 {
     return settingsFile(u"filters"_s);
 }
@@ -25,7 +25,7 @@ void write(QList<SavedFilter> filters)
     std::ranges::sort(filters, [](const SavedFilter &a, const SavedFilter &b) {
         return a.name.localeAwareCompare(b.name) < 0;
     });
-    QSettings file(fileName(), QSettings::IniFormat);
+    QSettings file(filtersFile(), QSettings::IniFormat);
     file.clear();
     file.beginWriteArray("filter"_L1, static_cast<int>(filters.size()));
     for (int i = 0; i < filters.size(); ++i) {
@@ -47,7 +47,7 @@ QList<SavedFilter> allBut(const QString &name)
 
 QList<SavedFilter> savedFilters()
 {
-    QSettings file(fileName(), QSettings::IniFormat);
+    QSettings file(filtersFile(), QSettings::IniFormat);
     QList<SavedFilter> filters;
     const int count = file.beginReadArray("filter"_L1);
     for (int i = 0; i < count; ++i) {

@@ -11,7 +11,7 @@ namespace inflight {
 
 namespace {
 
-constexpr double textContrast = 4.6;
+constexpr double stateContrast = 4.6;
 constexpr double shapeContrast = 3.1;
 
 struct Hue
@@ -146,13 +146,13 @@ Theme::Theme(const QPalette &palette)
         m_onFills[tone] =
             contrast(Qt::white, m_fills[tone]) >= shapeContrast ? QColor(Qt::white) : QColor(Qt::black);
         m_washes[tone] = mixed(m_fills[tone], m_base, m_dark ? 0.22F : 0.14F);
-        m_texts[tone] = fitted(hues[tone], harder(ground, m_washes[tone], m_dark), m_dark, textContrast);
+        m_texts[tone] = fitted(hues[tone], harder(ground, m_washes[tone], m_dark), m_dark, stateContrast);
     }
     float share = 0.50F;
     do {
         share += 0.02F;
         m_mutedText = mixed(words, ground, share);
-    } while (share < 1.0F && contrast(m_mutedText, ground) < textContrast);
+    } while (share < 1.0F && contrast(m_mutedText, ground) < stateContrast);
     share = 0.42F;
     do {
         m_outline = mixed(words, ground, share);

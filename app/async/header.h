@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QHashFunctions>
 #include <QList>
+#include <QString>
 
 namespace inflight {
 
@@ -28,6 +29,13 @@ using HeaderList = QList<Header>;
 inline bool hasName(const Header &header, QByteArrayView name)
 {
     return header.name.size() == name.size() && header.name.compare(name, Qt::CaseInsensitive) == 0;
+}
+
+/// What a person reads of bytes that have no charset: UTF-8 where they are that, else ISO 8859-1 (RFC 9110,
+/// section 5.5).
+inline QString headerText(QByteArrayView bytes)
+{
+    return bytes.isValidUtf8() ? QString::fromUtf8(bytes) : QString::fromLatin1(bytes);
 }
 
 /// The first value of `name`, or a null array.

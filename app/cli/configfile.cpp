@@ -20,7 +20,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct ConfigFileText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::ConfigFile)
 };
@@ -74,7 +74,7 @@ std::optional<QString> unquoted(QStringView text)
 LineOrReason readSwitch(ConfigEntry entry)
 {
     if (entry.value && *entry.value != "true"_L1)
-        return Text::tr("%1 takes no value but true").arg(entry.name);
+        return ConfigFileText::tr("%1 takes no value but true").arg(entry.name);
     entry.value.reset();
     return entry;
 }
@@ -87,9 +87,9 @@ LineOrReason readLine(QStringView line)
     const QString name = line.first(end - line.begin()).toString();
     const auto flag = flagNamed(name);
     if (name.isEmpty() || !flag)
-        return Text::tr("\"%1\" is no flag of this version; --help lists them").arg(name);
+        return ConfigFileText::tr("\"%1\" is no flag of this version; --help lists them").arg(name);
     if (isForCommandLineOnly(*flag))
-        return Text::tr("%1 belongs on the command line").arg(flag->names.last());
+        return ConfigFileText::tr("%1 belongs on the command line").arg(flag->names.last());
     ConfigEntry entry{flag->names.last(), std::nullopt, 0};
     QStringView rest = line.sliced(name.size()).trimmed();
     const bool hasValue = !rest.isEmpty();
@@ -98,13 +98,13 @@ LineOrReason readLine(QStringView line)
     if (hasValue)
         entry.value = rest.startsWith(u'"') ? unquoted(rest) : rest.toString();
     if (hasValue && !entry.value)
-        return Text::tr(
+        return ConfigFileText::tr(
             "a value in quotes ends with a quote and nothing after it; inside, \\\" \\\\ \\n \\r and "
             "\\t are escapes");
     if (flag->value.isEmpty())
         return readSwitch(std::move(entry));
     if (!hasValue)
-        return Text::tr("%1 needs a value, as in '%1 = %2'").arg(entry.name, flag->value);
+        return ConfigFileText::tr("%1 needs a value, as in '%1 = %2'").arg(entry.name, flag->value);
     return entry;
 }
 
@@ -121,7 +121,8 @@ public:
         m_lines.insert(entry.name, entry.line);
         return first == 0
                    ? std::nullopt
-                   : std::optional(Text::tr("%1 is there already, in line %2").arg(entry.name).arg(first));
+                   : std::optional(
+                         ConfigFileText::tr("%1 is there already, in line %2").arg(entry.name).arg(first));
     }
 
 private:
@@ -150,7 +151,7 @@ std::variant<QList<ConfigEntry>, UsageFault> parseConfig(const QByteArray &bytes
         QStringDecoder decoder(QStringDecoder::Utf8);
         const QString text = decoder(raw);
         if (decoder.hasError() || text.contains(u'\0'))
-            return configFault(path, number, Text::tr("this is not text in UTF-8"));
+            return configFault(path, number, ConfigFileText::tr("this is not text in UTF-8"));
         const QString line = text.trimmed();
         if (line.isEmpty() || line.startsWith(u'#'))
             continue;

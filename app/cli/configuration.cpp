@@ -17,7 +17,7 @@ namespace inflight {
 namespace {
 
 /// Only one of these can be given.
-const QStringList &sessionFlags()
+const QStringList &flagsOfSessions()
 {
     static const QStringList names{u"session"_s, u"resume"_s, u"no-session"_s};
     return names;
@@ -32,8 +32,8 @@ QByteArray headerName(const QString &text)
 
 bool isOverruled(const ConfigEntry &entry, const FlagReader &commandLine)
 {
-    if (sessionFlags().contains(entry.name))
-        return std::ranges::any_of(sessionFlags(),
+    if (flagsOfSessions().contains(entry.name))
+        return std::ranges::any_of(flagsOfSessions(),
                                    [&](const QString &name) { return commandLine.has(name); });
     if (entry.name != "header"_L1)
         return false;

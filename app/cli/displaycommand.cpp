@@ -145,7 +145,7 @@ private:
     bool m_hasHidden = false;
 };
 
-QString quoted(const QString &word)
+QString shellQuoted(const QString &word)
 {
     static const QRegularExpression special(u"[\\s'\"\\\\$`&|;<>#]"_s);
     if (!word.isEmpty() && !special.match(word).hasMatch())
@@ -157,7 +157,7 @@ QString lineOf(const QStringList &words)
 {
     QStringList shown;
     for (const QString &word : words)
-        shown.append(quoted(word));
+        shown.append(shellQuoted(word));
     return shown.join(u' ');
 }
 

@@ -22,10 +22,10 @@ bool isSecretName(QStringView name)
 }
 
 /// Copies JSON, with dots in place of secrets.
-class Hiding
+class JsonHiding
 {
 public:
-    explicit Hiding(QStringView text)
+    explicit JsonHiding(QStringView text)
         : m_text(text)
     {}
 
@@ -131,7 +131,7 @@ QString withoutJsonSecrets(const QString &text)
     const JsonTape tape(text);
     if (tape.fault())
         return brokenWithoutSecrets(text);
-    Hiding hiding(text);
+    JsonHiding hiding(text);
     for (int at = 0; at < tape.size(); at = tape.node(at).next)
         hiding.read(JsonValue(tape, at));
     return hiding.finish();

@@ -15,7 +15,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct FlagReaderText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::FlagReader)
 };
@@ -35,7 +35,8 @@ void FlagReader::integer(const QString &flag, int lowest, int highest, int &targ
     if (const auto number = parseInteger(*value, lowest, highest))
         target = *number;
     else
-        refuseValue(flag, *value, Text::tr("a whole number from %1 to %2").arg(lowest).arg(highest));
+        refuseValue(flag, *value,
+                    FlagReaderText::tr("a whole number from %1 to %2").arg(lowest).arg(highest));
 }
 
 void FlagReader::seconds(const QString &flag, std::chrono::milliseconds &target)
@@ -46,7 +47,7 @@ void FlagReader::seconds(const QString &flag, std::chrono::milliseconds &target)
     if (const auto time = parseSeconds(*value))
         target = *time;
     else
-        refuseValue(flag, *value, Text::tr("a number of seconds such as 30 or 1.5"));
+        refuseValue(flag, *value, FlagReaderText::tr("a number of seconds such as 30 or 1.5"));
 }
 
 void FlagReader::limit(const QString &flag, std::optional<std::chrono::milliseconds> &target)
@@ -66,7 +67,7 @@ void FlagReader::size(const QString &flag, qint64 &target)
     if (const auto bytes = parseSize(*value))
         target = *bytes > 0 ? *bytes : std::numeric_limits<qint64>::max();
     else
-        refuseValue(flag, *value, Text::tr("a size such as 500k, 20M or 1G"));
+        refuseValue(flag, *value, FlagReaderText::tr("a size such as 500k, 20M or 1G"));
 }
 
 void FlagReader::refuse(const QString &flag, const QString &reason)
@@ -77,7 +78,7 @@ void FlagReader::refuse(const QString &flag, const QString &reason)
 
 void FlagReader::refuseValue(const QString &flag, const QString &value, const QString &expected)
 {
-    refuse(flag, Text::tr("\"%1\" is not %2").arg(value, expected));
+    refuse(flag, FlagReaderText::tr("\"%1\" is not %2").arg(value, expected));
 }
 
 } // namespace inflight

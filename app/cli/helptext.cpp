@@ -16,7 +16,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct HelpTextText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::HelpText)
 };
@@ -67,12 +67,14 @@ QString flagTerm(const Flag &flag)
 
 QString exitStatusText()
 {
-    QString text = Text::tr("Exit status") + u":\n"_s;
-    text += entry(u"  0"_s, Text::tr("every job succeeded"));
-    text += entry(u"  1"_s, Text::tr("usage, configuration or internal error; nothing was fetched"));
-    text += entry(u"  2"_s, Text::tr("some jobs failed or were cancelled, or some input was rejected"));
-    text += entry(u"  3"_s, Text::tr("results could not be written"));
-    text += entry(u"  130"_s, Text::tr("interrupted (SIGINT, SIGTERM); everything known was written first"));
+    QString text = HelpTextText::tr("Exit status") + u":\n"_s;
+    text += entry(u"  0"_s, HelpTextText::tr("every job succeeded"));
+    text += entry(u"  1"_s, HelpTextText::tr("usage, configuration or internal error; nothing was fetched"));
+    text +=
+        entry(u"  2"_s, HelpTextText::tr("some jobs failed or were cancelled, or some input was rejected"));
+    text += entry(u"  3"_s, HelpTextText::tr("results could not be written"));
+    text += entry(u"  130"_s,
+                  HelpTextText::tr("interrupted (SIGINT, SIGTERM); everything known was written first"));
     return text;
 }
 
@@ -85,9 +87,9 @@ QString optionText(const StageOption &option)
 {
     QString meaning = u"%1 (%2"_s.arg(option.description, option.typeText());
     if (option.required)
-        meaning += Text::tr("; required");
+        meaning += HelpTextText::tr("; required");
     else if (!option.defaultValue.isUndefined())
-        meaning += Text::tr("; %1 unless given").arg(defaultText(option.defaultValue));
+        meaning += HelpTextText::tr("; %1 unless given").arg(defaultText(option.defaultValue));
     return entry(u"  "_s + option.name, meaning + u')');
 }
 
@@ -95,9 +97,9 @@ QString optionText(const StageOption &option)
 
 QString helpText()
 {
-    QString text = Text::tr("Usage: inflight [OPTIONS] [URL|FILE]...") + u"\n\n"_s;
+    QString text = HelpTextText::tr("Usage: inflight [OPTIONS] [URL|FILE]...") + u"\n\n"_s;
     const QStringList about = wrapped(
-        Text::tr(
+        HelpTextText::tr(
             "Fetches many URLs at once, takes each through a pipeline of stages and shows all of them live. "
             "Opens a window with the inputs filled in; --headless does the same work in the terminal. "
             "Results go to stdout only with -o -, everything else to stderr."),
@@ -130,10 +132,11 @@ std::optional<QString> stageText(const QString &name)
     if (!kind)
         return std::nullopt;
     QString text = u"%1: %2\n"_s.arg(kind->name, kind->description);
-    text += kind->options.isEmpty() ? Text::tr("It has no options.") + u'\n' : Text::tr("Options:") + u'\n';
+    text += kind->options.isEmpty() ? HelpTextText::tr("It has no options.") + u'\n'
+                                    : HelpTextText::tr("Options:") + u'\n';
     for (const StageOption &option : kind->options)
         text += optionText(option);
-    text += Text::tr("Options of every stage:") + u'\n';
+    text += HelpTextText::tr("Options of every stage:") + u'\n';
     for (const StageOption &option : commonOptions())
         text += optionText(option);
     return text;

@@ -18,7 +18,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct JobLogText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JobLog)
 };
@@ -26,8 +26,8 @@ struct Text
 QString cancelledIn(const JobRecord &record)
 {
     const auto stage = std::ranges::find(record.stages, StageState::Cancelled, &StageRecord::state);
-    return stage != record.stages.end() ? Text::tr("cancelled in %1").arg(stage->name)
-                                        : Text::tr("cancelled before it started");
+    return stage != record.stages.end() ? JobLogText::tr("cancelled in %1").arg(stage->name)
+                                        : JobLogText::tr("cancelled before it started");
 }
 
 } // namespace
@@ -80,7 +80,7 @@ void JobLog::takeUnfinished(const JobView &view, qint64 nowMs, QStringList &line
     if (view.state == JobState::BackingOff) {
         const QString reason = m_table.waitingReason(static_cast<int>(view.id), nowMs);
         if (!reason.isEmpty())
-            lines.append(Text::tr("waiting %1: %2").arg(name(view.id, url), reason));
+            lines.append(JobLogText::tr("waiting %1: %2").arg(name(view.id, url), reason));
     }
     if (!view.slow)
         m_slow.remove(view.id);
@@ -94,7 +94,7 @@ QString JobLog::failedLine(const JobRecord &record) const
 {
     const Fault fault = record.fault.value_or(Fault{});
     const QString message = printable(displayText(fault.message, m_secrets));
-    return Text::tr("failed %1: %2: %3")
+    return JobLogText::tr("failed %1: %2: %3")
         .arg(name(record.id, record.url), faultClassName(fault.faultClass), message);
 }
 
@@ -104,14 +104,17 @@ QString JobLog::finishedLine(const JobRecord &record) const
     const QString time = formatDuration(static_cast<qint64>(record.durationMs));
     if (record.state == JobState::Cancelled)
         return u"%1 %2"_s.arg(job, cancelledIn(record));
-    return Text::tr("ok %1: %2, %3, %4").arg(job).arg(record.status).arg(formatBytes(record.bytes), time);
+    return JobLogText::tr("ok %1: %2, %3, %4")
+        .arg(job)
+        .arg(record.status)
+        .arg(formatBytes(record.bytes), time);
 }
 
 QString JobLog::slowLine(const JobView &view, qint64 nowMs) const
 {
     const QString job = name(view.id, m_table.url(static_cast<int>(view.id)));
     const QString text = slowStage(view, nowMs).text();
-    return text.isEmpty() ? Text::tr("slow %1").arg(job) : Text::tr("slow %1: %2").arg(job, text);
+    return text.isEmpty() ? JobLogText::tr("slow %1").arg(job) : JobLogText::tr("slow %1: %2").arg(job, text);
 }
 
 QString JobLog::name(JobId id, const QString &url) const

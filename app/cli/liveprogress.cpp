@@ -21,7 +21,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct LiveProgressText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::LiveProgress)
 };
@@ -42,14 +42,14 @@ QString latency(qint64 us, const QString &text)
 QStringList stageCells(const StageStatus &stage)
 {
     return {stage.name,
-            Text::tr("%1 active").arg(formatCount(stage.active)),
-            count(static_cast<quint64>(stage.waiting), Text::tr("%1 waiting")),
-            Text::tr("%1 done").arg(formatCount(static_cast<qint64>(stage.done))),
-            count(stage.failed, Text::tr("%1 failed")),
-            Text::tr("%1/s").arg(formatCount(std::llround(stage.perSecond))),
-            latency(stage.medianUs, Text::tr("p50 %1")),
-            latency(stage.p95Us, Text::tr("p95 %1")),
-            stage.bottleneck ? Text::tr("bottleneck") : QString()};
+            LiveProgressText::tr("%1 active").arg(formatCount(stage.active)),
+            count(static_cast<quint64>(stage.waiting), LiveProgressText::tr("%1 waiting")),
+            LiveProgressText::tr("%1 done").arg(formatCount(static_cast<qint64>(stage.done))),
+            count(stage.failed, LiveProgressText::tr("%1 failed")),
+            LiveProgressText::tr("%1/s").arg(formatCount(std::llround(stage.perSecond))),
+            latency(stage.medianUs, LiveProgressText::tr("p50 %1")),
+            latency(stage.p95Us, LiveProgressText::tr("p95 %1")),
+            stage.bottleneck ? LiveProgressText::tr("bottleneck") : QString()};
 }
 
 /// The cells' columns, the first to be left out first.
@@ -135,7 +135,7 @@ QStringList LiveProgress::block(const FaultCounts &faults, qint64 nowMs, int col
     };
     add(stageLines(m_stages, columns));
     if (!faults.isEmpty())
-        add({clipped(Text::tr("failed: %1").arg(faultsText(faults)), columns)});
+        add({clipped(LiveProgressText::tr("failed: %1").arg(faultsText(faults)), columns)});
     add(slowLines(nowMs, columns));
     return lines;
 }
@@ -168,7 +168,7 @@ QStringList LiveProgress::slowLines(qint64 nowMs, int columns) const
     QStringList lines;
     for (const SlowStage &each : slow.first(shown)) {
         const QString url = displayUrl(m_urls.value(each.id), m_secrets);
-        lines.append(clipped(Text::tr("slow: %1  %2").arg(each.text(), printable(url)), columns));
+        lines.append(clipped(LiveProgressText::tr("slow: %1  %2").arg(each.text(), printable(url)), columns));
     }
     return lines;
 }

@@ -14,7 +14,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct ManualPageText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::ManualPage)
 };
@@ -37,7 +37,7 @@ QString paragraph(const QString &text)
 }
 
 /// A term and, indented below it, what it means.
-QString entry(const QString &term, const QString &meaning)
+QString manEntry(const QString &term, const QString &meaning)
 {
     return u".TP\n"_s + term + u'\n' + roff(meaning) + u'\n';
 }
@@ -58,12 +58,12 @@ QString flagEntry(const Flag &flag)
     for (const QString &name : flag.names)
         names.append(bold((name.size() == 1 ? u"-"_s : u"--"_s) + name));
     const QString term = names.join(", "_L1);
-    return entry(flag.value.isEmpty() ? term : term + u' ' + italic(flag.value), flag.help);
+    return manEntry(flag.value.isEmpty() ? term : term + u' ' + italic(flag.value), flag.help);
 }
 
 QString options()
 {
-    QString text = section(Text::tr("OPTIONS"));
+    QString text = section(ManualPageText::tr("OPTIONS"));
     for (const FlagGroup &group : flagGroups()) {
         text += u".SS "_s + roff(group.title) + u'\n';
         for (const Flag &flag : group.flags)
@@ -74,24 +74,27 @@ QString options()
 
 QString configuration()
 {
-    return section(Text::tr("CONFIGURATION")) +
-           paragraph(
-               Text::tr("A configuration file has a flag a line, by any of its names, with its value "
-                        "after '=' or a blank: 'jobs = 8', 'header = X-Team: data', 'no-progress'. A value "
-                        "may stand in double quotes, with \\\" \\\\ \\n \\r \\t inside. Blank lines and "
-                        "those that begin with '#' are passed over. Flags on the command line win; those "
-                        "that can be repeated add to the file's."));
+    return section(ManualPageText::tr("CONFIGURATION")) +
+           paragraph(ManualPageText::tr(
+               "A configuration file has a flag a line, by any of its names, with its value "
+               "after '=' or a blank: 'jobs = 8', 'header = X-Team: data', 'no-progress'. A value "
+               "may stand in double quotes, with \\\" \\\\ \\n \\r \\t inside. Blank lines and "
+               "those that begin with '#' are passed over. Flags on the command line win; those "
+               "that can be repeated add to the file's."));
 }
 
 QString exitStatus()
 {
-    QString text = section(Text::tr("EXIT STATUS"));
-    text += entry(u"0"_s, Text::tr("every job succeeded"));
-    text += entry(u"1"_s, Text::tr("usage, configuration or internal error; nothing was fetched"));
-    text += entry(u"2"_s, Text::tr("some jobs failed or were cancelled, or some input was rejected"));
-    text += entry(u"3"_s, Text::tr("results could not be written"));
+    QString text = section(ManualPageText::tr("EXIT STATUS"));
+    text += manEntry(u"0"_s, ManualPageText::tr("every job succeeded"));
+    text +=
+        manEntry(u"1"_s, ManualPageText::tr("usage, configuration or internal error; nothing was fetched"));
+    text += manEntry(u"2"_s,
+                     ManualPageText::tr("some jobs failed or were cancelled, or some input was rejected"));
+    text += manEntry(u"3"_s, ManualPageText::tr("results could not be written"));
     return text +
-           entry(u"130"_s, Text::tr("interrupted (SIGINT, SIGTERM); everything known was written first"));
+           manEntry(u"130"_s,
+                    ManualPageText::tr("interrupted (SIGINT, SIGTERM); everything known was written first"));
 }
 
 QString example(const QString &command, const QString &meaning)
@@ -101,20 +104,22 @@ QString example(const QString &command, const QString &meaning)
 
 QString examples()
 {
-    return section(Text::tr("EXAMPLES")) +
+    return section(ManualPageText::tr("EXAMPLES")) +
            example(u"inflight --headless -i urls.txt -o results.jsonl"_s,
-                   Text::tr("Fetch a list and keep one JSON object a job:")) +
+                   ManualPageText::tr("Fetch a list and keep one JSON object a job:")) +
            example(u"inflight --headless -i - -o - -n < urls.txt | jq .status"_s,
-                   Text::tr("The same in a pipe:")) +
+                   ManualPageText::tr("The same in a pipe:")) +
            example(u"inflight --headless -i urls.txt --shard 2/4 -o part2.jsonl"_s,
-                   Text::tr("The second of four machines:"));
+                   ManualPageText::tr("The second of four machines:"));
 }
 
 QString files()
 {
-    QString text = section(Text::tr("FILES"));
-    text += entry(italic(u"$XDG_CONFIG_HOME/inflight/config"_s), Text::tr("flags that are always given"));
-    return text + entry(italic(u"$XDG_DATA_HOME/inflight/runs"_s), Text::tr("the journals of runs"));
+    QString text = section(ManualPageText::tr("FILES"));
+    text += manEntry(italic(u"$XDG_CONFIG_HOME/inflight/config"_s),
+                     ManualPageText::tr("flags that are always given"));
+    return text +
+           manEntry(italic(u"$XDG_DATA_HOME/inflight/runs"_s), ManualPageText::tr("the journals of runs"));
 }
 
 } // namespace
@@ -122,16 +127,17 @@ QString files()
 QString manualPage()
 {
     QString text = u".TH INFLIGHT 1 \"\" \"inflight " INFLIGHT_VERSION "\"\n"_s;
-    text += section(Text::tr("NAME")) + u"inflight \\- "_s +
-            roff(Text::tr("take many URLs through a concurrent fetch-and-process pipeline")) + u'\n';
-    text += section(Text::tr("SYNOPSIS")) + bold(u"inflight"_s) + u" ["_s + italic(u"OPTIONS"_s) + u"] ["_s +
-            italic(u"URL"_s) + u'|' + italic(u"FILE"_s) + u"]...\n"_s;
-    text +=
-        section(Text::tr("DESCRIPTION")) +
-        paragraph(Text::tr("Fetches many URLs at once, takes each through a pipeline of stages and shows all "
-                           "of them live. Opens a window with the inputs filled in; --headless does the same "
-                           "work in the terminal. Results go to stdout only with -o -, everything else to "
-                           "stderr."));
+    text += section(ManualPageText::tr("NAME")) + u"inflight \\- "_s +
+            roff(ManualPageText::tr("take many URLs through a concurrent fetch-and-process pipeline")) +
+            u'\n';
+    text += section(ManualPageText::tr("SYNOPSIS")) + bold(u"inflight"_s) + u" ["_s + italic(u"OPTIONS"_s) +
+            u"] ["_s + italic(u"URL"_s) + u'|' + italic(u"FILE"_s) + u"]...\n"_s;
+    text += section(ManualPageText::tr("DESCRIPTION")) +
+            paragraph(ManualPageText::tr(
+                "Fetches many URLs at once, takes each through a pipeline of stages and shows all "
+                "of them live. Opens a window with the inputs filled in; --headless does the same "
+                "work in the terminal. Results go to stdout only with -o -, everything else to "
+                "stderr."));
     return text + options() + configuration() + exitStatus() + examples() + files();
 }
 

@@ -21,7 +21,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct MergingText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Merging)
 };
@@ -40,14 +40,15 @@ void say(const MergeReport &report, qsizetype sessions, const QString &path)
     for (const QString &remark : report.remarks)
         console.printLine(printable(remark, remark.size()));
     const QString inputs = report.counts.inputs == 1
-                               ? Text::tr("1 input")
-                               : Text::tr("%1 inputs").arg(formatCount(report.counts.inputs));
-    QString text = sessions == 1 ? Text::tr("merged: 1 session, %1").arg(inputs)
-                                 : Text::tr("merged: %1 sessions, %2").arg(formatCount(sessions), inputs);
+                               ? MergingText::tr("1 input")
+                               : MergingText::tr("%1 inputs").arg(formatCount(report.counts.inputs));
+    QString text = sessions == 1
+                       ? MergingText::tr("merged: 1 session, %1").arg(inputs)
+                       : MergingText::tr("merged: %1 sessions, %2").arg(formatCount(sessions), inputs);
     if (report.repeated == 1)
-        text += Text::tr(", 1 of which was in several");
+        text += MergingText::tr(", 1 of which was in several");
     else if (report.repeated > 1)
-        text += Text::tr(", %1 of which were in several").arg(formatCount(report.repeated));
+        text += MergingText::tr(", %1 of which were in several").arg(formatCount(report.repeated));
     console.printLine(text + u": "_s + printable(QDir::toNativeSeparators(path), path.size()));
 }
 

@@ -25,7 +25,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct OptionsText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Options)
 };
@@ -62,17 +62,18 @@ void readLimits(FlagReader &flags, RunSettings &settings)
         if (rate && rate->isLimited())
             settings.rate = *rate;
         else
-            flags.refuse(
-                u"rate"_s,
-                Text::tr("\"%1\" is not a rate such as 5/s, 100/m or 5/15s, at most 1000/s").arg(*text));
+            flags.refuse(u"rate"_s,
+                         OptionsText::tr("\"%1\" is not a rate such as 5/s, 100/m or 5/15s, at most 1000/s")
+                             .arg(*text));
     }
     flags.size(u"max-size"_s, settings.maxSize);
     if (const auto text = flags.text(u"accept"_s)) {
         if (const auto set = StatusSet::parse(*text))
             settings.accept = *set;
         else
-            flags.refuse(u"accept"_s,
-                         Text::tr("\"%1\" is not a set of status codes such as 200..=299,304").arg(*text));
+            flags.refuse(
+                u"accept"_s,
+                OptionsText::tr("\"%1\" is not a set of status codes such as 200..=299,304").arg(*text));
     }
 }
 
@@ -85,7 +86,8 @@ void readHedge(FlagReader &flags, RunSettings &settings)
     if (*text == "auto"_L1)
         settings.hedge = HedgeSettings{};
     else if (!after)
-        flags.refuse(u"hedge"_s, Text::tr("\"%1\" is neither a number of seconds nor auto").arg(*text));
+        flags.refuse(u"hedge"_s,
+                     OptionsText::tr("\"%1\" is neither a number of seconds nor auto").arg(*text));
     else if (after->count() > 0)
         settings.hedge = HedgeSettings{after};
 }
@@ -123,7 +125,8 @@ std::optional<OutputFormat> readFormat(FlagReader &flags)
     const auto name = flags.text(u"format"_s);
     const auto format = name ? outputFormatByName(*name) : std::nullopt;
     if (name && !format)
-        flags.refuse(u"format"_s, Text::tr("\"%1\" is not one of the formats %2").arg(*name, formatList()));
+        flags.refuse(u"format"_s,
+                     OptionsText::tr("\"%1\" is not one of the formats %2").arg(*name, formatList()));
     return format;
 }
 
@@ -140,12 +143,12 @@ void refuseOutput(FlagReader &flags, const QString &path, OutputFormat format)
 {
     const bool isFolder = path.endsWith(u'/') || QFileInfo(path).isDir();
     if (path.isEmpty() || (isFolder && format != OutputFormat::Folder))
-        flags.refuse(u"output"_s, Text::tr("\"%1\" is not the name of a file").arg(path));
+        flags.refuse(u"output"_s, OptionsText::tr("\"%1\" is not the name of a file").arg(path));
     else if (isDevice(path) && !isStream(format))
-        flags.refuse(u"output"_s, Text::tr("\"%1\" cannot take the format %2, which is no stream")
+        flags.refuse(u"output"_s, OptionsText::tr("\"%1\" cannot take the format %2, which is no stream")
                                       .arg(path, outputFormatName(format)));
     else if (format == OutputFormat::Folder && QFileInfo(path).isFile())
-        flags.refuse(u"output"_s, Text::tr("\"%1\" is not a folder").arg(path));
+        flags.refuse(u"output"_s, OptionsText::tr("\"%1\" is not a folder").arg(path));
 }
 
 QStringList readColumns(FlagReader &flags)
@@ -157,7 +160,7 @@ QStringList readColumns(FlagReader &flags)
     for (const QString &name : text->split(u','))
         columns.append(name.trimmed());
     if (const auto unknown = unknownColumn(columns))
-        flags.refuse(u"columns"_s, Text::tr("there is no column \"%1\"; there are %2")
+        flags.refuse(u"columns"_s, OptionsText::tr("there is no column \"%1\"; there are %2")
                                        .arg(*unknown, recordColumnNames().join(", "_L1)));
     return columns;
 }
@@ -174,14 +177,14 @@ void readOutputs(FlagReader &flags, Options &options)
         const auto own = asSuffix ? formatOf(path) : format;
         if (!own && !path.isEmpty()) {
             flags.refuse(u"output"_s,
-                         Text::tr("the format of \"%1\" is not known by its suffix; add --format "
-                                  "with one of %2")
+                         OptionsText::tr("the format of \"%1\" is not known by its suffix; add --format "
+                                         "with one of %2")
                              .arg(path, formatList()));
         }
         refuseOutput(flags, path, own.value_or(OutputFormat::JsonLines));
         const QString place = path == "-"_L1 ? path : QDir::cleanPath(QFileInfo(path).absoluteFilePath());
         if (seen.contains(place))
-            flags.refuse(u"output"_s, Text::tr("\"%1\" is given twice").arg(path));
+            flags.refuse(u"output"_s, OptionsText::tr("\"%1\" is given twice").arg(path));
         seen.insert(place);
         options.outputs.append({path, own.value_or(OutputFormat::JsonLines), columns});
     }
@@ -194,7 +197,7 @@ void readSaveDir(FlagReader &flags, Options &options)
         return;
     const QFileInfo info(*folder);
     if (folder->isEmpty() || (info.exists() && !info.isDir()))
-        flags.refuse(u"save-dir"_s, Text::tr("\"%1\" is not a folder").arg(*folder));
+        flags.refuse(u"save-dir"_s, OptionsText::tr("\"%1\" is not a folder").arg(*folder));
     options.saveDir = *folder;
 }
 
@@ -206,7 +209,7 @@ PipelineOrFault loadPipeline(const Options &options)
         return builtInPipeline(options.pipeline, {options.saveDir});
     if (!QFileInfo::exists(options.pipeline)) {
         return PipelineFault{{},
-                             Text::tr("\"%1\" is neither a file nor a built-in pipeline (%2)")
+                             OptionsText::tr("\"%1\" is neither a file nor a built-in pipeline (%2)")
                                  .arg(options.pipeline, builtInPipelineNames().join(", "_L1))};
     }
     const auto read = readBytes(options.pipeline);
@@ -244,15 +247,17 @@ void readSession(FlagReader &flags, Options &options)
     options.resume = flags.text(u"resume"_s).value_or(QString());
     options.noSession = flags.has(u"no-session"_s);
     if (flags.has(u"session"_s) && options.session.isEmpty())
-        flags.refuse(u"session"_s, Text::tr("the name of a file is missing"));
+        flags.refuse(u"session"_s, OptionsText::tr("the name of a file is missing"));
     else if (!options.session.isEmpty() && QFileInfo::exists(options.session))
-        flags.refuse(u"session"_s,
-                     Text::tr("\"%1\" is there already; go on with it by --resume, or name another file")
-                         .arg(options.session));
+        flags.refuse(
+            u"session"_s,
+            OptionsText::tr("\"%1\" is there already; go on with it by --resume, or name another file")
+                .arg(options.session));
     else if (flags.has(u"resume"_s) && !QFileInfo(options.resume).isFile())
-        flags.refuse(u"resume"_s, Text::tr("there is no file \"%1\"").arg(options.resume));
+        flags.refuse(u"resume"_s, OptionsText::tr("there is no file \"%1\"").arg(options.resume));
     else if (!options.session.isEmpty() + !options.resume.isEmpty() + options.noSession > 1)
-        flags.refuse(u"session"_s, Text::tr("only one of --session, --resume and --no-session can be given"));
+        flags.refuse(u"session"_s,
+                     OptionsText::tr("only one of --session, --resume and --no-session can be given"));
 }
 
 /// Those of the groups that settings are made of, as they were given.
@@ -289,7 +294,7 @@ void readReading(FlagReader &flags, ReadingOptions &reading)
     for (const InputFormat each : inputFormats())
         known.append(inputFormatKey(each));
     flags.refuse(u"input-format"_s,
-                 Text::tr("\"%1\" is not a format of inputs (%2)").arg(*format, known.join(", "_L1)));
+                 OptionsText::tr("\"%1\" is not a format of inputs (%2)").arg(*format, known.join(", "_L1)));
 }
 
 void readInputs(FlagReader &flags, const QStringList &positionals, Options &options)
@@ -300,13 +305,13 @@ void readInputs(FlagReader &flags, const QStringList &positionals, Options &opti
     const auto stdinUses = options.inputs.count("-"_L1) + positionals.count("-"_L1) +
                            flags.texts(u"data"_s).count("@-"_L1) + flags.texts(u"config"_s).count("-"_L1);
     if (stdinUses > 1)
-        flags.refuse(u"input"_s, Text::tr("stdin (\"-\") can be read only once"));
+        flags.refuse(u"input"_s, OptionsText::tr("stdin (\"-\") can be read only once"));
     if (const auto text = flags.text(u"shard"_s)) {
         options.shard = Shard::parse(*text);
         if (!options.shard) {
             flags.refuse(u"shard"_s,
-                         Text::tr("\"%1\" is not K/N, the K-th of N shares, from 1/N to N/N with N "
-                                  "at most %2")
+                         OptionsText::tr("\"%1\" is not K/N, the K-th of N shares, from 1/N to N/N with N "
+                                         "at most %2")
                              .arg(*text)
                              .arg(Shard::most));
         }

@@ -17,7 +17,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct ParseErrorText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::ParseError)
 };
@@ -70,10 +70,10 @@ QString parseErrorText(const QCommandLineParser &parser)
         return parser.errorText();
     const QString &name = unknown.first();
     if (name.size() < shortest)
-        return Text::tr("Unknown option -%1.").arg(name);
+        return ParseErrorText::tr("Unknown option -%1.").arg(name);
     const QString meant = nearest(name);
-    return meant.isEmpty() ? Text::tr("Unknown option --%1.").arg(name)
-                           : Text::tr("Unknown option --%1; did you mean --%2?").arg(name, meant);
+    return meant.isEmpty() ? ParseErrorText::tr("Unknown option --%1.").arg(name)
+                           : ParseErrorText::tr("Unknown option --%1; did you mean --%2?").arg(name, meant);
 }
 
 } // namespace inflight

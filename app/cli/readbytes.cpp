@@ -15,7 +15,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct ReadBytesText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::ReadBytes)
 };
@@ -24,7 +24,7 @@ constexpr qint64 pieceSize = 256 * 1024;
 
 ValueRefusal unreadable(const QString &path, const QFile &file)
 {
-    return {Text::tr("\"%1\" cannot be read: %2").arg(path, file.errorString())};
+    return {ReadBytesText::tr("\"%1\" cannot be read: %2").arg(path, file.errorString())};
 }
 
 /// stdin for "-"; why not.
@@ -32,7 +32,7 @@ std::optional<ValueRefusal> openToRead(QFile &file, const QString &path)
 {
     const bool isStdin = path == "-"_L1;
     if (!isStdin && QFileInfo(path).isDir())
-        return ValueRefusal{Text::tr("\"%1\" is a folder").arg(path)};
+        return ValueRefusal{ReadBytesText::tr("\"%1\" is a folder").arg(path)};
     // Unbuffered, what a pipe has is there at once.
     const bool open = isStdin ? file.open(fileno(stdin), QIODevice::ReadOnly | QIODevice::Unbuffered)
                               : file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);

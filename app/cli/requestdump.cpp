@@ -18,7 +18,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct RequestDumpText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::RequestDump)
 };
@@ -51,10 +51,11 @@ bool RequestDump::add(const GatheredInputs &found)
 std::optional<UsageFault> RequestDump::whyNothing() const
 {
     if (!m_options.namesInputs() && m_options.resume.isEmpty())
-        return UsageFault{Text::tr("there is nothing to dump: give URLs, a file of URLs, or -i -")};
+        return UsageFault{
+            RequestDumpText::tr("there is nothing to dump: give URLs, a file of URLs, or -i -")};
     // A share may well be empty.
     if (m_next == 0 && m_rejected == 0 && !m_options.shard)
-        return UsageFault{Text::tr("there is nothing to dump: the inputs hold no request")};
+        return UsageFault{RequestDumpText::tr("there is nothing to dump: the inputs hold no request")};
     return std::nullopt;
 }
 

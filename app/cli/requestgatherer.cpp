@@ -16,7 +16,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct InputsText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Inputs)
 };
@@ -25,7 +25,7 @@ struct Text
 
 std::optional<UsageFault> RequestGatherer::addFile(const QString &path)
 {
-    m_source = path == "-"_L1 ? Text::tr("stdin") : path;
+    m_source = path == "-"_L1 ? InputsText::tr("stdin") : path;
     TextDecoder decoder;
     InputReader reader(m_reading, *this);
     const auto refusal = readPieces(path, [&](QByteArrayView piece) {
@@ -50,7 +50,7 @@ void RequestGatherer::passOn()
 
 void RequestGatherer::addUrl(int position, const QString &url)
 {
-    m_source = Text::tr("command line");
+    m_source = InputsText::tr("command line");
     Intake(*this, m_reading.expand).take({.line = position, .text = url, .globs = Globs::Expanded});
     passOn();
 }

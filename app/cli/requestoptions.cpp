@@ -18,7 +18,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct RequestOptionsText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::RequestOptions)
 };
@@ -85,7 +85,7 @@ QByteArray readMethod(FlagReader &flags)
         return flags.has(u"data"_s) ? "POST"_ba : "GET"_ba;
     const auto method = parseMethod(*text);
     if (!method)
-        flags.refuse(u"request"_s, Text::tr("\"%1\" cannot be a request method").arg(*text));
+        flags.refuse(u"request"_s, RequestOptionsText::tr("\"%1\" cannot be a request method").arg(*text));
     return method.value_or("GET"_ba);
 }
 
@@ -98,7 +98,8 @@ QList<QSslCertificate> readCertificates(FlagReader &flags, const QString &path)
     }
     const auto certificates = QSslCertificate::fromData(std::get<QByteArray>(read), QSsl::Pem);
     if (certificates.isEmpty())
-        flags.refuse(u"cacert"_s, Text::tr("\"%1\" holds no certificate in PEM form").arg(path));
+        flags.refuse(u"cacert"_s,
+                     RequestOptionsText::tr("\"%1\" holds no certificate in PEM form").arg(path));
     return certificates;
 }
 

@@ -20,7 +20,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct ResumptionText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Resumption)
 };
@@ -38,7 +38,7 @@ std::optional<UsageFault> takePipeline(const SessionInfo &info, Options &options
     auto built = parsePipeline(info.pipeline, {options.saveDir});
     if (const auto *const fault = std::get_if<PipelineFault>(&built))
         return refusal(
-            Text::tr("the run's pipeline cannot be used: %1: %2").arg(fault->path, fault->message));
+            ResumptionText::tr("the run's pipeline cannot be used: %1: %2").arg(fault->path, fault->message));
     options.settings.pipeline = std::get<std::shared_ptr<const Pipeline>>(std::move(built));
     return std::nullopt;
 }
@@ -48,7 +48,7 @@ std::optional<QString> whyReadOnly(const QString &path)
 {
     for (const QString &place : {path, QFileInfo(path).absolutePath()}) {
         if (!QFileInfo(place).isWritable())
-            return Text::tr("%1 can only be read").arg(QDir::toNativeSeparators(place));
+            return ResumptionText::tr("%1 can only be read").arg(QDir::toNativeSeparators(place));
     }
     return std::nullopt;
 }
@@ -73,7 +73,8 @@ std::optional<UsageFault> shardFault(const Options &options)
         return std::nullopt;
     return UsageFault{
         u"--shard: "_s +
-        Text::tr("the inputs of a session are not divided; divide the list into a session for each share")};
+        ResumptionText::tr(
+            "the inputs of a session are not divided; divide the list into a session for each share")};
 }
 
 /// Without a window, what is to be fetched again is as if it had not ended.
@@ -223,8 +224,9 @@ QString noBodiesText(const StoredRun &run)
 {
     const bool hasOne = std::ranges::any_of(
         run.jobs, [](const RestoredJob &job) { return job.record && job.stored && isFetched(*job.record); });
-    return hasOne ? QString()
-                  : Text::tr("The run has no body of any job: nothing goes through its stages again.");
+    return hasOne
+               ? QString()
+               : ResumptionText::tr("The run has no body of any job: nothing goes through its stages again.");
 }
 
 QString earlierNotes(const Options &options)

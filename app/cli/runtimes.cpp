@@ -19,7 +19,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct RunTimesText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::RunTimes)
 };
@@ -61,8 +61,8 @@ QStringList RunTimes::lines() const
         return {};
     QList<QStringList> rows{{QString(), u"p50"_s, u"p90"_s, u"p95"_s, u"p99"_s}};
     if (m_firstByte.count() > 0)
-        rows.append(row(Text::tr("time to first byte"), m_firstByte));
-    rows.append(row(Text::tr("total time"), m_total));
+        rows.append(row(RunTimesText::tr("time to first byte"), m_firstByte));
+    rows.append(row(RunTimesText::tr("total time"), m_total));
     return alignedRows(rows);
 }
 

@@ -19,7 +19,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct SessionOptionsText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::SessionOptions)
 };
@@ -72,21 +72,22 @@ void readMerge(FlagReader &flags, Options &options)
     const auto missing =
         std::ranges::find_if_not(options.merge, [](const QString &path) { return QFileInfo(path).isFile(); });
     if (missing != options.merge.end())
-        flags.refuse(u"merge"_s, Text::tr("there is no file \"%1\"").arg(*missing));
+        flags.refuse(u"merge"_s, SessionOptionsText::tr("there is no file \"%1\"").arg(*missing));
     else if (const QString twice = repeatedIn(options.merge); !twice.isEmpty())
-        flags.refuse(u"merge"_s, Text::tr("\"%1\" is given twice").arg(twice));
+        flags.refuse(u"merge"_s, SessionOptionsText::tr("\"%1\" is given twice").arg(twice));
     else if (!options.inputs.isEmpty() || options.demo || options.dump || !options.resume.isEmpty() ||
              options.noSession)
         flags.refuse(u"merge"_s,
-                     Text::tr("it joins sessions and fetches nothing: it goes with neither --input, --demo, "
-                              "--dump, --resume nor --no-session"));
+                     SessionOptionsText::tr(
+                         "it joins sessions and fetches nothing: it goes with neither --input, --demo, "
+                         "--dump, --resume nor --no-session"));
 }
 
 void readOpened(FlagReader &flags, Options &options)
 {
     const auto missing = std::ranges::find_if(options.positionals, isMissingSession);
     if (missing != options.positionals.end())
-        flags.refuse(u"resume"_s, Text::tr("there is no file \"%1\"").arg(*missing));
+        flags.refuse(u"resume"_s, SessionOptionsText::tr("there is no file \"%1\"").arg(*missing));
     const auto session = std::ranges::find_if(options.positionals, isSessionFile);
     if (session == options.positionals.end())
         return;
@@ -95,10 +96,10 @@ void readOpened(FlagReader &flags, Options &options)
     if (options.positionals.size() + options.inputs.size() > 1 || options.demo || options.dump ||
         (!options.session.isEmpty() && !canBeginSession(flags, options)) || options.noSession ||
         flags.has(u"resume"_s))
-        flags.refuse(u"resume"_s,
-                     Text::tr("\"%1\" is a session: it is opened alone; go on with it by --resume, "
-                              "join it with others by --merge")
-                         .arg(*session));
+        flags.refuse(u"resume"_s, SessionOptionsText::tr(
+                                      "\"%1\" is a session: it is opened alone; go on with it by --resume, "
+                                      "join it with others by --merge")
+                                      .arg(*session));
     options.positionals.clear();
 }
 
@@ -109,9 +110,10 @@ void readAgain(FlagReader &flags, Options &options)
         return;
     options.again = openingOf(*what);
     if (!options.again)
-        flags.refuse(u"again"_s, Text::tr("\"%1\" is none of all, failed and stages").arg(*what));
+        flags.refuse(u"again"_s,
+                     SessionOptionsText::tr("\"%1\" is none of all, failed and stages").arg(*what));
     else if (options.resume.isEmpty())
-        flags.refuse(u"again"_s, Text::tr("name the session whose run it is"));
+        flags.refuse(u"again"_s, SessionOptionsText::tr("name the session whose run it is"));
     // What is to be run is not only looked at.
     options.opened = options.opened && !options.again;
 }

@@ -13,7 +13,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct SlowStageText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::SlowStage)
 };
@@ -24,8 +24,8 @@ QString SlowStage::text() const
 {
     if (stage.isEmpty())
         return {};
-    const QString spent = Text::tr("%1 in %2").arg(formatDuration(spentMs), stage);
-    return medianMs < 0 ? spent : Text::tr("%1; median %2").arg(spent, formatDuration(medianMs));
+    const QString spent = SlowStageText::tr("%1 in %2").arg(formatDuration(spentMs), stage);
+    return medianMs < 0 ? spent : SlowStageText::tr("%1; median %2").arg(spent, formatDuration(medianMs));
 }
 
 SlowStage slowStage(const JobView &job, qint64 nowMs)

@@ -27,7 +27,7 @@ using std::chrono::steady_clock;
 
 namespace {
 
-struct Text
+struct StallProbeText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::StallProbe)
 };
@@ -35,7 +35,7 @@ struct Text
 constexpr auto interval = 4ms;
 /// A frame of a display at 60 Hz: what lasts longer can be seen.
 constexpr microseconds noticed = 16ms;
-constexpr std::array shares{0.5, 0.9, 0.99, 0.999};
+constexpr std::array stallShares{0.5, 0.9, 0.99, 0.999};
 
 /// What the calling thread has had of a processor.
 microseconds threadTime()
@@ -191,20 +191,21 @@ void StallProbe::post()
 
 QStringList StallProbe::lines() const
 {
-    QList<QStringList> rows{{Text::tr("event-loop latency"), u"p50"_s, u"p90"_s, u"p99"_s, u"p99.9"_s,
-                             Text::tr("max"), Text::tr("over 16 ms"), Text::tr("of max at work")}};
+    QList<QStringList> rows{{StallProbeText::tr("event-loop latency"), u"p50"_s, u"p90"_s, u"p99"_s,
+                             u"p99.9"_s, StallProbeText::tr("max"), StallProbeText::tr("over 16 ms"),
+                             StallProbeText::tr("of max at work")}};
     const auto add = [&rows](const QString &name, const LoopLatency &latency) {
         QStringList cells{name};
-        for (const double share : shares)
+        for (const double share : stallShares)
             cells.append(formatLatency(latency.times.quantile(share).value_or(microseconds(0))));
         cells.append(formatLatency(latency.longest));
-        cells.append(
-            Text::tr("%1 of %2").arg(formatCount(latency.noticedCount), formatCount(latency.times.count())));
+        cells.append(StallProbeText::tr("%1 of %2")
+                         .arg(formatCount(latency.noticedCount), formatCount(latency.times.count())));
         cells.append(formatLatency(latency.longestBusy));
         rows.append(cells);
     };
-    add(Text::tr("main thread"), *m_mainLatency);
-    add(Text::tr("engine thread"), *m_engineLatency);
+    add(StallProbeText::tr("main thread"), *m_mainLatency);
+    add(StallProbeText::tr("engine thread"), *m_engineLatency);
     return alignedRows(rows);
 }
 

@@ -20,7 +20,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct StoredRunText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::StoredRun)
 };
@@ -73,9 +73,9 @@ void say(const Options &options, const Ends &ends, const std::optional<QString> 
 
 QString unfetchedText(int count)
 {
-    return count == 1
-               ? Text::tr("1 of them was not fetched; --resume goes on with it.")
-               : Text::tr("%1 of them were not fetched; --resume goes on with them.").arg(formatCount(count));
+    return count == 1 ? StoredRunText::tr("1 of them was not fetched; --resume goes on with it.")
+                      : StoredRunText::tr("%1 of them were not fetched; --resume goes on with them.")
+                            .arg(formatCount(count));
 }
 
 int exportStoredRun(const Options &options, const StoredRun &run, const QString &path)

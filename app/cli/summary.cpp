@@ -18,7 +18,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct SummaryText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Summary)
 };
@@ -46,26 +46,28 @@ void addCount(QList<Part> &parts, int rank, int count, const QString &text)
 
 QString perSecond(double rate)
 {
-    return Text::tr("%1/s").arg(rate >= 10 ? formatCount(std::llround(rate)) : QString::number(rate, 'f', 1));
+    return SummaryText::tr("%1/s").arg(rate >= 10 ? formatCount(std::llround(rate))
+                                                  : QString::number(rate, 'f', 1));
 }
 
 QList<Part> progressParts(const RunTotals &totals, const Throughput &throughput)
 {
     QList<Part> parts;
-    parts.append({Text::tr("%1/%2").arg(formatCount(totals.finished()), formatCount(totals.all())), 0});
-    parts.append({Text::tr("running %1").arg(formatCount(totals.running)), 2});
-    addCount(parts, 7, totals.slow, Text::tr("slow %1"));
-    addCount(parts, 6, totals.backingOff, Text::tr("to retry %1"));
-    parts.append({Text::tr("ok %1").arg(formatCount(totals.succeeded)), 5});
-    addCount(parts, 1, totals.failed, Text::tr("failed %1"));
-    addCount(parts, 7, totals.cancelled, Text::tr("cancelled %1"));
+    parts.append(
+        {SummaryText::tr("%1/%2").arg(formatCount(totals.finished()), formatCount(totals.all())), 0});
+    parts.append({SummaryText::tr("running %1").arg(formatCount(totals.running)), 2});
+    addCount(parts, 7, totals.slow, SummaryText::tr("slow %1"));
+    addCount(parts, 6, totals.backingOff, SummaryText::tr("to retry %1"));
+    parts.append({SummaryText::tr("ok %1").arg(formatCount(totals.succeeded)), 5});
+    addCount(parts, 1, totals.failed, SummaryText::tr("failed %1"));
+    addCount(parts, 7, totals.cancelled, SummaryText::tr("cancelled %1"));
     parts.append({formatBytes(totals.bytes), 9});
     if (throughput.jobsPerSecond() > 0)
         parts.append({perSecond(throughput.jobsPerSecond()), 6});
     if (throughput.bytesPerSecond() > 0)
         parts.append({formatRate(throughput.bytesPerSecond()), 4});
     if (throughput.msLeft())
-        parts.append({Text::tr("%1 left").arg(formatSeconds(*throughput.msLeft())), 3});
+        parts.append({SummaryText::tr("%1 left").arg(formatSeconds(*throughput.msLeft())), 3});
     return parts;
 }
 
@@ -81,7 +83,7 @@ QString joined(const QList<Part> &parts)
 
 QString failedText(const RunTotals &totals, const FaultCounts &faults)
 {
-    const QString text = Text::tr("%1 failed").arg(formatCount(totals.failed));
+    const QString text = SummaryText::tr("%1 failed").arg(formatCount(totals.failed));
     return faults.isEmpty() ? text : u"%1 (%2)"_s.arg(text, faultsText(faults));
 }
 
@@ -105,7 +107,7 @@ QString speedText(const RunTotals &totals)
         return {};
     const double rate = 1000.0 * static_cast<double>(totals.endedInBurst()) /
                         static_cast<double>(std::max<qint64>(elapsedMs, 1));
-    return Text::tr("; %1 in %2 (%3)")
+    return SummaryText::tr("; %1 in %2 (%3)")
         .arg(formatBytes(totals.bytes - totals.bytesBefore), formatDuration(elapsedMs), perSecond(rate));
 }
 
@@ -141,18 +143,18 @@ QString faultsText(const FaultCounts &faults)
 
 QString summaryText(const RunTotals &totals, const FaultCounts &faults, int rejectedInputs)
 {
-    const QString jobs =
-        totals.all() == 1 ? Text::tr("1 job") : Text::tr("%1 jobs").arg(formatCount(totals.all()));
-    QStringList ends{Text::tr("%1 succeeded").arg(formatCount(totals.succeeded))};
+    const QString jobs = totals.all() == 1 ? SummaryText::tr("1 job")
+                                           : SummaryText::tr("%1 jobs").arg(formatCount(totals.all()));
+    QStringList ends{SummaryText::tr("%1 succeeded").arg(formatCount(totals.succeeded))};
     if (totals.failed > 0)
         ends.append(failedText(totals, faults));
     if (totals.cancelled > 0)
-        ends.append(Text::tr("%1 cancelled").arg(formatCount(totals.cancelled)));
+        ends.append(SummaryText::tr("%1 cancelled").arg(formatCount(totals.cancelled)));
     QString text = u"%1: %2"_s.arg(jobs, ends.join(", "_L1)) + speedText(totals);
     if (rejectedInputs == 1)
-        text += Text::tr("; 1 line of input rejected");
+        text += SummaryText::tr("; 1 line of input rejected");
     else if (rejectedInputs > 1)
-        text += Text::tr("; %1 lines of input rejected").arg(formatCount(rejectedInputs));
+        text += SummaryText::tr("; %1 lines of input rejected").arg(formatCount(rejectedInputs));
     return text;
 }
 

@@ -25,7 +25,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct TerminalFrontText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::TerminalFront)
 };
@@ -62,7 +62,7 @@ int printCompletion(const QString &shell)
 {
     if (const auto text = completionText(shell))
         return statusOf(printToStdout(text->toUtf8()));
-    return reportUsageFault({Text::tr("--completion: \"%1\" is none of the shells %2")
+    return reportUsageFault({TerminalFrontText::tr("--completion: \"%1\" is none of the shells %2")
                                  .arg(shell, completionShells().join(", "_L1))});
 }
 
@@ -132,21 +132,23 @@ int printInformation(const Options &options)
     if (const auto text = stageText(name))
         return statusOf(printToStdout(text->toUtf8()));
     return reportUsageFault(
-        {Text::tr("--describe: there is no stage \"%1\"; --list-stages has them all").arg(name)});
+        {TerminalFrontText::tr("--describe: there is no stage \"%1\"; --list-stages has them all")
+             .arg(name)});
 }
 
 int reportUsageFault(const UsageFault &fault)
 {
     Console console;
     printError(console, fault.message);
-    console.printLine(Text::tr("Try 'inflight --help'."));
+    console.printLine(TerminalFrontText::tr("Try 'inflight --help'."));
     return statusOf(ExitCode::Usage);
 }
 
 int runHeadless(const Options &options, GatheredInputs gathered, StoredRun earlier, const QString &readOnly)
 {
     if (!hasSources(options, gathered))
-        return reportUsageFault({Text::tr("there is nothing to fetch: give URLs, a file of URLs, or -i -")});
+        return reportUsageFault(
+            {TerminalFrontText::tr("there is nothing to fetch: give URLs, a file of URLs, or -i -")});
     ignoreBrokenPipes();
     Console console;
     const bool streams = InputStream::isWanted(options);
@@ -164,7 +166,8 @@ int runHeadless(const Options &options, GatheredInputs gathered, StoredRun earli
         return statusOf(ExitCode::NotWritten);
     }
     if (!readOnly.isEmpty())
-        printError(console, Text::tr("%1: nothing more is written to the session.").arg(readOnly));
+        printError(console,
+                   TerminalFrontText::tr("%1: nothing more is written to the session.").arg(readOnly));
     for (const QString &remark : remarks)
         printError(console, remark);
     reportInputs(console, options, gathered);

@@ -15,7 +15,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct ValuesText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Values)
 };
@@ -131,14 +131,14 @@ std::optional<QByteArray> parseMethod(QStringView text)
 std::variant<HeaderRule, ValueRefusal> parseHeader(const QString &text)
 {
     if (hasControls(text))
-        return ValueRefusal{Text::tr("a header must not hold line breaks or other control characters")};
+        return ValueRefusal{ValuesText::tr("a header must not hold line breaks or other control characters")};
     const qsizetype colon = text.indexOf(u':');
     const bool emptied = colon < 0 && text.trimmed().endsWith(u';');
     if (colon < 0 && !emptied)
-        return ValueRefusal{Text::tr("a header is written \"Name: value\"")};
+        return ValueRefusal{ValuesText::tr("a header is written \"Name: value\"")};
     const QByteArray name = (emptied ? text.trimmed().chopped(1) : text.first(colon)).trimmed().toUtf8();
     if (!isToken(name))
-        return ValueRefusal{Text::tr("\"%1\" cannot be a header's name").arg(QString::fromUtf8(name))};
+        return ValueRefusal{ValuesText::tr("\"%1\" cannot be a header's name").arg(QString::fromUtf8(name))};
     if (emptied)
         return HeaderRule{HeaderRule::Kind::Set, {name, ""_ba}};
     const QByteArray value = text.sliced(colon + 1).trimmed().toUtf8();
@@ -153,13 +153,13 @@ std::variant<QNetworkProxy, ValueRefusal> parseProxy(const QString &text)
         return QNetworkProxy(QNetworkProxy::NoProxy);
     const auto scheme = proxyScheme(text);
     if (!scheme)
-        return ValueRefusal{Text::tr("only http://, socks5:// and socks5h:// proxies are supported")};
+        return ValueRefusal{ValuesText::tr("only http://, socks5:// and socks5h:// proxies are supported")};
     const QUrl url("http://"_L1 + scheme->rest.toString(), QUrl::TolerantMode);
     if (!url.isValid() || url.host().isEmpty())
-        return ValueRefusal{Text::tr("it is written [SCHEME://][USER[:PASS]@]HOST[:PORT]")};
+        return ValueRefusal{ValuesText::tr("it is written [SCHEME://][USER[:PASS]@]HOST[:PORT]")};
     const int port = url.port(defaultPort);
     if (port == 0)
-        return ValueRefusal{Text::tr("its port is not a number from 1 to 65535")};
+        return ValueRefusal{ValuesText::tr("its port is not a number from 1 to 65535")};
     return QNetworkProxy(scheme->type, url.host(QUrl::FullyEncoded), static_cast<quint16>(port),
                          url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
 }

@@ -14,7 +14,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct AuthorityText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Authority)
 };
@@ -45,11 +45,12 @@ QString refusedGuess(const Authority &authority, bool hasPath)
     const bool dotted = authority.host.contains(u'.');
     const bool local = authority.host.compare("localhost"_L1, Qt::CaseInsensitive) == 0;
     if (!authority.userInfo.isEmpty() && !authority.userInfo.contains(u':') && !hasPath)
-        return Text::tr("it looks like an e-mail address");
+        return AuthorityText::tr("it looks like an e-mail address");
     if (!address && !dotted && !local && authority.port.isNull() && !hasPath)
-        return Text::tr("it is not a URL: it has no scheme, no dot and no path");
+        return AuthorityText::tr("it is not a URL: it has no scheme, no dot and no path");
     if (isNumber(authority.host.split(u'.').last()) && !isIpv4(authority.host))
-        return Text::tr("it is not a URL: \"%1\" is neither a host name nor an address").arg(authority.host);
+        return AuthorityText::tr("it is not a URL: \"%1\" is neither a host name nor an address")
+            .arg(authority.host);
     return {};
 }
 
@@ -79,11 +80,11 @@ Authority splitAuthority(QStringView authority)
 QString refusedAuthority(const Authority &authority, bool guessed, bool hasPath)
 {
     if (authority.port.contains(u':'))
-        return Text::tr("an IPv6 address stands in brackets, as in [::1]");
+        return AuthorityText::tr("an IPv6 address stands in brackets, as in [::1]");
     if (authority.host.isEmpty())
-        return Text::tr("it has no host name");
+        return AuthorityText::tr("it has no host name");
     if (!authority.port.isEmpty() && !isPort(authority.port))
-        return Text::tr("its port \"%1\" is not a number from 1 to 65535").arg(authority.port);
+        return AuthorityText::tr("its port \"%1\" is not a number from 1 to 65535").arg(authority.port);
     return guessed ? refusedGuess(authority, hasPath) : QString();
 }
 

@@ -10,6 +10,7 @@
 #include <QPair>
 #include <QString>
 
+#include <algorithm>
 #include <memory>
 
 namespace inflight {
@@ -23,6 +24,12 @@ struct RequestParts
     QByteArray body; ///< as it goes out
 
     [[nodiscard]] bool isEmpty() const { return method.isEmpty() && headers.isEmpty() && body.isEmpty(); }
+    [[nodiscard]] bool hasHeader(QByteArrayView name) const
+    {
+        return std::ranges::any_of(headers, [name](const auto &header) {
+            return name.compare(header.first, Qt::CaseInsensitive) == 0;
+        });
+    }
 };
 
 /// One request that was found in an input.

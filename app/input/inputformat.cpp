@@ -14,7 +14,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct InputFormatText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::InputFormat)
 };
@@ -60,25 +60,25 @@ QString inputFormatName(InputFormat format)
 {
     switch (format) {
     case InputFormat::List:
-        return Text::tr("List, one URL a line");
+        return InputFormatText::tr("List, one URL a line");
     case InputFormat::Curl:
-        return Text::tr("cURL commands");
+        return InputFormatText::tr("cURL commands");
     case InputFormat::Prose:
-        return Text::tr("Text with URLs in it");
+        return InputFormatText::tr("Text with URLs in it");
     case InputFormat::Markdown:
-        return Text::tr("Markdown");
+        return InputFormatText::tr("Markdown");
     case InputFormat::Html:
-        return Text::tr("HTML or XML");
+        return InputFormatText::tr("HTML or XML");
     case InputFormat::Table:
-        return Text::tr("Table (CSV, TSV)");
+        return InputFormatText::tr("Table (CSV, TSV)");
     case InputFormat::Json:
-        return Text::tr("JSON");
+        return InputFormatText::tr("JSON");
     case InputFormat::JsonLines:
-        return Text::tr("JSON Lines");
+        return InputFormatText::tr("JSON Lines");
     case InputFormat::Har:
         break;
     }
-    return Text::tr("HAR (HTTP Archive)");
+    return InputFormatText::tr("HAR (HTTP Archive)");
 }
 
 } // namespace inflight

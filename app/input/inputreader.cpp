@@ -19,7 +19,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct InputReaderText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::InputReader)
 };
@@ -52,8 +52,8 @@ void InputReader::readAs(InputFormat recognised)
 {
     m_format = m_options.format.value_or(recognised);
     if (m_format != InputFormat::Table && !m_options.column.isEmpty())
-        m_intake.note(
-            1, Text::tr("it is not a table: the column \"%1\" is not looked for").arg(m_options.column));
+        m_intake.note(1, InputReaderText::tr("it is not a table: the column \"%1\" is not looked for")
+                             .arg(m_options.column));
     m_reader = makeReader();
     const QString beginning = std::exchange(m_beginning, {});
     m_reader->feed(beginning);
@@ -94,7 +94,7 @@ std::unique_ptr<FormatReader> InputReader::makeTableReader()
 {
     m_table = shapeOfTable(QStringView(m_beginning).left(recognisableSize));
     if (!m_options.column.isEmpty() && !chooseColumn(m_table, m_options.column)) {
-        m_intake.note(1, Text::tr("there is no column \"%1\"; the URLs are taken from \"%2\"")
+        m_intake.note(1, InputReaderText::tr("there is no column \"%1\"; the URLs are taken from \"%2\"")
                              .arg(m_options.column, m_table.columns.value(m_table.url)));
     }
     return std::make_unique<TableReader>(m_intake, m_table);

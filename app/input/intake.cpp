@@ -19,7 +19,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct IntakeText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Intake)
 };
@@ -49,12 +49,13 @@ bool hasControls(const QByteArray &value)
 QString refusedParts(const RequestParts &parts)
 {
     if (!parts.method.isEmpty() && !isToken(parts.method))
-        return Text::tr("\"%1\" cannot be a request method").arg(QString::fromUtf8(parts.method.left(40)));
+        return IntakeText::tr("\"%1\" cannot be a request method")
+            .arg(QString::fromUtf8(parts.method.left(40)));
     for (const auto &[name, value] : parts.headers) {
         if (!isToken(name))
-            return Text::tr("\"%1\" cannot be a header's name").arg(QString::fromUtf8(name.left(40)));
+            return IntakeText::tr("\"%1\" cannot be a header's name").arg(QString::fromUtf8(name.left(40)));
         if (hasControls(value))
-            return Text::tr("its header %1 has line breaks or other control characters")
+            return IntakeText::tr("its header %1 has line breaks or other control characters")
                 .arg(QLatin1StringView(name));
     }
     return {};
@@ -100,15 +101,16 @@ void Intake::takeGlob(const Candidate &candidate, QStringView text)
     if (!m_expand)
         return;
     if (count > mostExpanded - m_expanded) {
-        return reject(candidate.line, text,
-                      count > mostExpanded
-                          ? Text::tr("it stands for %L1 URLs; at most %L2 are made of ranges and lists")
-                                .arg(count)
-                                .arg(mostExpanded)
-                          : Text::tr("its %L1 URLs are too many; with those before it there would be more "
-                                     "than %L2 of ranges and lists")
-                                .arg(count)
-                                .arg(mostExpanded));
+        return reject(
+            candidate.line, text,
+            count > mostExpanded
+                ? IntakeText::tr("it stands for %L1 URLs; at most %L2 are made of ranges and lists")
+                      .arg(count)
+                      .arg(mostExpanded)
+                : IntakeText::tr("its %L1 URLs are too many; with those before it there would be more "
+                                 "than %L2 of ranges and lists")
+                      .arg(count)
+                      .arg(mostExpanded));
     }
     m_expanded += count;
     for (quint64 i = 0; i < count; ++i) {

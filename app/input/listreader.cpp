@@ -17,7 +17,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct ListReaderText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::ListReader)
 };
@@ -101,12 +101,13 @@ void ListReader::readCommands(const QString &text, bool cmd)
         const bool curl = !command.words.isEmpty() && isCurl(command.words.first());
         const QString program = command.words.value(0).left(40);
         if (command.piped && taken && !curl)
-            m_intake.note(m_firstLine, Text::tr("\"| %1\" is left out: nothing is run").arg(program));
+            m_intake.note(m_firstLine,
+                          ListReaderText::tr("\"| %1\" is left out: nothing is run").arg(program));
         else if (!command.fault.isEmpty())
             m_intake.reject(m_firstLine, text, command.fault);
         else if (!curl)
             m_intake.reject(m_firstLine, text,
-                            Text::tr("\"%1\" is not curl, and nothing is run").arg(program));
+                            ListReaderText::tr("\"%1\" is not curl, and nothing is run").arg(program));
         else
             taken = takeUrls(command, text);
     }
@@ -140,12 +141,13 @@ void ListReader::giveUp()
     m_command.reset();
     const int first = m_firstLine;
     m_intake.reject(first, lines.first(),
-                    Text::tr("the curl command does not end: a quote in it is never closed"));
+                    ListReaderText::tr("the curl command does not end: a quote in it is never closed"));
     m_budget -= m_size;
     if (m_budget < 0 && lines.size() > 1) {
-        return m_intake.reject(first + 1, lines[1],
-                               Text::tr("it and the %Ln lines after it belong to a command that does not end",
-                                        nullptr, static_cast<int>(lines.size() - 2)));
+        return m_intake.reject(
+            first + 1, lines[1],
+            ListReaderText::tr("it and the %Ln lines after it belong to a command that does not end", nullptr,
+                               static_cast<int>(lines.size() - 2)));
     }
     for (qsizetype i = 1; i < lines.size(); ++i)
         read(first + static_cast<int>(i), lines[i]);

@@ -17,28 +17,28 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct MarkupReaderText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::MarkupReader)
 };
 
 constexpr qsizetype mostOfName = 200;
 
-bool isSame(QStringView text, QLatin1StringView other)
+bool isNamed(QStringView text, QLatin1StringView other)
 {
     return text.compare(other, Qt::CaseInsensitive) == 0;
 }
 
 bool isTarget(QStringView attribute)
 {
-    return isSame(attribute, "href"_L1) || isSame(attribute, "src"_L1) || isSame(attribute, "poster"_L1);
+    return isNamed(attribute, "href"_L1) || isNamed(attribute, "src"_L1) || isNamed(attribute, "poster"_L1);
 }
 
 /// Elements whose content is no markup.
 bool isRaw(QStringView element)
 {
-    return isSame(element, "script"_L1) || isSame(element, "style"_L1) || isSame(element, "textarea"_L1) ||
-           isSame(element, "title"_L1);
+    return isNamed(element, "script"_L1) || isNamed(element, "style"_L1) || isNamed(element, "textarea"_L1) ||
+           isNamed(element, "title"_L1);
 }
 
 bool isNameCharacter(QChar c)
@@ -121,7 +121,7 @@ private:
         }
         m_at = nameAt;
         const QStringView name = takeName();
-        if (isSame(name, "a"_L1))
+        if (isNamed(name, "a"_L1))
             endAnchor();
         if (closes)
             return skipPast(u">");
@@ -195,18 +195,18 @@ private:
 
     void attribute(int line, QStringView element, QStringView name, QStringView raw)
     {
-        const bool isSet = isSame(name, "srcset"_L1) || isSame(name, "imagesrcset"_L1);
-        const bool isEnclosure = m_xml && isSame(name, "url"_L1);
+        const bool isSet = isNamed(name, "srcset"_L1) || isNamed(name, "imagesrcset"_L1);
+        const bool isEnclosure = m_xml && isNamed(name, "url"_L1);
         if (!isSet && !isEnclosure && !isTarget(name))
             return;
         const QString value = withoutEntities(raw.trimmed());
         if (isSet)
             return m_reader.takeSet(line, value);
-        if (isSame(element, "base"_L1)) {
+        if (isNamed(element, "base"_L1)) {
             m_reader.m_base = QUrl(value);
             return;
         }
-        if (isSame(element, "a"_L1) && !m_xml) {
+        if (isNamed(element, "a"_L1) && !m_xml) {
             m_inAnchor = true;
             m_anchorLine = line;
             m_target = value;
@@ -262,7 +262,8 @@ void MarkupReader::takeTarget(int line, const QString &target, const QString &na
         return m_intake.take({.line = line, .text = target, .name = name});
     if (m_base.isRelative() || m_base.isEmpty())
         return m_intake.reject(
-            line, target, Text::tr("it is relative, and the page does not say to what address (<base>)"));
+            line, target,
+            MarkupReaderText::tr("it is relative, and the page does not say to what address (<base>)"));
     const QString resolved = m_base.resolved(QUrl(target)).toString(QUrl::FullyEncoded);
     m_intake.take({.line = line, .text = resolved, .name = name});
 }

@@ -15,12 +15,12 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct ProseReaderText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::ProseReader)
 };
 
-constexpr qsizetype mostOfName = 200;
+constexpr qsizetype mostOfLinkName = 200;
 
 bool isWordCharacter(QChar c)
 {
@@ -94,7 +94,7 @@ Target readTarget(QStringView line, qsizetype at)
 
 QString nameOf(QStringView text)
 {
-    QString name = text.left(mostOfName).toString().simplified();
+    QString name = text.left(mostOfLinkName).toString().simplified();
     name.remove(u'`');
     if (name.startsWith(u"!["))
         name = name.section(u'[', 1).section(u']', 0, 0); // a picture that is a link
@@ -186,8 +186,8 @@ void ProseReader::takeTarget(int number, QStringView target, const QString &name
     case LinkKind::Absolute:
         return m_intake.take({.line = number, .text = target, .name = name});
     case LinkKind::Relative:
-        return m_intake.reject(number, target,
-                               Text::tr("it is relative, and the text does not say to what address"));
+        return m_intake.reject(
+            number, target, ProseReaderText::tr("it is relative, and the text does not say to what address"));
     case LinkKind::NotFetched:
         return;
     }

@@ -19,7 +19,7 @@ namespace inflight {
 
 namespace {
 
-constexpr int mostLines = 200;
+constexpr int mostLinesTried = 200;
 
 bool isLineEnd(QChar c)
 {
@@ -34,7 +34,7 @@ QStringView takeLine(QStringView &text)
     return line;
 }
 
-QStringView withoutSpace(QStringView text)
+QStringView withoutLeadingSpace(QStringView text)
 {
     while (!text.isEmpty() && (text.front().isSpace() || text.front() == u'\uFEFF'))
         text = text.sliced(1);
@@ -46,7 +46,7 @@ bool beginsObject(QStringView text)
 {
     if (!text.startsWith(u'{'))
         return false;
-    const QStringView inside = withoutSpace(text.sliced(1));
+    const QStringView inside = withoutLeadingSpace(text.sliced(1));
     return inside.startsWith(u'"') || inside.startsWith(u'}');
 }
 
@@ -56,7 +56,7 @@ bool isBrokenLine(QStringView line, QStringView rest)
 {
     const QStringView text = line.trimmed();
     return text.startsWith(u'{') && !QStringView(u":,[{").contains(text.back()) &&
-           beginsObject(withoutSpace(rest));
+           beginsObject(withoutLeadingSpace(rest));
 }
 
 /// Whether a bracket begins JSON and not a range, an IPv6 address or a link of Markdown.
@@ -65,14 +65,14 @@ std::optional<InputFormat> recogniseJson(QStringView text)
     const QChar first = text.isEmpty() ? QChar() : text.front();
     if (first != u'{' && first != u'[')
         return std::nullopt;
-    const QStringView inside = withoutSpace(text.sliced(1));
+    const QStringView inside = withoutLeadingSpace(text.sliced(1));
     const QChar next = inside.isEmpty() ? QChar() : inside.front();
     const bool begins =
         next == u'"' || (first == u'{' ? next == u'}' : next == u'{' || next == u'[' || next == u']');
     QStringView rest = text;
     const QStringView line = takeLine(rest);
     const bool wholeLine = begins && !JsonTape(line).fault();
-    if (wholeLine ? !withoutSpace(rest).isEmpty() : isBrokenLine(line, rest))
+    if (wholeLine ? !withoutLeadingSpace(rest).isEmpty() : isBrokenLine(line, rest))
         return InputFormat::JsonLines;
     return begins && (wholeLine || next != u'[' || !line.contains("]("_L1)) ? std::optional(InputFormat::Json)
                                                                             : std::nullopt;
@@ -134,7 +134,7 @@ struct Lines
 Lines lookAtLines(QStringView text)
 {
     Lines lines;
-    for (int i = 0; i < mostLines && !text.isEmpty(); ++i) {
+    for (int i = 0; i < mostLinesTried && !text.isEmpty(); ++i) {
         const QStringView line = trimmedUrlText(takeLine(text));
         if (line.isEmpty() || line.startsWith(u'#'))
             continue;
@@ -162,7 +162,8 @@ QStringView firstLine(QStringView text)
 
 InputFormat recogniseInput(QStringView beginning)
 {
-    const QStringView text = withoutSpace(beginning.first(std::min(beginning.size(), recognisableSize)));
+    const QStringView text =
+        withoutLeadingSpace(beginning.first(std::min(beginning.size(), recognisableSize)));
     if (const auto json = recogniseJson(text))
         return *json;
     if (beginsMarkup(text))
@@ -184,10 +185,11 @@ InputFormat recogniseInput(QStringView beginning)
 InputFormat recogniseBeginning(QStringView beginning)
 {
     const InputFormat format = recogniseInput(beginning);
-    QStringView rest = withoutSpace(beginning);
+    QStringView rest = withoutLeadingSpace(beginning);
     const bool hasEnd = std::ranges::any_of(rest, isLineEnd);
     const QStringView line = takeLine(rest);
-    if (format != InputFormat::Json || !hasEnd || !line.startsWith(u'{') || !withoutSpace(rest).isEmpty())
+    if (format != InputFormat::Json || !hasEnd || !line.startsWith(u'{') ||
+        !withoutLeadingSpace(rest).isEmpty())
         return format;
     const JsonTape tape(line);
     return tape.fault() || harEntries(JsonValue(tape, 0)) ? format : InputFormat::JsonLines;
@@ -195,16 +197,16 @@ InputFormat recogniseBeginning(QStringView beginning)
 
 bool isRecognisable(QStringView beginning)
 {
-    const QStringView text = withoutSpace(beginning);
+    const QStringView text = withoutLeadingSpace(beginning);
     if (text.isEmpty())
         return false;
     const bool bracket = text.front() == u'{' || text.front() == u'[';
-    if (bracket && withoutSpace(text.sliced(1)).isEmpty())
+    if (bracket && withoutLeadingSpace(text.sliced(1)).isEmpty())
         return false; // only what follows it tells whether it begins JSON
     QStringView rest = text;
     const QStringView line = takeLine(rest);
     const bool isDocumentOrBroken = text.front() == u'{' && JsonTape(line).fault();
-    const QStringView next = withoutSpace(rest);
+    const QStringView next = withoutLeadingSpace(rest);
     if (isDocumentOrBroken && (next.isEmpty() || next == u"{"))
         return false; // and how the next line begins, whether it is one of several
     return recogniseJson(text) != InputFormat::Json || std::ranges::any_of(text, isLineEnd);

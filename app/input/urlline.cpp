@@ -19,7 +19,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct UrlLineText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::UrlLine)
 };
@@ -81,15 +81,15 @@ bool isVisibleAscii(QStringView text)
 std::optional<UrlRefusal> refusedCharacters(QStringView text)
 {
     if (text.size() > maxLength)
-        return UrlRefusal{Text::tr("it is longer than %1 characters").arg(maxLength)};
+        return UrlRefusal{UrlLineText::tr("it is longer than %1 characters").arg(maxLength)};
     if (isVisibleAscii(text))
         return std::nullopt;
     if (std::ranges::any_of(text, isControl))
-        return UrlRefusal{Text::tr("it has control characters inside")};
+        return UrlRefusal{UrlLineText::tr("it has control characters inside")};
     if (std::ranges::any_of(text, [](QChar c) { return c.isSpace(); }))
-        return UrlRefusal{Text::tr("it has spaces inside; a space in a URL is written %20")};
+        return UrlRefusal{UrlLineText::tr("it has spaces inside; a space in a URL is written %20")};
     if (!isWellFormed(text))
-        return UrlRefusal{Text::tr("it has bytes inside that are not UTF-8 text")};
+        return UrlRefusal{UrlLineText::tr("it has bytes inside that are not UTF-8 text")};
     return std::nullopt;
 }
 
@@ -157,12 +157,12 @@ std::variant<AbsoluteText, UrlRefusal> madeAbsolute(QStringView text)
     const QStringView rest = text.sliced(scheme->size() + 1);
     if (isSame(*scheme, "http"_L1) || isSame(*scheme, "https"_L1)) {
         if (!rest.startsWith("//"_L1))
-            return UrlRefusal{Text::tr("it has no // and host name after %1:").arg(*scheme)};
+            return UrlRefusal{UrlLineText::tr("it has no // and host name after %1:").arg(*scheme)};
         return AbsoluteText{text.toString(), scheme->size() + 3, false};
     }
     if (beginsAuthority(*scheme, rest))
         return withHttps(text, true);
-    return UrlRefusal{Text::tr("%1: is not fetched; only http and https are").arg(*scheme)};
+    return UrlRefusal{UrlLineText::tr("%1: is not fetched; only http and https are").arg(*scheme)};
 }
 
 /// QUrl takes one malformed escape as proof that none of them is meant; each is its own matter here.
@@ -237,7 +237,7 @@ std::variant<FetchableUrl, UrlRefusal> readUrl(QStringView text)
     escapeUserInfo(absolute, authority);
     const QUrl url(withStrayPercentsEscaped(std::move(absolute.text)), QUrl::TolerantMode);
     if (!url.isValid() || url.host().isEmpty())
-        return UrlRefusal{Text::tr("its host name \"%1\" is not valid").arg(hostText)};
+        return UrlRefusal{UrlLineText::tr("its host name \"%1\" is not valid").arg(hostText)};
     const QString encoded = url.toString(QUrl::FullyEncoded | QUrl::RemoveFragment);
     return FetchableUrl{encoded, keyOf(url, encoded, hasPath)};
 }

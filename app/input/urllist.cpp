@@ -13,10 +13,10 @@ namespace inflight {
 
 namespace {
 
-class ListReader
+class PlainListReader
 {
 public:
-    ListReader(Duplicates policy, qsizetype mostLines)
+    PlainListReader(Duplicates policy, qsizetype mostLines)
         : m_policy(policy)
     {
         m_firstLines.reserve(mostLines);
@@ -76,7 +76,7 @@ qsizetype nextLine(QStringView text, qsizetype end)
 
 UrlListReport readUrlList(QStringView text, Duplicates policy)
 {
-    ListReader reader(policy, text.count(u'\n') + 1);
+    PlainListReader reader(policy, text.count(u'\n') + 1);
     int line = 0;
     for (qsizetype start = 0; start < text.size();) {
         const qsizetype end = lineEnd(text, start);

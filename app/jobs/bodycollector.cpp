@@ -14,7 +14,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct BodyCollectorText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::BodyCollector)
 };
@@ -36,9 +36,10 @@ std::optional<Fault> BodyCollector::begin(const ResponseHead &head)
         m_continues = m_asked->isContinuedBy(head);
         m_contradicts = !m_continues;
         if (m_contradicts)
-            return Fault{FaultClass::Protocol,
-                         {},
-                         Text::tr("The server sent another part of the body than it was asked for.")};
+            return Fault{
+                FaultClass::Protocol,
+                {},
+                BodyCollectorText::tr("The server sent another part of the body than it was asked for.")};
         m_resumedFrom = m_asked->size();
     }
     if (!m_place.folder.isEmpty() && PartialBody::isPossibleFor(head))
@@ -58,7 +59,7 @@ std::optional<Fault> BodyCollector::begin(const ResponseHead &head)
     const QLocale locale;
     return Fault{FaultClass::TooLarge,
                  {},
-                 Text::tr("The server announces %1, more than the %2 that --max-size allows.")
+                 BodyCollectorText::tr("The server announces %1, more than the %2 that --max-size allows.")
                      .arg(locale.formattedDataSize(announced), locale.formattedDataSize(m_maxSize))};
 }
 

@@ -14,7 +14,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct FetchStageText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::FetchStage)
 };
@@ -34,7 +34,8 @@ QString statusLine(const ResponseHead &head)
         last.status = head.status;
         last.reason = head.reason;
         last.httpVersion = head.httpVersion;
-        line = Text::tr("%1 %2, HTTP/%3").arg(QString::number(head.status), head.reason, head.httpVersion);
+        line = FetchStageText::tr("%1 %2, HTTP/%3")
+                   .arg(QString::number(head.status), head.reason, head.httpVersion);
     }
     return line;
 }
@@ -45,7 +46,7 @@ QString answerText(const Answer &answer)
     const QString line = statusLine(answer.progress.head);
     if (answer.resumedFrom == 0)
         return line;
-    return Text::tr("%1, went on at %2").arg(line, sizeText(answer.resumedFrom));
+    return FetchStageText::tr("%1, went on at %2").arg(line, sizeText(answer.resumedFrom));
 }
 
 /// Ends the fetch: what came of a body that was not completed is shown, too.

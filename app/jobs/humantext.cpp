@@ -15,7 +15,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct HumanTextText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::HumanText)
 };
@@ -43,10 +43,10 @@ QString longDuration(qint64 ms)
 {
     const qint64 seconds = ms / secondMs;
     if (ms < hourMs)
-        return Text::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+        return HumanTextText::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
     if (ms < dayMs)
-        return Text::tr("%1 h %2 min").arg(ms / hourMs).arg(ms % hourMs / minuteMs);
-    return Text::tr("%1 d %2 h").arg(formatCount(ms / dayMs)).arg(ms % dayMs / hourMs);
+        return HumanTextText::tr("%1 h %2 min").arg(ms / hourMs).arg(ms % hourMs / minuteMs);
+    return HumanTextText::tr("%1 d %2 h").arg(formatCount(ms / dayMs)).arg(ms % dayMs / hourMs);
 }
 
 } // namespace
@@ -56,12 +56,17 @@ QString formatCount(qint64 count)
     return numerals().toString(count);
 }
 
+QString formatCounted(qint64 count, const QString &one, const QString &many)
+{
+    return count == 1 ? one : many.arg(formatCount(count));
+}
+
 QString formatBytes(qint64 bytes)
 {
     if (bytes < 0)
         return {};
     if (bytes < 1000)
-        return Text::tr("%1 B").arg(bytes);
+        return HumanTextText::tr("%1 B").arg(bytes);
     static constexpr std::array units{"kB"_L1, "MB"_L1, "GB"_L1, "TB"_L1, "PB"_L1, "EB"_L1};
     double value = static_cast<double>(bytes) / 1000;
     std::size_t unit = 0;
@@ -78,9 +83,9 @@ QString formatDuration(qint64 ms)
     if (ms < 0)
         return {};
     if (ms < secondMs)
-        return Text::tr("%1 ms").arg(ms);
+        return HumanTextText::tr("%1 ms").arg(ms);
     if (ms < minuteMs - 50)
-        return Text::tr("%1 s").arg(tenths(static_cast<double>(ms) / 1000));
+        return HumanTextText::tr("%1 s").arg(tenths(static_cast<double>(ms) / 1000));
     return longDuration(std::max(ms, minuteMs));
 }
 
@@ -89,7 +94,7 @@ QString formatSeconds(qint64 ms)
     if (ms < 0)
         return {};
     const qint64 rounded = (ms + secondMs / 2) / secondMs * secondMs;
-    return rounded < minuteMs ? Text::tr("%1 s").arg(rounded / secondMs) : longDuration(rounded);
+    return rounded < minuteMs ? HumanTextText::tr("%1 s").arg(rounded / secondMs) : longDuration(rounded);
 }
 
 QString formatLatency(std::chrono::microseconds time)
@@ -97,12 +102,12 @@ QString formatLatency(std::chrono::microseconds time)
     const double ms = static_cast<double>(time.count()) / 1000;
     if (ms >= 10)
         return formatDuration(std::llround(ms));
-    return Text::tr("%1 ms").arg(numerals().toString(ms, 'f', ms < 1 ? 2 : 1));
+    return HumanTextText::tr("%1 ms").arg(numerals().toString(ms, 'f', ms < 1 ? 2 : 1));
 }
 
 QString formatRate(double bytesPerSecond)
 {
-    return Text::tr("%1/s").arg(formatBytes(std::llround(bytesPerSecond)));
+    return HumanTextText::tr("%1/s").arg(formatBytes(std::llround(bytesPerSecond)));
 }
 
 } // namespace inflight

@@ -13,6 +13,9 @@ namespace inflight {
 
 /// "1,000".
 QString formatCount(qint64 count);
+
+/// `one` for a count of one, else `many` with the count in place of %1.
+QString formatCounted(qint64 count, const QString &one, const QString &many);
 /// "292 B", "12.4 MB"; decimal units. Below 0: an empty text.
 QString formatBytes(qint64 bytes);
 /// "850 ms", "4.2 s", "3 min 12 s", "2 h 5 min", "3 d 4 h". Below 0: an empty text.

@@ -17,7 +17,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct JobFilterText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JobFilter)
 };
@@ -27,7 +27,8 @@ QString unknownKeyword(const QString &keyword)
     QStringList names;
     for (const FilterKeyword &each : filterKeywords())
         names.append(each.name + u':');
-    return Text::tr("“%1:” is not a keyword of the filter. There are %2. In quotes it is text of the URL.")
+    return JobFilterText::tr(
+               "“%1:” is not a keyword of the filter. There are %2. In quotes it is text of the URL.")
         .arg(keyword, names.join(", "_L1));
 }
 

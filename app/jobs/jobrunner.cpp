@@ -22,7 +22,7 @@ constexpr int snippetCharacters = 500;
 /// Records of all jobs stay in memory: what is longer belongs into a file (save, append).
 constexpr qint64 longestOutput = 256 * 1024;
 
-struct Text
+struct JobRunnerText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JobRunner)
 };
@@ -44,11 +44,13 @@ QCoro::Task<> JobRunner::run(ActiveJob *job, Slot slot)
     if (m_settings.deadlines.total) {
         const milliseconds limit = *m_settings.deadlines.total;
         total = m_services.deadlines.arm(limit, [job, limit] {
-            const QString seconds = Text::tr("%1 s").arg(static_cast<double>(limit.count()) / 1000.0);
-            job->stop.fail({FaultClass::TimeoutTotal,
-                            {},
-                            Text::tr("Not done within %1, all attempts together. Allow more with --max-time.")
-                                .arg(seconds)});
+            const QString seconds =
+                JobRunnerText::tr("%1 s").arg(static_cast<double>(limit.count()) / 1000.0);
+            job->stop.fail(
+                {FaultClass::TimeoutTotal,
+                 {},
+                 JobRunnerText::tr("Not done within %1, all attempts together. Allow more with --max-time.")
+                     .arg(seconds)});
         });
     }
 

@@ -15,7 +15,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct JobTableText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JobTable)
 };
@@ -146,7 +146,7 @@ QString JobTable::waitingReason(int row, qint64 nowMs) const
     case JobState::Running: {
         const auto waiting = std::ranges::find(job.stages, StageState::Waiting, &StageView::state);
         const bool waits = job.waitsForCpu || waiting != job.stages.end();
-        return waits ? Text::tr("CPU pool full") : QString();
+        return waits ? JobTableText::tr("CPU pool full") : QString();
     }
     case JobState::Succeeded:
     case JobState::Failed:

@@ -13,7 +13,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct LostSecretText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::LostSecret)
 };
@@ -39,14 +39,14 @@ bool isLost(const QString &url)
 QString lostPart(const JobInput &input)
 {
     if (isLost(input.url))
-        return Text::tr("a part of its URL");
+        return LostSecretText::tr("a part of its URL");
     if (!input.request)
         return {};
     for (const Header &header : input.request->headers) {
         if (header.value == dots() && isSecretHeader(header.name))
-            return Text::tr("its header %1").arg(QString::fromLatin1(header.name));
+            return LostSecretText::tr("its header %1").arg(QString::fromLatin1(header.name));
     }
-    return input.request->body == dots() ? Text::tr("its body") : QString();
+    return input.request->body == dots() ? LostSecretText::tr("its body") : QString();
 }
 
 } // namespace
@@ -58,8 +58,9 @@ std::optional<Fault> lostSecret(const JobInput &input)
         return std::nullopt;
     return Fault{FaultClass::Protocol,
                  {},
-                 Text::tr("It is not sent: %1 was replaced by dots when it was saved or exported without its "
-                          "secrets. Give it again as it was, or save it with its secrets.")
+                 LostSecretText::tr(
+                     "It is not sent: %1 was replaced by dots when it was saved or exported without its "
+                     "secrets. Give it again as it was, or save it with its secrets.")
                      .arg(part)};
 }
 

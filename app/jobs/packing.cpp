@@ -20,7 +20,7 @@ constexpr char16_t lastOfAscii = 0x7F;
 constexpr quint8 noDigit = 0xF0;
 
 /// By character: what a digit of lower-case hexadecimal is worth.
-constexpr auto digits = [] {
+constexpr auto hexDigits = [] {
     std::array<quint8, 256> worth{};
     worth.fill(noDigit);
     for (quint8 digit = 0; digit < 16; ++digit)
@@ -30,7 +30,7 @@ constexpr auto digits = [] {
 
 quint8 digitOf(char hex)
 {
-    return digits[static_cast<quint8>(hex)];
+    return hexDigits[static_cast<quint8>(hex)];
 }
 
 bool isHexadecimal(QByteArrayView text)

@@ -24,7 +24,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct RequestChainText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::FetchStage)
 };
@@ -58,21 +58,22 @@ void addHop(PhaseTimes &sum, const PhaseTimes &hop)
 
 Fault cutOff(qint64 size, qint64 wholeSize)
 {
-    return {
-        FaultClass::Truncated,
-        {},
-        Text::tr("The answer is cut off: %L1 of %L2 bytes came, the rest in parts. Try again; if it stays, "
-                 "the server or something before it cuts answers off.")
-            .arg(size)
-            .arg(wholeSize)};
+    return {FaultClass::Truncated,
+            {},
+            RequestChainText::tr(
+                "The answer is cut off: %L1 of %L2 bytes came, the rest in parts. Try again; if it stays, "
+                "the server or something before it cuts answers off.")
+                .arg(size)
+                .arg(wholeSize)};
 }
 
 Fault wrongDigest(const GivenDigest &given)
 {
     return {FaultClass::Check,
             {},
-            Text::tr("The body is not what the server says it sent: it does not match %1 (%2). Try again; if "
-                     "it stays, the file on the server or something on the way is damaged.")
+            RequestChainText::tr(
+                "The body is not what the server says it sent: it does not match %1 (%2). Try again; if "
+                "it stays, the file on the server or something on the way is damaged.")
                 .arg(given.field, given.name)};
 }
 

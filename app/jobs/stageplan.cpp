@@ -13,7 +13,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct StagePlanText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::StagePlan)
 };
@@ -130,10 +130,11 @@ void StagePlan::markBottleneck(QList<StageStatus> &statuses) const
         }
         StageStatus &status = statuses[static_cast<qsizetype>(slowest) + 1];
         status.bottleneck = true;
-        status.reason = Text::tr("all %1 workers busy, %2 waiting").arg(each.most).arg(first.waiting);
+        status.reason =
+            StagePlanText::tr("all %1 workers busy, %2 waiting").arg(each.most).arg(first.waiting);
         if (each.end - each.first > 1) {
             const double share = m_traffic->shareOfTime(slowest + 1, each.first + 1, each.end + 1);
-            status.reason += Text::tr("; %1 % of the CPU time").arg(qRound(share * 100));
+            status.reason += StagePlanText::tr("; %1 % of the CPU time").arg(qRound(share * 100));
         }
         return;
     }
@@ -142,8 +143,10 @@ void StagePlan::markBottleneck(QList<StageStatus> &statuses) const
         fetch.bottleneck = true;
         fetch.reason =
             fetch.active >= fetch.workers
-                ? Text::tr("all %1 slots busy, %2 waiting").arg(fetch.workers).arg(fetch.waiting)
-                : Text::tr("origins limit it to %1 at once, %2 waiting").arg(fetch.active).arg(fetch.waiting);
+                ? StagePlanText::tr("all %1 slots busy, %2 waiting").arg(fetch.workers).arg(fetch.waiting)
+                : StagePlanText::tr("origins limit it to %1 at once, %2 waiting")
+                      .arg(fetch.active)
+                      .arg(fetch.waiting);
     }
 }
 

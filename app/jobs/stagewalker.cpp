@@ -14,7 +14,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct StageWalkerText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::StageWalker)
 };
@@ -197,10 +197,10 @@ QCoro::Task<Outcome<Done>> StageWalker::fetchBeside(ActiveJob *job, Slot *slot, 
     if (outcome.succeeded())
         job->payload.beside = beside.answer.payload.body;
     else
-        job->payload.besideFault =
-            outcome.failed()
-                ? outcome.fault().message
-                : Text::tr("%1 is redirected to a server that is busy.").arg(url.toDisplayString());
+        job->payload.besideFault = outcome.failed()
+                                       ? outcome.fault().message
+                                       : StageWalkerText::tr("%1 is redirected to a server that is busy.")
+                                             .arg(url.toDisplayString());
     co_return Outcome<Done>(Done());
 }
 

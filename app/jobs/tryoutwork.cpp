@@ -13,7 +13,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct TryOutWorkText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::TryOutWork)
 };
@@ -69,7 +69,7 @@ TryOut TryOutWork::operator()(std::stop_token stop) const
                 goesOn = outcome.failed() && context.onError == OnError::Keep;
             }
         } else if (goesOn) {
-            step.detail = Text::tr("only waits");
+            step.detail = TryOutWorkText::tr("only waits");
         }
         if (step.state == StageState::Done)
             describe(step, payload);

@@ -11,7 +11,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct WaitingReasonText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::WaitingReason)
 };
@@ -22,26 +22,30 @@ QString timeLeft(qint64 ms)
     constexpr qint64 tenSeconds = 10'000;
     if (ms >= tenSeconds)
         return formatSeconds(ms);
-    return Text::tr("%1 s").arg(static_cast<double>(ms) / 1000.0, 0, 'f', 1);
+    return WaitingReasonText::tr("%1 s").arg(static_cast<double>(ms) / 1000.0, 0, 'f', 1);
 }
 
 QString rateReason(qint64 msLeft)
 {
-    return Text::tr("rate: next in %1").arg(timeLeft(msLeft));
+    return WaitingReasonText::tr("rate: next in %1").arg(timeLeft(msLeft));
 }
 
 QString retryAfterReason(qint64 msLeft)
 {
-    return Text::tr("Retry-After: %1").arg(timeLeft(msLeft));
+    return WaitingReasonText::tr("Retry-After: %1").arg(timeLeft(msLeft));
 }
 
 QString capReason(const OriginStatus &host)
 {
     const int most = host.limits.maxInFlight;
     if (host.allowed >= most)
-        return Text::tr("host cap %1 of %2").arg(host.inFlight).arg(most);
-    const QString cause = host.easedAfter > 0 ? QString::number(host.easedAfter) : Text::tr("a timeout");
-    return Text::tr("host cap %1 of %2: eased off after %3").arg(host.allowed).arg(most).arg(cause);
+        return WaitingReasonText::tr("host cap %1 of %2").arg(host.inFlight).arg(most);
+    const QString cause =
+        host.easedAfter > 0 ? QString::number(host.easedAfter) : WaitingReasonText::tr("a timeout");
+    return WaitingReasonText::tr("host cap %1 of %2: eased off after %3")
+        .arg(host.allowed)
+        .arg(most)
+        .arg(cause);
 }
 
 } // namespace
@@ -49,19 +53,19 @@ QString capReason(const OriginStatus &host)
 QString queueReason(const RunTotals &totals, const OriginStatus *origin, qint64 nowMs)
 {
     if (totals.paused)
-        return Text::tr("paused");
+        return WaitingReasonText::tr("paused");
     if (origin && origin->limits.paused)
-        return Text::tr("paused: this origin");
+        return WaitingReasonText::tr("paused: this origin");
     if (origin && origin->heldUntilMs > nowMs)
         return retryAfterReason(origin->heldUntilMs - nowMs);
     if (origin && origin->nextStartMs > nowMs)
         return rateReason(origin->nextStartMs - nowMs);
     if (totals.inFlight >= totals.concurrency && totals.concurrency > 0)
-        return Text::tr("all %1 slots busy").arg(totals.concurrency);
+        return WaitingReasonText::tr("all %1 slots busy").arg(totals.concurrency);
     if (origin && origin->inFlight >= origin->allowed)
         return capReason(*origin);
     // Its time has come and the word of it is on its way.
-    return origin && origin->limits.rate.isLimited() ? rateReason(0) : Text::tr("next in line");
+    return origin && origin->limits.rate.isLimited() ? rateReason(0) : WaitingReasonText::tr("next in line");
 }
 
 QString backOffReason(const JobView &job, const RunTotals &totals, const OriginStatus *origin, qint64 nowMs)
@@ -72,7 +76,7 @@ QString backOffReason(const JobView &job, const RunTotals &totals, const OriginS
         return queueReason(totals, origin, nowMs);
     if (job.waitsAsAsked)
         return retryAfterReason(msLeft);
-    return Text::tr("back-off: attempt %1 in %2").arg(job.attempt + 1).arg(timeLeft(msLeft));
+    return WaitingReasonText::tr("back-off: attempt %1 in %2").arg(job.attempt + 1).arg(timeLeft(msLeft));
 }
 
 } // namespace inflight

@@ -87,11 +87,6 @@ bool isUrl(QStringView text)
     return colon > 0 && std::ranges::all_of(text.first(colon), isSchemeChar);
 }
 
-QString textOfBytes(const QByteArray &bytes)
-{
-    return QByteArrayView(bytes).isValidUtf8() ? QString::fromUtf8(bytes) : QString::fromLatin1(bytes);
-}
-
 bool isOneOf(QByteArrayView name, std::initializer_list<QByteArrayView> names)
 {
     return std::ranges::any_of(
@@ -153,7 +148,7 @@ HeaderList displayHeaders(const HeaderList &headers, Secrets secrets)
         if (isSecretHeader(header.name))
             header.value = redactedText.toUtf8();
         else if (isOneOf(header.name, {"location", "content-location", "referer", "link", "refresh"}))
-            header.value = displayText(textOfBytes(header.value), secrets).toUtf8();
+            header.value = displayText(headerText(header.value), secrets).toUtf8();
     }
     return shown;
 }

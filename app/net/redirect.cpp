@@ -13,7 +13,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct RedirectText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Redirect)
 };
@@ -51,21 +51,22 @@ std::variant<Request, Fault> followRedirect(const Request &request, const Respon
 {
     const QByteArray location = headerValue(head.headers, "location").trimmed();
     if (location.isEmpty())
-        return refused(
-            Text::tr("The server answered %1 but did not say where to go: there is no Location header.")
-                .arg(head.status));
+        return refused(RedirectText::tr(
+                           "The server answered %1 but did not say where to go: there is no Location header.")
+                           .arg(head.status));
     QUrl target = request.url.resolved(QUrl::fromEncoded(location));
     if (!target.isValid() || target.host().isEmpty())
-        return refused(
-            Text::tr("The server redirects to “%1”, which is not a URL.").arg(QString::fromUtf8(location)));
+        return refused(RedirectText::tr("The server redirects to “%1”, which is not a URL.")
+                           .arg(QString::fromUtf8(location)));
     if (target.scheme() != "http"_L1 && target.scheme() != "https"_L1)
         return refused(
-            Text::tr("The server redirects to a URL with the scheme “%1”; only http and https are followed.")
+            RedirectText::tr(
+                "The server redirects to a URL with the scheme “%1”; only http and https are followed.")
                 .arg(target.scheme()));
     if (downgrade == Downgrade::Refused && request.url.scheme() == "https"_L1 && target.scheme() == "http"_L1)
-        return refused(
-            Text::tr("The server redirects from https to http, which would give up encryption. Follow it "
-                     "with --allow-downgrade if that is what you want."));
+        return refused(RedirectText::tr(
+            "The server redirects from https to http, which would give up encryption. Follow it "
+            "with --allow-downgrade if that is what you want."));
 
     target.setFragment({});
     target.setUserInfo({});

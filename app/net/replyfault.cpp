@@ -10,7 +10,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct ReplyFaultText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::ReplyFault)
 };
@@ -54,16 +54,16 @@ FaultClass classOf(QNetworkReply::NetworkError error)
 QString tlsMessage(const QString &host, const QString &reason, const QList<QSslError> &errors)
 {
     if (errors.isEmpty())
-        return Text::tr("No secure connection to %1: %2. Does the server speak TLS on this port?")
+        return ReplyFaultText::tr("No secure connection to %1: %2. Does the server speak TLS on this port?")
             .arg(host, reason);
     QStringList texts;
     for (const QSslError &error : errors)
         texts.append(error.errorString());
     texts.removeDuplicates();
-    return Text::tr(
+    return ReplyFaultText::tr(
                "The certificate of %1 is not trusted: %2. Name its authority with --cacert, or correct the "
                "server's certificate.")
-        .arg(host, texts.join(Text::tr("; ")));
+        .arg(host, texts.join(ReplyFaultText::tr("; ")));
 }
 
 } // namespace
@@ -75,37 +75,38 @@ Fault connectionFault(FaultClass faultClass, const Origin &origin, const QString
     const auto fault = [faultClass](const QString &message) { return Fault{faultClass, {}, message}; };
     switch (faultClass) {
     case FaultClass::Dns:
-        return fault(
-            Text::tr("The name %1 was not found. Check its spelling, and that a name server answers.")
-                .arg(host));
+        return fault(ReplyFaultText::tr(
+                         "The name %1 was not found. Check its spelling, and that a name server answers.")
+                         .arg(host));
     case FaultClass::Refused:
         return fault(
-            Text::tr("%1 refused the connection on port %2. Is the server running, and is the port right?")
+            ReplyFaultText::tr(
+                "%1 refused the connection on port %2. Is the server running, and is the port right?")
                 .arg(host)
                 .arg(origin.port));
     case FaultClass::Unreachable:
-        return fault(Text::tr("%1 cannot be reached: %2. Check the network between here and there.")
+        return fault(ReplyFaultText::tr("%1 cannot be reached: %2. Check the network between here and there.")
                          .arg(host, reason));
     case FaultClass::Tls:
         return fault(tlsMessage(host, reason, tlsErrors));
     case FaultClass::Proxy:
-        return fault(
-            Text::tr("The proxy did not let the request through: %1. Check --proxy and its user name.")
-                .arg(reason));
+        return fault(ReplyFaultText::tr(
+                         "The proxy did not let the request through: %1. Check --proxy and its user name.")
+                         .arg(reason));
     case FaultClass::TimeoutConnect:
-        return fault(Text::tr("%1 did not take the connection in time: %2.").arg(host, reason));
+        return fault(ReplyFaultText::tr("%1 did not take the connection in time: %2.").arg(host, reason));
     case FaultClass::Truncated:
-        return fault(
-            Text::tr("%1 closed the connection before the answer was complete. Try again; if it stays, "
-                     "the server or something before it cuts answers off.")
-                .arg(host));
+        return fault(ReplyFaultText::tr(
+                         "%1 closed the connection before the answer was complete. Try again; if it stays, "
+                         "the server or something before it cuts answers off.")
+                         .arg(host));
     case FaultClass::Protocol:
-        return fault(
-            Text::tr("%1 did not answer in proper HTTP: %2. Tell whoever runs it, or check the port: "
-                     "something else may listen there.")
-                .arg(host, reason));
+        return fault(ReplyFaultText::tr(
+                         "%1 did not answer in proper HTTP: %2. Tell whoever runs it, or check the port: "
+                         "something else may listen there.")
+                         .arg(host, reason));
     default:
-        return fault(Text::tr("Unexpected network error from %1: %2.").arg(host, reason));
+        return fault(ReplyFaultText::tr("Unexpected network error from %1: %2.").arg(host, reason));
     }
 }
 

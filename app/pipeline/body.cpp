@@ -25,7 +25,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct BodyWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Body)
 };
@@ -47,8 +47,8 @@ Fault diskFault(const QString &reason)
 {
     return {FaultClass::Write,
             {},
-            Words::tr("The body could not be kept in a temporary file in %1: %2. Make room there, or set "
-                      "TMPDIR to a folder that has some.")
+            BodyWords::tr("The body could not be kept in a temporary file in %1: %2. Make room there, or set "
+                          "TMPDIR to a folder that has some.")
                 .arg(QDir::toNativeSeparators(spillFolder()), reason)};
 }
 
@@ -343,7 +343,7 @@ Fault bodyTooLarge(qint64 limit)
 {
     return {FaultClass::TooLarge,
             {},
-            Words::tr("The body is larger than the limit of %1 (--max-size); raise it to take this body.")
+            BodyWords::tr("The body is larger than the limit of %1 (--max-size); raise it to take this body.")
                 .arg(sizeText(limit))};
 }
 

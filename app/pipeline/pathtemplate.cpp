@@ -16,7 +16,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct PathTemplateWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::PathTemplate)
 };
@@ -55,14 +55,14 @@ std::variant<PathTemplate, QString> PathTemplate::parse(const QString &text)
         const qsizetype open = text.indexOf(u'{', at);
         const QString plain = text.mid(at, open < 0 ? -1 : open - at);
         if (plain.contains(u'}'))
-            return Words::tr("There is a } without a { before it.");
+            return PathTemplateWords::tr("There is a } without a { before it.");
         if (!plain.isEmpty())
             made.m_pieces.append({Kind::Text, plain, {}});
         if (open < 0)
             break;
         const qsizetype close = text.indexOf(u'}', open);
         if (close < 0)
-            return Words::tr("There is a { without a } after it.");
+            return PathTemplateWords::tr("There is a { without a } after it.");
         auto piece = placeOf(text.mid(open + 1, close - open - 1));
         if (const auto *const fault = std::get_if<QString>(&piece))
             return *fault;
@@ -73,7 +73,7 @@ std::variant<PathTemplate, QString> PathTemplate::parse(const QString &text)
         at = close + 1;
     }
     if (made.m_pieces.isEmpty())
-        return Words::tr("There must be a path here, such as {host}/{name}.");
+        return PathTemplateWords::tr("There must be a path here, such as {host}/{name}.");
     return made;
 }
 
@@ -87,7 +87,7 @@ std::variant<PathTemplate::Piece, QString> PathTemplate::placeOf(const QString &
     const std::optional<QStringList> steps = pointerSteps(name);
     if (name.startsWith(u'/') && steps)
         return Piece{Kind::Pointer, name, *steps};
-    return Words::tr("There is no {%1}; there are %2, and JSON pointers such as {/id}.")
+    return PathTemplateWords::tr("There is no {%1}; there are %2, and JSON pointers such as {/id}.")
         .arg(name, u"{host}, {path}, {name}, {index}, {sha256}, {ext}"_s);
 }
 
@@ -122,7 +122,8 @@ std::variant<QString, QString> PathTemplate::expand(const PathParts &parts) cons
             if (!part || part->startsWith('{') || part->startsWith('['))
                 return std::variant<QString, QString>(
                     std::in_place_index<1>,
-                    Words::tr("There is no text or number at %1 to name the file by.").arg(piece.text));
+                    PathTemplateWords::tr("There is no text or number at %1 to name the file by.")
+                        .arg(piece.text));
             const bool isText = part->startsWith('"');
             path += oneSegment(isText ? jsonStringText(*part) : QString::fromUtf8(*part));
         }

@@ -16,7 +16,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct PipelineWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Pipeline)
 };
@@ -95,7 +95,7 @@ PipelineOrFault builtInPipeline(const QString &name, const PipelineOptions &opti
     const auto *const found = std::ranges::find_if(
         builtIns, [&name](const BuiltIn &each) { return name == QLatin1StringView(each.name); });
     if (found == builtIns.end())
-        return PipelineFault{u"$"_s, Words::tr("There is no built-in pipeline “%1”; there are: %2.")
+        return PipelineFault{u"$"_s, PipelineWords::tr("There is no built-in pipeline “%1”; there are: %2.")
                                          .arg(name, builtInPipelineNames().join(u", "_s))};
     auto description = std::get<PipelineDescription>(readPipeline(fileOf(*found)));
     if (found == builtIns.begin() && !options.saveDir.isEmpty())

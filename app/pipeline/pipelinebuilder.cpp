@@ -15,7 +15,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct PipelineBuilderWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::PipelineFile)
 };
@@ -31,11 +31,11 @@ struct ReadStage
 QString unknownStageText(const QString &name)
 {
     if (name == "fetch"_L1)
-        return Words::tr("“fetch” always comes first by itself and is not written.");
+        return PipelineBuilderWords::tr("“fetch” always comes first by itself and is not written.");
     QStringList names;
     for (const StageKind &kind : stageKinds())
         names.append(kind.name);
-    return Words::tr("There is no stage “%1”; there are: %2.").arg(name, names.join(u", "_s));
+    return PipelineBuilderWords::tr("There is no stage “%1”; there are: %2.").arg(name, names.join(u", "_s));
 }
 
 StageSettings settingsOf(const OptionValues &values)
@@ -105,11 +105,11 @@ QString fitText(const StageKind &kind, const QString &before, Data given)
         if (kind.takes.testFlag(data))
             takes.append(dataText(data));
     }
-    QString text = Words::tr("“%1” takes %2, but “%3” before it gives %4.")
-                       .arg(kind.name, takes.join(Words::tr(" or ")), before, dataText(given));
+    QString text = PipelineBuilderWords::tr("“%1” takes %2, but “%3” before it gives %4.")
+                       .arg(kind.name, takes.join(PipelineBuilderWords::tr(" or ")), before, dataText(given));
     if (kind.takes == DataKinds(Data::Values))
-        text +=
-            u' ' + Words::tr("Put a stage between them that gives JSON values, such as json, ndjson or csv.");
+        text += u' ' + PipelineBuilderWords::tr(
+                           "Put a stage between them that gives JSON values, such as json, ndjson or csv.");
     return text;
 }
 

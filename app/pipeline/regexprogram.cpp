@@ -15,7 +15,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct RegexProgramWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::RegexProgram)
 };
@@ -73,7 +73,7 @@ std::variant<std::shared_ptr<const RegexProgram>, QString> RegexProgram::compile
     if (!code) {
         std::array<PCRE2_UCHAR, 256> message{};
         pcre2_get_error_message(error, message.data(), message.size());
-        return Words::tr("The pattern does not compile at character %1: %2.")
+        return RegexProgramWords::tr("The pattern does not compile at character %1: %2.")
             .arg(QString::fromUtf8(utf8.first(static_cast<qsizetype>(offset))).size() + 1)
             .arg(QString::fromUtf8(reinterpret_cast<const char *>(message.data())));
     }

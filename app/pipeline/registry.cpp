@@ -32,7 +32,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct StageKindWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::StageKind)
 };
@@ -46,11 +46,11 @@ QString dataText(Data data)
 {
     switch (data) {
     case Data::Bytes:
-        return Words::tr("bytes");
+        return StageKindWords::tr("bytes");
     case Data::Text:
-        return Words::tr("text");
+        return StageKindWords::tr("text");
     case Data::Values:
-        return Words::tr("JSON values");
+        return StageKindWords::tr("JSON values");
     }
     Q_UNREACHABLE();
 }
@@ -93,17 +93,19 @@ const StageKind *stageKind(QAnyStringView name)
 const QList<StageOption> &commonOptions()
 {
     static const QList<StageOption> options{
-        StageOption::whole("workers"_L1,
-                           Words::tr("most jobs in this stage at once; left out: as many as it gets"), 1,
-                           mostWorkers),
-        StageOption::whole("queue"_L1,
-                           Words::tr("most jobs that wait before this stage; once it is full, the stages "
-                                     "before it and the fetching slow down"),
-                           0, longestQueue),
-        StageOption::choice("on_error"_L1,
-                            Words::tr("when the stage fails: fail the job, skip what failed (one value, or "
-                                      "the rest of the pipeline), or keep going with what came in"),
-                            {u"fail"_s, u"skip"_s, u"keep"_s}, u"fail"_s),
+        StageOption::whole(
+            "workers"_L1, StageKindWords::tr("most jobs in this stage at once; left out: as many as it gets"),
+            1, mostWorkers),
+        StageOption::whole(
+            "queue"_L1,
+            StageKindWords::tr("most jobs that wait before this stage; once it is full, the stages "
+                               "before it and the fetching slow down"),
+            0, longestQueue),
+        StageOption::choice(
+            "on_error"_L1,
+            StageKindWords::tr("when the stage fails: fail the job, skip what failed (one value, or "
+                               "the rest of the pipeline), or keep going with what came in"),
+            {u"fail"_s, u"skip"_s, u"keep"_s}, u"fail"_s),
     };
     return options;
 }

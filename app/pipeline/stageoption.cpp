@@ -18,7 +18,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct StageOptionWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::StageOption)
 };
@@ -133,22 +133,22 @@ QString StageOption::typeText() const
 {
     switch (type) {
     case OptionType::Whole:
-        return Words::tr("a whole number from %1 to %2").arg(minimum).arg(maximum);
+        return StageOptionWords::tr("a whole number from %1 to %2").arg(minimum).arg(maximum);
     case OptionType::Number:
-        return Words::tr("a number from %1 to %2").arg(minimum).arg(maximum);
+        return StageOptionWords::tr("a number from %1 to %2").arg(minimum).arg(maximum);
     case OptionType::Text:
     case OptionType::Program:
-        return Words::tr("a text");
+        return StageOptionWords::tr("a text");
     case OptionType::Flag:
-        return Words::tr("true or false");
+        return StageOptionWords::tr("true or false");
     case OptionType::Choice:
-        return Words::tr("one of: %1").arg(choices.join(u", "_s));
+        return StageOptionWords::tr("one of: %1").arg(choices.join(u", "_s));
     case OptionType::TextList:
-        return Words::tr("a list of texts");
+        return StageOptionWords::tr("a list of texts");
     case OptionType::TextMap:
-        return Words::tr("an object of texts");
+        return StageOptionWords::tr("an object of texts");
     case OptionType::JsonMap:
-        return Words::tr("an object");
+        return StageOptionWords::tr("an object");
     }
     Q_UNREACHABLE();
 }
@@ -158,8 +158,8 @@ std::optional<ValueFault> StageOption::check(const QJsonValue &value) const
     if (fits(*this, value))
         return std::nullopt;
     const QString below = placeOfNoText(*this, value);
-    return ValueFault{below.isEmpty() ? Words::tr("There must be %1 here.").arg(typeText())
-                                      : Words::tr("There must be a text here."),
+    return ValueFault{below.isEmpty() ? StageOptionWords::tr("There must be %1 here.").arg(typeText())
+                                      : StageOptionWords::tr("There must be a text here."),
                       below};
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 // English needs no catalogue this way: its singular stands here, and other languages' plural forms come from
 // theirs.
-struct Words
+struct WordingWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Wording)
 };
@@ -54,7 +54,7 @@ QString madeSizeText(qint64 bytes)
 
 QString madeKeysText(qint64 count)
 {
-    return count == 1 ? Words::tr("1 key") : Words::tr("%Ln keys", nullptr, clamped(count));
+    return count == 1 ? WordingWords::tr("1 key") : WordingWords::tr("%Ln keys", nullptr, clamped(count));
 }
 
 } // namespace
@@ -73,63 +73,67 @@ QString keysText(qint64 count)
 
 QString itemsText(qint64 count)
 {
-    return count == 1 ? Words::tr("1 item") : Words::tr("%Ln items", nullptr, clamped(count));
+    return count == 1 ? WordingWords::tr("1 item") : WordingWords::tr("%Ln items", nullptr, clamped(count));
 }
 
 QString charactersText(qint64 count)
 {
-    return count == 1 ? Words::tr("1 character") : Words::tr("%Ln characters", nullptr, clamped(count));
+    return count == 1 ? WordingWords::tr("1 character")
+                      : WordingWords::tr("%Ln characters", nullptr, clamped(count));
 }
 
 QString linesText(qint64 count)
 {
-    return count == 1 ? Words::tr("1 line") : Words::tr("%Ln lines", nullptr, clamped(count));
+    return count == 1 ? WordingWords::tr("1 line") : WordingWords::tr("%Ln lines", nullptr, clamped(count));
 }
 
 QString valuesText(qint64 count)
 {
-    return count == 1 ? Words::tr("1 value") : Words::tr("%Ln values", nullptr, clamped(count));
+    return count == 1 ? WordingWords::tr("1 value") : WordingWords::tr("%Ln values", nullptr, clamped(count));
 }
 
 QString rowsText(qint64 count)
 {
-    return count == 1 ? Words::tr("1 row") : Words::tr("%Ln rows", nullptr, clamped(count));
+    return count == 1 ? WordingWords::tr("1 row") : WordingWords::tr("%Ln rows", nullptr, clamped(count));
 }
 
 QString columnsText(qint64 count)
 {
-    return count == 1 ? Words::tr("1 column") : Words::tr("%Ln columns", nullptr, clamped(count));
+    return count == 1 ? WordingWords::tr("1 column")
+                      : WordingWords::tr("%Ln columns", nullptr, clamped(count));
 }
 
 QString elementsText(qint64 count)
 {
-    return count == 1 ? Words::tr("1 element") : Words::tr("%Ln elements", nullptr, clamped(count));
+    return count == 1 ? WordingWords::tr("1 element")
+                      : WordingWords::tr("%Ln elements", nullptr, clamped(count));
 }
 
 QString linksText(qint64 count)
 {
-    return count == 1 ? Words::tr("1 link") : Words::tr("%Ln links", nullptr, clamped(count));
+    return count == 1 ? WordingWords::tr("1 link") : WordingWords::tr("%Ln links", nullptr, clamped(count));
 }
 
 QString matchesText(qint64 count)
 {
-    return count == 1 ? Words::tr("1 match") : Words::tr("%Ln matches", nullptr, clamped(count));
+    return count == 1 ? WordingWords::tr("1 match")
+                      : WordingWords::tr("%Ln matches", nullptr, clamped(count));
 }
 
 QString filesText(qint64 count)
 {
-    return count == 1 ? Words::tr("1 file") : Words::tr("%Ln files", nullptr, clamped(count));
+    return count == 1 ? WordingWords::tr("1 file") : WordingWords::tr("%Ln files", nullptr, clamped(count));
 }
 
 QString urlsText(qint64 count)
 {
-    return count == 1 ? Words::tr("1 URL") : Words::tr("%Ln URLs", nullptr, clamped(count));
+    return count == 1 ? WordingWords::tr("1 URL") : WordingWords::tr("%Ln URLs", nullptr, clamped(count));
 }
 
 QString invalidSequencesText(qint64 count)
 {
-    return count == 1 ? Words::tr("1 invalid sequence")
-                      : Words::tr("%Ln invalid sequences", nullptr, clamped(count));
+    return count == 1 ? WordingWords::tr("1 invalid sequence")
+                      : WordingWords::tr("%Ln invalid sequences", nullptr, clamped(count));
 }
 
 } // namespace inflight

@@ -22,7 +22,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct OutputFileText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::OutputFile)
 };
@@ -109,7 +109,7 @@ std::optional<QString> OutputFile::openPart()
     if (m_descriptor < 0)
         return failure(errno);
     if (retried([this] { return ::flock(m_descriptor, LOCK_EX | LOCK_NB); }) < 0)
-        return Text::tr("\"%1\" is being written by another process").arg(m_path);
+        return OutputFileText::tr("\"%1\" is being written by another process").arg(m_path);
     if (retried([this] { return ::ftruncate(m_descriptor, 0); }) < 0)
         return failure(errno);
     struct stat before
@@ -158,8 +158,8 @@ void OutputFile::discard()
 
 QString OutputFile::failure(int error) const
 {
-    const QString place = m_path == "-"_L1 ? Text::tr("stdout") : u"\"%1\""_s.arg(m_path);
-    return Text::tr("%1 cannot be written: %2").arg(place, qt_error_string(error));
+    const QString place = m_path == "-"_L1 ? OutputFileText::tr("stdout") : u"\"%1\""_s.arg(m_path);
+    return OutputFileText::tr("%1 cannot be written: %2").arg(place, qt_error_string(error));
 }
 
 void OutputFile::close()

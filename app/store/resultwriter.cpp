@@ -15,7 +15,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct ResultWriterText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::ResultWriter)
 };
@@ -114,8 +114,8 @@ std::optional<QString> ResultWriter::finish()
             errors.append(*output->error);
     }
     if (m_leftOut > 0) {
-        errors.append(Text::tr("%n body(s) were left out: the disk is slower than the network", nullptr,
-                               static_cast<int>(m_leftOut)));
+        errors.append(ResultWriterText::tr("%n body(s) were left out: the disk is slower than the network",
+                                           nullptr, static_cast<int>(m_leftOut)));
     }
     return errors.isEmpty() ? std::nullopt : std::optional(errors.join(u'\n'));
 }

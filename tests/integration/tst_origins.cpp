@@ -307,7 +307,7 @@ private Q_SLOTS:
         RunSettings settings = EngineRun::defaults();
         settings.concurrency = 3;
         settings.retry.baseDelay = 100ms;
-        settings.rate = {100, 1s};
+        settings.rate = {25, 1s}; // slower than three slots on a busy machine
         EngineRun run(settings);
         run.submit(urls(server, 60));
         QStringList silent;
@@ -327,7 +327,11 @@ private Q_SLOTS:
         server.release();
         QVERIFY(run.finish());
         QVERIFY2(silent.isEmpty(), qPrintable(silent.join(u' ')));
-        QVERIFY(kinds.contains(u"all"_s) && kinds.contains(u"rate:"_s) && kinds.contains(u"back-off:"_s));
+        // That all slots are busy was seen above; it may become the reason between two updates, as the rate's
+        // time passes.
+        for (const QString &kind : {u"rate:"_s, u"back-off:"_s})
+            QVERIFY2(kinds.contains(kind),
+                     qPrintable(kind + u" is not among "_s + kinds.values().join(u' ')));
     }
 
     void anOriginIsCancelled()

@@ -18,7 +18,7 @@ namespace inflight {
 namespace {
 
 /// More than any screen shows.
-constexpr QSize mostShown{4096, 4096};
+constexpr QSize largestShown{4096, 4096};
 /// What decoding may take of the memory at once, at four bytes a pixel: 256 MB.
 constexpr qint64 mostPixels = 64LL * 1024 * 1024;
 
@@ -66,8 +66,8 @@ ImageView::Decoded ImageView::decode(const Body &body)
     const QSize size = reader.size();
     if (qint64{size.width()} * size.height() > mostPixels)
         return {{}, tr("The image is too large to be shown: %1 × %2.").arg(size.width()).arg(size.height())};
-    if (size.width() > mostShown.width() || size.height() > mostShown.height())
-        reader.setScaledSize(size.scaled(mostShown, Qt::KeepAspectRatio));
+    if (size.width() > largestShown.width() || size.height() > largestShown.height())
+        reader.setScaledSize(size.scaled(largestShown, Qt::KeepAspectRatio));
     const QString format = QString::fromLatin1(reader.format()).toUpper();
     const QImage image = reader.read();
     if (image.isNull())

@@ -22,7 +22,7 @@ namespace inflight {
 
 namespace {
 
-constexpr qint64 mostCopied = 4 * 1024 * 1024;
+constexpr qint64 mostBytesCopied = 4 * 1024 * 1024;
 constexpr int rowPadding = 5;
 
 } // namespace
@@ -114,7 +114,8 @@ bool JsonTree::isOnSign(const QModelIndex &index, int x) const
 void JsonTree::copyValue()
 {
     if (currentIndex().isValid())
-        QGuiApplication::clipboard()->setText(QString::fromUtf8(m_json.source(currentValue(), mostCopied)));
+        QGuiApplication::clipboard()->setText(
+            QString::fromUtf8(m_json.source(currentValue(), mostBytesCopied)));
 }
 
 void JsonTree::copyPointer()

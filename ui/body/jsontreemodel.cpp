@@ -19,8 +19,8 @@ namespace inflight {
 
 namespace {
 
-constexpr qint64 mostShown = 300;
-constexpr qint64 mostInTip = 2000;
+constexpr qint64 mostOfValue = 300;
+constexpr qint64 mostOfTip = 2000;
 
 /// What a string says; of one that is cut, its text as it stands there.
 QString unquoted(QByteArrayView literal, bool isWhole)
@@ -175,7 +175,7 @@ QString JsonTreeModel::keyText(const Node &node) const
         return u"$"_s;
     if (part.keyBegin < 0)
         return QString::number(node.row);
-    const qint64 length = std::min(part.keyEnd - part.keyBegin, mostShown);
+    const qint64 length = std::min(part.keyEnd - part.keyBegin, mostOfValue);
     return unquoted(m_body.bytes().sliced(part.keyBegin, length), length == part.keyEnd - part.keyBegin);
 }
 
@@ -209,13 +209,13 @@ QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
         return {};
     const Node &node = *nodeOf(index);
     if (role == Qt::AccessibleTextRole)
-        return QString(keyText(node) + u": "_s + Html::plain(valueText(node, mostShown)));
+        return QString(keyText(node) + u": "_s + Html::plain(valueText(node, mostOfValue)));
     if (role == Qt::ToolTipRole && index.column() == Value)
-        return Html::tip(Html::plain(valueText(node, mostInTip)));
+        return Html::tip(Html::plain(valueText(node, mostOfTip)));
     if (role != Qt::DisplayRole)
         return {};
     return index.column() == Key ? Html::plain(keyText(node))
-                                 : Html::plain(valueText(node, mostShown)).simplified();
+                                 : Html::plain(valueText(node, mostOfValue)).simplified();
 }
 
 QVariant JsonTreeModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -22,7 +22,7 @@ namespace inflight {
 
 namespace {
 
-constexpr int gap = 8;
+constexpr int labelGap = 8;
 
 int clampedInt(qint64 value)
 {
@@ -68,7 +68,7 @@ int RowsView::pageRows() const
 
 int RowsView::labelWidth() const
 {
-    return m_rows ? fontMetrics().horizontalAdvance(m_rows->widestLabel()) + 2 * gap : 0;
+    return m_rows ? fontMetrics().horizontalAdvance(m_rows->widestLabel()) + 2 * labelGap : 0;
 }
 
 void RowsView::fitScrollBars()
@@ -76,7 +76,8 @@ void RowsView::fitScrollBars()
     const qint64 rows = m_rows ? m_rows->rowCount() : 0;
     verticalScrollBar()->setRange(0, clampedInt(rows - pageRows()));
     verticalScrollBar()->setPageStep(pageRows());
-    horizontalScrollBar()->setRange(0, std::max(0, m_widest + labelWidth() + 2 * gap - viewport()->width()));
+    horizontalScrollBar()->setRange(
+        0, std::max(0, m_widest + labelWidth() + 2 * labelGap - viewport()->width()));
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(4 * fontMetrics().averageCharWidth());
 }
@@ -98,7 +99,7 @@ void RowsView::paintEvent(QPaintEvent *)
 void RowsView::paintRow(QPainter &painter, qint64 row, int top)
 {
     const Theme theme = Theme::of(palette());
-    const int left = labelWidth() + gap - horizontalScrollBar()->value();
+    const int left = labelWidth() + labelGap - horizontalScrollBar()->value();
     const QRect whole(labelWidth(), top, viewport()->width() - labelWidth(), rowHeight());
     const bool isSelected = row >= std::min(m_anchor, m_current) && row <= std::max(m_anchor, m_current);
     if (isSelected)
@@ -124,7 +125,7 @@ void RowsView::paintRow(QPainter &painter, qint64 row, int top)
                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
     painter.setClipping(false);
     painter.setPen(theme.mutedText());
-    painter.drawText(QRect(0, top, labelWidth() - gap, rowHeight()), Qt::AlignVCenter | Qt::AlignRight,
+    painter.drawText(QRect(0, top, labelWidth() - labelGap, rowHeight()), Qt::AlignVCenter | Qt::AlignRight,
                      m_rows->label(row));
 }
 
@@ -164,7 +165,7 @@ void RowsView::showMatch(RowPlace place, qsizetype length)
     const int x = fontMetrics().horizontalAdvance(before);
     m_widest = std::max(m_widest, fontMetrics().horizontalAdvance(m_rows->text(place.row)));
     fitScrollBars();
-    const int width = viewport()->width() - labelWidth() - 4 * gap;
+    const int width = viewport()->width() - labelWidth() - 4 * labelGap;
     if (x < horizontalScrollBar()->value() || x > horizontalScrollBar()->value() + width * 3 / 4)
         horizontalScrollBar()->setValue(std::max(0, x - width / 2));
 }

@@ -18,15 +18,15 @@ namespace inflight {
 
 namespace {
 
-constexpr int margin = 6;
+constexpr int lineMargin = 6;
 
-struct Colours
+struct LineColours
 {
     QColor words;
     QColor muted;
 };
 
-Colours coloursOf(const QStyleOptionViewItem &option)
+LineColours coloursOf(const QStyleOptionViewItem &option)
 {
     const QColor muted = Theme::of(option.palette).mutedText();
     if (!option.state.testFlag(QStyle::State_Enabled))
@@ -60,7 +60,7 @@ QList<QTextLayout::FormatRange> formats(const QModelIndex &index, qsizetype size
 }
 
 void paintText(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-               const QRect &room, const Colours &colours)
+               const QRect &room, const LineColours &colours)
 {
     const QString text = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width());
     QTextLayout layout(text, option.font);
@@ -90,11 +90,11 @@ void CommandDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     painter->save();
     painter->setFont(option.font);
-    const Colours colours = coloursOf(ground);
-    const QRect whole = option.rect.adjusted(margin, 0, -margin, 0);
+    const LineColours colours = coloursOf(ground);
+    const QRect whole = option.rect.adjusted(lineMargin, 0, -lineMargin, 0);
     const int gutter = option.fontMetrics.horizontalAdvance(u"✓ "_s) + 2;
     const QString shortcut = index.data(CommandList::ShortcutRole).toString();
-    const int tail = shortcut.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(shortcut) + 2 * margin;
+    const int tail = shortcut.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(shortcut) + 2 * lineMargin;
     const auto place = [&](const QRect &logical) {
         return QStyle::visualRect(option.direction, whole, logical);
     };

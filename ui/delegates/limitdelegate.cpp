@@ -18,7 +18,7 @@ namespace inflight {
 
 namespace {
 
-constexpr int margin = 4;
+constexpr int fieldMargin = 4;
 
 } // namespace
 
@@ -28,11 +28,11 @@ void LimitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintCellGround(*painter, option);
     if (index.column() == OriginColumn::Paused)
         return paintCheckBox(*painter, option, index);
-    const QRect field = option.rect.adjusted(margin, 3, -margin, -3);
+    const QRect field = option.rect.adjusted(fieldMargin, 3, -fieldMargin, -3);
     painter->setPen(cellTextColor(option, Theme::of(option.palette).outline()));
     painter->drawRect(field.adjusted(0, 0, -1, -1));
     painter->setPen(cellTextColor(option, option.palette.color(QPalette::Text)));
-    drawCellText(*painter, option, option.rect.adjusted(2 * margin, 0, -2 * margin, 0),
+    drawCellText(*painter, option, option.rect.adjusted(2 * fieldMargin, 0, -2 * fieldMargin, 0),
                  index.data().toString(), Qt::AlignRight);
 }
 
@@ -53,7 +53,7 @@ void LimitDelegate::paintCheckBox(QPainter &painter, const QStyleOptionViewItem 
         painter.drawPixmap(box.topLeft() + QPoint(1, 1), check);
     }
     painter.setPen(words);
-    const int left = box.right() + margin - option.rect.left();
+    const int left = box.right() + fieldMargin - option.rect.left();
     drawCellText(painter, option, option.rect.adjusted(left, 0, 0, 0), cell.text);
 }
 

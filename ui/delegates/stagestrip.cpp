@@ -4,6 +4,7 @@
 #include "ui/delegates/stagestrip.h"
 
 #include "ui/glyphs.h"
+#include "ui/pixelframe.h"
 #include "ui/theme.h"
 
 #include <QPaintDevice>
@@ -16,16 +17,7 @@ namespace inflight {
 
 namespace {
 
-constexpr int gap = 2;
-
-/// One pixel of frame without the pen's half-pixel questions.
-void drawFrame(QPainter &painter, const QRect &rect, const QColor &color)
-{
-    painter.fillRect(rect.left(), rect.top(), rect.width(), 1, color);
-    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, color);
-    painter.fillRect(rect.left(), rect.top() + 1, 1, rect.height() - 2, color);
-    painter.fillRect(rect.right(), rect.top() + 1, 1, rect.height() - 2, color);
-}
+constexpr int segmentGap = 2;
 
 void drawGlyph(QPainter &painter, const QRect &rect, Glyph glyph, const QColor &color)
 {
@@ -110,9 +102,9 @@ void paintSegment(QPainter &painter, const QRect &rect, const StageView &stage, 
 QRect stageSegment(const QRect &strip, int stage, int count, Qt::LayoutDirection direction)
 {
     const int place = direction == Qt::RightToLeft ? count - 1 - stage : stage;
-    const int room = strip.width() - gap * (count - 1);
-    const int left = strip.left() + room * place / count + gap * place;
-    const int right = strip.left() + room * (place + 1) / count + gap * place;
+    const int room = strip.width() - segmentGap * (count - 1);
+    const int left = strip.left() + room * place / count + segmentGap * place;
+    const int right = strip.left() + room * (place + 1) / count + segmentGap * place;
     return {left, strip.top(), right - left, strip.height()};
 }
 
@@ -120,7 +112,7 @@ int stageAt(const QRect &strip, int x, int count, Qt::LayoutDirection direction)
 {
     for (int stage = 0; stage < count; ++stage) {
         const QRect segment = stageSegment(strip, stage, count, direction);
-        if (x >= segment.left() && x < segment.left() + segment.width() + gap)
+        if (x >= segment.left() && x < segment.left() + segment.width() + segmentGap)
             return stage;
     }
     return -1;

@@ -16,7 +16,7 @@ namespace inflight {
 
 namespace {
 
-constexpr int margin = 6;
+constexpr int cellMargin = 6;
 
 /// What is left of `cell` behind the first `width` pixels.
 QRect behind(const QStyleOptionViewItem &option, const QRect &cell, int width)
@@ -34,16 +34,16 @@ QRect drawGlyph(QPainter &painter, const QStyleOptionViewItem &option, const QRe
         QStyle::alignedRect(option.direction, Qt::AlignLeading | Qt::AlignVCenter, QSize(side, side), cell);
     painter.drawPixmap(place.topLeft(),
                        glyphPixmap(glyph, color, side, painter.device()->devicePixelRatioF()));
-    return behind(option, cell, side + margin);
+    return behind(option, cell, side + cellMargin);
 }
 
 QRect drawWords(QPainter &painter, const QStyleOptionViewItem &option, const QRect &cell,
                 const QString &words, const QColor &color)
 {
     painter.setPen(color);
-    if (cell.width() > 2 * margin)
+    if (cell.width() > 2 * cellMargin)
         drawCellText(painter, option, cell, words);
-    return behind(option, cell, option.fontMetrics.horizontalAdvance(words) + margin);
+    return behind(option, cell, option.fontMetrics.horizontalAdvance(words) + cellMargin);
 }
 
 } // namespace
@@ -54,7 +54,7 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintCellGround(*painter, option);
     const auto job = index.data(JobModel::ViewRole).value<JobView>();
     const Theme theme = Theme::of(option.palette);
-    const QRect cell = option.rect.adjusted(margin, 0, -margin, 0);
+    const QRect cell = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
 
     const QColor tone = cellTextColor(option, theme.text(toneOf(job)));
     const QColor words = cellTextColor(option, option.palette.color(QPalette::Text));

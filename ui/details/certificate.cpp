@@ -20,7 +20,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct CertificateText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Certificate)
 };
@@ -35,7 +35,7 @@ QString protocolText(QSsl::SslProtocol protocol)
     case QSsl::UnknownProtocol:
         return {};
     default:
-        return Text::tr("older than TLS 1.2");
+        return CertificateText::tr("older than TLS 1.2");
     }
 }
 
@@ -76,11 +76,11 @@ QString keyText(const QSslKey &key)
 {
     switch (key.algorithm()) {
     case QSsl::Rsa:
-        return Text::tr("RSA, %1 bits").arg(key.length());
+        return CertificateText::tr("RSA, %1 bits").arg(key.length());
     case QSsl::Ec:
-        return Text::tr("elliptic curve, %1 bits").arg(key.length());
+        return CertificateText::tr("elliptic curve, %1 bits").arg(key.length());
     case QSsl::Dsa:
-        return Text::tr("DSA, %1 bits").arg(key.length());
+        return CertificateText::tr("DSA, %1 bits").arg(key.length());
     default:
         return {};
     }
@@ -96,11 +96,11 @@ QString validityText(const QSslCertificate &certificate, const QDateTime &now)
 {
     const QDateTime from = certificate.effectiveDate();
     const QDateTime until = certificate.expiryDate();
-    const QString left = now < from ? Text::tr("not yet valid")
-                         : now > until
-                             ? Text::tr("expired")
-                             : Text::tr("%Ln day(s) left", nullptr, static_cast<int>(now.daysTo(until)));
-    return Text::tr("%1 to %2 (%3)").arg(dayText(from), dayText(until), left);
+    const QString left =
+        now < from    ? CertificateText::tr("not yet valid")
+        : now > until ? CertificateText::tr("expired")
+                      : CertificateText::tr("%Ln day(s) left", nullptr, static_cast<int>(now.daysTo(until)));
+    return CertificateText::tr("%1 to %2 (%3)").arg(dayText(from), dayText(until), left);
 }
 
 /// Bytes apart: it wraps between them.
@@ -112,14 +112,15 @@ QString hexText(const QByteArray &bytes)
 void writeCertificate(Html &html, const QSslCertificate &certificate, const QDateTime &now)
 {
     html.beginTable();
-    html.fact(Text::tr("Subject"), subjectText(certificate));
-    html.fact(Text::tr("Names"), alternativeNames(certificate));
-    html.fact(Text::tr("Issuer"), certificate.isSelfSigned() ? Text::tr("itself") : issuerText(certificate));
-    html.fact(Text::tr("Valid"), validityText(certificate, now));
-    html.fact(Text::tr("Key"), keyText(certificate.publicKey()));
-    html.fact(Text::tr("Serial number"),
+    html.fact(CertificateText::tr("Subject"), subjectText(certificate));
+    html.fact(CertificateText::tr("Names"), alternativeNames(certificate));
+    html.fact(CertificateText::tr("Issuer"),
+              certificate.isSelfSigned() ? CertificateText::tr("itself") : issuerText(certificate));
+    html.fact(CertificateText::tr("Valid"), validityText(certificate, now));
+    html.fact(CertificateText::tr("Key"), keyText(certificate.publicKey()));
+    html.fact(CertificateText::tr("Serial number"),
               QString::fromLatin1(certificate.serialNumber()).toUpper().replace(u':', u' '));
-    html.fact(Text::tr("SHA-256"), hexText(certificate.digest(QCryptographicHash::Sha256)));
+    html.fact(CertificateText::tr("SHA-256"), hexText(certificate.digest(QCryptographicHash::Sha256)));
     html.endTable();
 }
 
@@ -130,13 +131,13 @@ void writeTrust(Html &html, const TlsFacts &facts)
         errors.append(error.errorString());
     errors.removeDuplicates();
     if (!facts.verified) {
-        html.notice(Tone::Caution, Text::tr("Not verified"),
-                    Text::tr("Inflight was told not to verify certificates (--insecure)."));
+        html.notice(Tone::Caution, CertificateText::tr("Not verified"),
+                    CertificateText::tr("Inflight was told not to verify certificates (--insecure)."));
     } else if (errors.isEmpty()) {
-        html.notice(Tone::Good, Text::tr("✓ Trusted"),
-                    Text::tr("An authority that Inflight trusts vouches for this server's name."));
+        html.notice(Tone::Good, CertificateText::tr("✓ Trusted"),
+                    CertificateText::tr("An authority that Inflight trusts vouches for this server's name."));
     } else {
-        html.notice(Tone::Bad, Text::tr("✗ Not trusted"), errors.join("; "_L1));
+        html.notice(Tone::Bad, CertificateText::tr("✗ Not trusted"), errors.join("; "_L1));
     }
 }
 
@@ -147,27 +148,29 @@ QString certificateHtml(const JobStory &story, const Theme &theme)
     Html html(theme);
     const QUrl url(story.record && !story.record->finalUrl.isEmpty() ? story.record->finalUrl : story.url);
     if (url.scheme() != "https"_L1) {
-        html.hint(Text::tr("There is none: http is not encrypted."));
+        html.hint(CertificateText::tr("There is none: http is not encrypted."));
         return html.text();
     }
     if (!story.tls) {
         const bool wasThere = story.record && story.record->status > 0;
-        html.hint(wasThere ? Text::tr("It is not kept with a run. Retry the job to see it.")
-                           : Text::tr("Nothing yet: there was no connection to %1.").arg(url.host()));
+        html.hint(wasThere
+                      ? CertificateText::tr("It is not kept with a run. Retry the job to see it.")
+                      : CertificateText::tr("Nothing yet: there was no connection to %1.").arg(url.host()));
         return html.text();
     }
     const TlsFacts &facts = *story.tls;
     writeTrust(html, facts);
     html.beginTable();
-    html.fact(Text::tr("Server"), Origin::of(url).text());
-    html.fact(Text::tr("Protocol"), protocolText(facts.protocol));
-    html.fact(Text::tr("Cipher suite"), facts.cipher);
-    html.fact(Text::tr("Application protocol"), QString::fromLatin1(facts.application));
-    html.fact(Text::tr("Newest connection"),
+    html.fact(CertificateText::tr("Server"), Origin::of(url).text());
+    html.fact(CertificateText::tr("Protocol"), protocolText(facts.protocol));
+    html.fact(CertificateText::tr("Cipher suite"), facts.cipher);
+    html.fact(CertificateText::tr("Application protocol"), QString::fromLatin1(facts.application));
+    html.fact(CertificateText::tr("Newest connection"),
               QLocale().toString(facts.seen.toLocalTime(), u"yyyy-MM-dd HH:mm:ss"_s));
     html.endTable();
     for (qsizetype i = 0; i < facts.chain.size(); ++i) {
-        html.heading(i == 0 ? Text::tr("The server's certificate") : Text::tr("Issued by"));
+        html.heading(i == 0 ? CertificateText::tr("The server's certificate")
+                            : CertificateText::tr("Issued by"));
         writeCertificate(html, facts.chain.at(i), facts.seen);
     }
     return html.text();

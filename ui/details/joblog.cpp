@@ -22,7 +22,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct JobLogPageText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JobLogPage)
 };
@@ -39,7 +39,7 @@ public:
         for (const AttemptRecord &attempt : record.attempts) {
             number += attempt.hedge ? 0 : 1;
             if (attempt.backOffMs > 0)
-                add(lastEndMs, Text::tr("waiting %1 before attempt %2")
+                add(lastEndMs, JobLogPageText::tr("waiting %1 before attempt %2")
                                    .arg(formatDuration(attempt.backOffMs), QString::number(number)));
             const double startMs = startMsOf(attempt, record);
             addAttempt(attempt, number, startMs);
@@ -51,7 +51,7 @@ public:
     {
         if (!stage.startedMs)
             return;
-        add(*stage.startedMs, Text::tr("%1 began").arg(stage.name));
+        add(*stage.startedMs, JobLogPageText::tr("%1 began").arg(stage.name));
         const bool isOpen = stage.state == StageState::Running || stage.state == StageState::Waiting;
         if (isOpen || !stage.durationMs)
             return;
@@ -69,22 +69,24 @@ public:
 private:
     void addAttempt(const AttemptRecord &attempt, int number, double startMs)
     {
-        const QString name = attempt.hedge ? Text::tr("the attempt beside %1").arg(number)
-                                           : Text::tr("attempt %1").arg(number);
-        add(startMs, attempt.resumedFrom > 0
-                         ? Text::tr("%1 began, going on at %2").arg(name, formatBytes(attempt.resumedFrom))
-                         : Text::tr("%1 began").arg(name));
+        const QString name = attempt.hedge ? JobLogPageText::tr("the attempt beside %1").arg(number)
+                                           : JobLogPageText::tr("attempt %1").arg(number);
+        add(startMs,
+            attempt.resumedFrom > 0
+                ? JobLogPageText::tr("%1 began, going on at %2").arg(name, formatBytes(attempt.resumedFrom))
+                : JobLogPageText::tr("%1 began").arg(name));
         const PhaseTimes &times = attempt.timings;
         const double connected = startMs + times.connect.value_or(0);
         if (times.connect)
-            add(connected, Text::tr("%1: connected").arg(name));
+            add(connected, JobLogPageText::tr("%1: connected").arg(name));
         if (times.wait)
             add(connected + *times.wait,
-                attempt.status > 0 ? Text::tr("%1: first byte, status %2").arg(name).arg(attempt.status)
-                                   : Text::tr("%1: first byte").arg(name));
+                attempt.status > 0
+                    ? JobLogPageText::tr("%1: first byte, status %2").arg(name).arg(attempt.status)
+                    : JobLogPageText::tr("%1: first byte").arg(name));
         if (attempt.state == AttemptState::Running)
             return;
-        add(startMs + attempt.durationMs, Text::tr("%1: %2").arg(name, endText(attempt)));
+        add(startMs + attempt.durationMs, JobLogPageText::tr("%1: %2").arg(name, endText(attempt)));
     }
 
     static QString endText(const AttemptRecord &attempt)
@@ -92,8 +94,9 @@ private:
         if (attempt.fault)
             return u"%1: %2"_s.arg(faultClassName(attempt.fault->faultClass), attempt.fault->message);
         if (attempt.lostTo != LostTo::Nobody)
-            return Text::tr("stopped: the other one was first");
-        return attempt.state == AttemptState::Cancelled ? Text::tr("cancelled") : Text::tr("done");
+            return JobLogPageText::tr("stopped: the other one was first");
+        return attempt.state == AttemptState::Cancelled ? JobLogPageText::tr("cancelled")
+                                                        : JobLogPageText::tr("done");
     }
 
     QList<JobEvent> m_events;
@@ -103,15 +106,15 @@ QString lastWords(const JobRecord &record)
 {
     switch (record.state) {
     case JobState::Succeeded:
-        return Text::tr("succeeded: %1, %2, %3")
+        return JobLogPageText::tr("succeeded: %1, %2, %3")
             .arg(QString::number(record.status), formatBytes(record.bytes),
                  formatDuration(std::llround(record.durationMs)));
     case JobState::Failed:
-        return record.fault ? Text::tr("failed: %1: %2")
+        return record.fault ? JobLogPageText::tr("failed: %1: %2")
                                   .arg(faultClassName(record.fault->faultClass), record.fault->message)
-                            : Text::tr("failed");
+                            : JobLogPageText::tr("failed");
     case JobState::Cancelled:
-        return Text::tr("cancelled");
+        return JobLogPageText::tr("cancelled");
     case JobState::Queued:
     case JobState::BackingOff:
     case JobState::Running:
@@ -127,7 +130,7 @@ QList<JobEvent> jobEvents(const JobStory &story)
     if (story.view.startedMs < 0 && !story.record)
         return {};
     EventWriter writer;
-    writer.add(0, Text::tr("started"));
+    writer.add(0, JobLogPageText::tr("started"));
     if (story.record)
         writer.addAttempts(*story.record);
     for (int stage = 1; stage < story.stageNames.size(); ++stage)
@@ -147,12 +150,12 @@ QString logHtml(const JobStory &story, const Theme &theme)
     Html html(theme);
     const QList<JobEvent> events = jobEvents(story);
     if (events.isEmpty()) {
-        html.hint(Text::tr("Not started yet."));
+        html.hint(JobLogPageText::tr("Not started yet."));
         return html.text();
     }
     const QDateTime started = story.record ? story.record->started.toLocalTime() : QDateTime();
     html.beginTable();
-    html.timedHeader(Text::tr("Clock"), Text::tr("After"), Text::tr("Event"));
+    html.timedHeader(JobLogPageText::tr("Clock"), JobLogPageText::tr("After"), JobLogPageText::tr("Event"));
     for (const JobEvent &event : events) {
         const qint64 ms = std::llround(event.ms);
         // To the second: what comes after it is finer, and both beside each other leave no room in a narrow

@@ -24,13 +24,13 @@ namespace inflight {
 
 namespace {
 
-constexpr qsizetype mostShown = 256 * 1024;
+constexpr qsizetype mostOfBody = 256 * 1024;
 
 QString bodyText(const QByteArray &body)
 {
     if (!QByteArrayView(body).isValidUtf8() || body.contains('\0'))
         return RequestPage::tr("%1 that are no text").arg(formatBytes(body.size()));
-    return Html::plain(QString::fromUtf8(body.first(std::min(body.size(), mostShown))));
+    return Html::plain(QString::fromUtf8(body.first(std::min(body.size(), mostOfBody))));
 }
 
 } // namespace

@@ -23,11 +23,11 @@ namespace inflight {
 
 namespace {
 
-constexpr std::chrono::milliseconds sliceTime = 4ms;
+constexpr std::chrono::milliseconds digestSliceTime = 4ms;
 /// Jobs between two looks at the clock.
 constexpr qsizetype stride = 256;
 
-struct Text
+struct SelectionDigestText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::SelectionDigest)
 };
@@ -39,11 +39,11 @@ void writeSpread(Html &html, const QString &title, const Spread &spread, Format 
         return;
     html.heading(title);
     html.beginTable();
-    html.fact(Text::tr("Sum"), format(spread.sum));
-    html.fact(Text::tr("Least"), format(spread.least));
-    html.fact(Text::tr("Median"), format(spread.median));
-    html.fact(Text::tr("95 % within"), format(spread.p95));
-    html.fact(Text::tr("Most"), format(spread.most));
+    html.fact(SelectionDigestText::tr("Sum"), format(spread.sum));
+    html.fact(SelectionDigestText::tr("Least"), format(spread.least));
+    html.fact(SelectionDigestText::tr("Median"), format(spread.median));
+    html.fact(SelectionDigestText::tr("95 % within"), format(spread.p95));
+    html.fact(SelectionDigestText::tr("Most"), format(spread.most));
     html.endTable();
 }
 
@@ -71,25 +71,26 @@ Spread spreadOf(std::vector<qint64> &figures)
 QString selectionHtml(const SelectionSum &sum, const Theme &theme)
 {
     Html html(theme);
-    html.heading(Text::tr("%1 jobs selected").arg(formatCount(sum.jobs)));
+    html.heading(SelectionDigestText::tr("%1 jobs selected").arg(formatCount(sum.jobs)));
     html.beginTable();
     for (std::size_t state = 0; state < sum.states.size(); ++state) {
         if (sum.states[state] > 0)
             html.fact(stateWord(static_cast<JobState>(state)), formatCount(sum.states[state]));
     }
     html.endTable();
-    writeSpread(html, Text::tr("Size"), sum.bytes, [](qint64 bytes) { return formatBytes(bytes); });
-    writeSpread(html, Text::tr("Time"), sum.us,
+    writeSpread(html, SelectionDigestText::tr("Size"), sum.bytes,
+                [](qint64 bytes) { return formatBytes(bytes); });
+    writeSpread(html, SelectionDigestText::tr("Time"), sum.us,
                 [](qint64 us) { return formatLatency(std::chrono::microseconds(us)); });
     if (!sum.statuses.empty()) {
-        html.heading(Text::tr("HTTP status"));
+        html.heading(SelectionDigestText::tr("HTTP status"));
         html.beginTable();
         for (const auto &[status, jobs] : sum.statuses)
             html.fact(QString::number(status), formatCount(jobs));
         html.endTable();
     }
     if (!sum.faultClasses.empty()) {
-        html.heading(Text::tr("Errors"));
+        html.heading(SelectionDigestText::tr("Errors"));
         html.beginTable();
         for (const auto &[faultClass, jobs] : sum.faultClasses)
             html.fact(faultClassName(faultClass), formatCount(jobs));
@@ -133,7 +134,7 @@ void SelectionDigest::stop()
 
 void SelectionDigest::takeSlice()
 {
-    const QDeadlineTimer deadline(sliceTime, Qt::PreciseTimer);
+    const QDeadlineTimer deadline(digestSliceTime, Qt::PreciseTimer);
     while (m_next < m_ids.size() && !deadline.hasExpired()) {
         const qsizetype end = std::min(m_next + stride, m_ids.size());
         for (; m_next < end; ++m_next)

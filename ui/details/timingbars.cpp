@@ -18,18 +18,18 @@ namespace inflight {
 
 namespace {
 
-constexpr int margin = 6;
+constexpr int barMargin = 6;
 constexpr double leastWidth = 3;
 
 /// How a phase is filled.
-struct Look
+struct PhaseLook
 {
     Tone tone;
     Qt::BrushStyle pattern;
     Qt::PenStyle frame;
 };
 
-Look lookOf(TimingPhase phase)
+PhaseLook lookOf(TimingPhase phase)
 {
     switch (phase) {
     case TimingPhase::BackOff:
@@ -53,7 +53,7 @@ Look lookOf(TimingPhase phase)
 
 void paintShape(QPainter &painter, const QRectF &rect, TimingPhase phase, const Theme &theme)
 {
-    const Look look = lookOf(phase);
+    const PhaseLook look = lookOf(phase);
     const QColor color = theme.fill(look.tone);
     painter.setPen(QPen(color, 1, look.frame));
     painter.setBrush(QBrush(color, look.pattern));
@@ -109,7 +109,7 @@ int TimingBars::rowHeight() const
 
 int TimingBars::labelWidth() const
 {
-    return std::min(m_widestLabel, width() * 2 / 5) + 2 * margin;
+    return std::min(m_widestLabel, width() * 2 / 5) + 2 * barMargin;
 }
 
 void TimingBars::measureLabels()
@@ -129,7 +129,7 @@ void TimingBars::changeEvent(QEvent *event)
 QSize TimingBars::sizeHint() const
 {
     const int rows = static_cast<int>(m_rows.size());
-    return {30 * fontMetrics().averageCharWidth(), rows == 0 ? 0 : (rows + 2) * rowHeight() + margin};
+    return {30 * fontMetrics().averageCharWidth(), rows == 0 ? 0 : (rows + 2) * rowHeight() + barMargin};
 }
 
 QSize TimingBars::minimumSizeHint() const
@@ -140,7 +140,7 @@ QSize TimingBars::minimumSizeHint() const
 QRectF TimingBars::segmentRect(int row, const TimingSegment &segment) const
 {
     const double left = labelWidth();
-    const double scale = std::max(width() - left - margin, 1.0) / m_endMs;
+    const double scale = std::max(width() - left - barMargin, 1.0) / m_endMs;
     const double height = rowHeight() - 8;
     return {left + segment.startMs * scale, row * rowHeight() + 4.0,
             std::max(segment.durationMs * scale, leastWidth), height};
@@ -151,7 +151,7 @@ void TimingBars::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Theme theme = Theme::of(palette());
     for (int row = 0; row < m_rows.size(); ++row) {
-        const QRectF label(margin, row * rowHeight(), labelWidth() - 2 * margin, rowHeight());
+        const QRectF label(barMargin, row * rowHeight(), labelWidth() - 2 * barMargin, rowHeight());
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(
             placed(label, *this), Qt::AlignVCenter | Qt::AlignLeading,
@@ -168,7 +168,7 @@ void TimingBars::paintLegend(QPainter &painter, int top) const
 {
     const Theme theme = Theme::of(palette());
     const int side = fontMetrics().height() - 4;
-    QRectF box(margin, top + 5, side, side);
+    QRectF box(barMargin, top + 5, side, side);
     for (int each = 0; each < static_cast<int>(TimingPhase::Count); ++each) {
         const auto phase = static_cast<TimingPhase>(each);
         const bool isThere = std::ranges::any_of(m_rows, [phase](const TimingRow &row) {
@@ -178,13 +178,13 @@ void TimingBars::paintLegend(QPainter &painter, int top) const
             continue;
         const QString name = timingPhaseName(phase);
         const int wide = fontMetrics().horizontalAdvance(name);
-        if (box.left() > margin && box.right() + margin + wide > width() - margin)
-            box.moveTopLeft({margin, box.top() + rowHeight()});
+        if (box.left() > barMargin && box.right() + barMargin + wide > width() - barMargin)
+            box.moveTopLeft({barMargin, box.top() + rowHeight()});
         paintShape(painter, placed(box, *this), phase, theme);
         painter.setPen(theme.mutedText());
-        const QRectF words(box.right() + margin, box.top() - 4, wide + 1, rowHeight());
+        const QRectF words(box.right() + barMargin, box.top() - 4, wide + 1, rowHeight());
         painter.drawText(placed(words, *this), Qt::AlignVCenter | Qt::AlignLeading, name);
-        box.moveLeft(words.right() + 2 * margin);
+        box.moveLeft(words.right() + 2 * barMargin);
     }
 }
 

@@ -18,7 +18,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct TimingRowsText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::TimingRows)
 };
@@ -38,8 +38,8 @@ public:
     }
     void put(TimingPhase phase, double startMs, double ms)
     {
-        const QString text =
-            Text::tr("%1: %2, from %3").arg(timingPhaseName(phase), phaseText(ms), startText(startMs));
+        const QString text = TimingRowsText::tr("%1: %2, from %3")
+                                 .arg(timingPhaseName(phase), phaseText(ms), startText(startMs));
         if (ms > 0)
             m_row.segments.append({phase, startMs, ms, text});
         m_at = startMs + ms;
@@ -53,7 +53,8 @@ private:
 TimingRow attemptRow(const AttemptRecord &attempt, int number, double lastEndMs)
 {
     TimingRow row;
-    row.label = attempt.hedge ? Text::tr("beside %1").arg(number) : Text::tr("attempt %1").arg(number);
+    row.label = attempt.hedge ? TimingRowsText::tr("beside %1").arg(number)
+                              : TimingRowsText::tr("attempt %1").arg(number);
     RowWriter writer(row);
     if (attempt.backOffMs > 0)
         writer.put(TimingPhase::BackOff, lastEndMs, attempt.backOffMs);
@@ -75,19 +76,19 @@ QString timingPhaseName(TimingPhase phase)
 {
     switch (phase) {
     case TimingPhase::BackOff:
-        return Text::tr("back-off");
+        return TimingRowsText::tr("back-off");
     case TimingPhase::Queued:
-        return Text::tr("queued");
+        return TimingRowsText::tr("queued");
     case TimingPhase::Connect:
-        return Text::tr("connect");
+        return TimingRowsText::tr("connect");
     case TimingPhase::Wait:
-        return Text::tr("first byte");
+        return TimingRowsText::tr("first byte");
     case TimingPhase::Receive:
-        return Text::tr("receive");
+        return TimingRowsText::tr("receive");
     case TimingPhase::Stage:
-        return Text::tr("stage");
+        return TimingRowsText::tr("stage");
     case TimingPhase::FailedStage:
-        return Text::tr("failed stage");
+        return TimingRowsText::tr("failed stage");
     case TimingPhase::Count:
         break;
     }
@@ -97,13 +98,14 @@ QString timingPhaseName(TimingPhase phase)
 QString phaseText(double ms)
 {
     if (ms < 0.05)
-        return Text::tr("0 ms");
-    return ms < 10 ? Text::tr("%1 ms").arg(QLocale().toString(ms, 'f', 1)) : formatDuration(std::llround(ms));
+        return TimingRowsText::tr("0 ms");
+    return ms < 10 ? TimingRowsText::tr("%1 ms").arg(QLocale().toString(ms, 'f', 1))
+                   : formatDuration(std::llround(ms));
 }
 
 QString startText(double ms)
 {
-    return ms < 0 ? Text::tr("before") : u"+"_s + formatDuration(std::llround(ms));
+    return ms < 0 ? TimingRowsText::tr("before") : u"+"_s + formatDuration(std::llround(ms));
 }
 
 StageRecord stageOf(const JobStory &story, int stage)

@@ -15,28 +15,18 @@ namespace inflight {
 
 namespace {
 
-bool isNamed(const Header &header, QByteArrayView name)
-{
-    return header.name.compare(name, Qt::CaseInsensitive) == 0;
-}
-
-QString textOf(const QByteArray &bytes)
-{
-    return QByteArrayView(bytes).isValidUtf8() ? QString::fromUtf8(bytes) : QString::fromLatin1(bytes);
-}
-
 /// curl says these itself, as its command line has them.
 bool isImplied(const Header &header)
 {
-    return isNamed(header, "Content-Length") || isNamed(header, "Host") || isNamed(header, "Connection");
+    return hasName(header, "Content-Length") || hasName(header, "Host") || hasName(header, "Connection");
 }
 
 QString headerArgument(const Header &header)
 {
-    const QString name = textOf(header.name);
+    const QString name = headerText(header.name);
     if (header.value.trimmed().isEmpty()) // one without a value, or none at all
-        return header.value.isNull() || isNamed(header, "User-Agent") ? name + u':' : name + u';';
-    return name + u": "_s + textOf(header.value);
+        return header.value.isNull() || hasName(header, "User-Agent") ? name + u':' : name + u';';
+    return name + u": "_s + headerText(header.value);
 }
 
 /// What a shell's word can say and a clipboard can hold.
@@ -69,20 +59,20 @@ QStringList methodWords(const Request &request)
         return {};
     if (request.method == "HEAD" && request.body.isEmpty())
         return {u"-I"_s};
-    return {u"-X"_s, shellQuoted(textOf(request.method))};
+    return {u"-X"_s, shellQuoted(headerText(request.method))};
 }
 
 QStringList headerWords(const Request &request, Secrets secrets)
 {
     QStringList words;
     for (const Header &header : displayHeaders(request.headers, secrets)) {
-        if (isNamed(header, "Accept-Encoding") && header.value.contains("gzip"))
+        if (hasName(header, "Accept-Encoding") && header.value.contains("gzip"))
             words.append(u"--compressed"_s);
         else if (!isImplied(header))
             words += {u"-H"_s, shellQuoted(headerArgument(header))};
     }
     const bool saysType = std::ranges::any_of(
-        request.headers, [](const Header &header) { return isNamed(header, "Content-Type"); });
+        request.headers, [](const Header &header) { return hasName(header, "Content-Type"); });
     if (!request.body.isEmpty() && !saysType)
         words += {u"-H"_s, u"Content-Type:"_s};
     return words;
@@ -99,7 +89,7 @@ QByteArray displayBody(const Request &request, Secrets secrets)
         return redactedText.toUtf8();
     // A form is written as a query is.
     const QString prefix = u"http://form/?"_s;
-    return displayUrl(prefix + textOf(request.body), secrets).sliced(prefix.size()).toUtf8();
+    return displayUrl(prefix + headerText(request.body), secrets).sliced(prefix.size()).toUtf8();
 }
 
 QString curlCommand(const Request &request, Secrets secrets)
@@ -116,7 +106,7 @@ QString curlCommand(const Request &request, Secrets secrets)
     if (piped)
         words += {u"--data-binary"_s, u"@-"_s};
     else if (!body.isEmpty())
-        words += {u"--data-raw"_s, shellQuoted(textOf(body))};
+        words += {u"--data-raw"_s, shellQuoted(headerText(body))};
     words += {u"--url"_s, shellQuoted(url)};
     const QString command = words.join(u' ');
     return piped ? u"printf "_s + printfFormat(body) + u" | "_s + command : command;

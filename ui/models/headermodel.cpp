@@ -7,15 +7,6 @@
 
 namespace inflight {
 
-namespace {
-
-QString textOf(const QByteArray &bytes)
-{
-    return QByteArrayView(bytes).isValidUtf8() ? QString::fromUtf8(bytes) : QString::fromLatin1(bytes);
-}
-
-} // namespace
-
 HeaderModel::HeaderModel(QObject *parent)
     : QAbstractTableModel(parent)
 {}
@@ -45,8 +36,8 @@ void HeaderModel::choose()
     m_shown.clear();
     for (qsizetype i = 0; i < m_headers.size(); ++i) {
         const Header &header = m_headers.at(i);
-        if (textOf(header.name).contains(m_search, Qt::CaseInsensitive) ||
-            textOf(header.value).contains(m_search, Qt::CaseInsensitive))
+        if (headerText(header.name).contains(m_search, Qt::CaseInsensitive) ||
+            headerText(header.value).contains(m_search, Qt::CaseInsensitive))
             m_shown.append(i);
     }
 }
@@ -54,7 +45,7 @@ void HeaderModel::choose()
 QString HeaderModel::line(int row) const
 {
     const Header &header = m_headers.at(m_shown.at(row));
-    return textOf(header.name) + QStringLiteral(": ") + textOf(header.value);
+    return headerText(header.name) + QStringLiteral(": ") + headerText(header.value);
 }
 
 int HeaderModel::rowCount(const QModelIndex &parent) const
@@ -76,7 +67,7 @@ QVariant HeaderModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     const Header &header = m_headers.at(m_shown.at(index.row()));
-    const QString text = Html::plain(textOf(index.column() == Name ? header.name : header.value));
+    const QString text = Html::plain(headerText(index.column() == Name ? header.name : header.value));
     return role == Qt::ToolTipRole ? Html::tip(text) : text;
 }
 

@@ -16,14 +16,14 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct JobTextText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JobText)
 };
 
 QString stageName(int stage, const QStringList &stageNames)
 {
-    return stageNames.value(stage, Text::tr("stage %1").arg(stage + 1));
+    return stageNames.value(stage, JobTextText::tr("stage %1").arg(stage + 1));
 }
 
 StageView stageOf(const JobView &job, int stage)
@@ -50,7 +50,7 @@ QString runningDetail(const JobTable &jobs, int row, const QStringList &stageNam
     const QString reason = jobs.waitingReason(row, nowMs);
     if (!reason.isEmpty())
         return reason;
-    return job.attempt > 1 ? Text::tr("attempt %1").arg(job.attempt) : QString();
+    return job.attempt > 1 ? JobTextText::tr("attempt %1").arg(job.attempt) : QString();
 }
 
 } // namespace
@@ -59,17 +59,17 @@ QString stateWord(JobState state)
 {
     switch (state) {
     case JobState::Queued:
-        return Text::tr("Queued");
+        return JobTextText::tr("Queued");
     case JobState::BackingOff:
-        return Text::tr("Waiting");
+        return JobTextText::tr("Waiting");
     case JobState::Running:
-        return Text::tr("Running");
+        return JobTextText::tr("Running");
     case JobState::Succeeded:
-        return Text::tr("Succeeded");
+        return JobTextText::tr("Succeeded");
     case JobState::Failed:
-        return Text::tr("Failed");
+        return JobTextText::tr("Failed");
     case JobState::Cancelled:
-        return Text::tr("Cancelled");
+        return JobTextText::tr("Cancelled");
     }
     Q_UNREACHABLE();
 }
@@ -78,19 +78,19 @@ QString stageWord(StageState state)
 {
     switch (state) {
     case StageState::Pending:
-        return Text::tr("pending");
+        return JobTextText::tr("pending");
     case StageState::Waiting:
-        return Text::tr("waiting");
+        return JobTextText::tr("waiting");
     case StageState::Running:
-        return Text::tr("running");
+        return JobTextText::tr("running");
     case StageState::Done:
-        return Text::tr("done");
+        return JobTextText::tr("done");
     case StageState::Failed:
-        return Text::tr("failed");
+        return JobTextText::tr("failed");
     case StageState::Cancelled:
-        return Text::tr("cancelled");
+        return JobTextText::tr("cancelled");
     case StageState::Skipped:
-        return Text::tr("skipped");
+        return JobTextText::tr("skipped");
     }
     Q_UNREACHABLE();
 }
@@ -113,13 +113,13 @@ QString slowText(const JobView &job, const QStringList &stageNames, qint64 nowMs
     const QString took = formatDuration(stageElapsedMs(job, view, nowMs).value_or(0));
     const QString name = stageName(std::max(stage, 0), stageNames);
     if (job.slowMedianMs < 0)
-        return Text::tr("slow: %1 in %2").arg(took, name);
-    return Text::tr("slow: %1 in %2; median %3").arg(took, name, formatDuration(job.slowMedianMs));
+        return JobTextText::tr("slow: %1 in %2").arg(took, name);
+    return JobTextText::tr("slow: %1 in %2; median %3").arg(took, name, formatDuration(job.slowMedianMs));
 }
 
 QString insecureText(const JobView &job)
 {
-    return job.insecure ? Text::tr("TLS not verified") : QString();
+    return job.insecure ? JobTextText::tr("TLS not verified") : QString();
 }
 
 QString stateDetail(const JobTable &jobs, int row, const QStringList &stageNames, qint64 nowMs)
@@ -132,12 +132,12 @@ QString stateDetail(const JobTable &jobs, int row, const QStringList &stageNames
     case JobState::Running:
         return runningDetail(jobs, row, stageNames, nowMs);
     case JobState::Succeeded:
-        return job.attempt > 1 ? Text::tr("at attempt %1").arg(job.attempt) : QString();
+        return job.attempt > 1 ? JobTextText::tr("at attempt %1").arg(job.attempt) : QString();
     case JobState::Failed:
         return job.faultClass == FaultClass::Count ? QString() : QString(faultClassName(job.faultClass));
     case JobState::Cancelled:
         return currentStage(job) < 0 ? QString()
-                                     : Text::tr("in %1").arg(stageName(currentStage(job), stageNames));
+                                     : JobTextText::tr("in %1").arg(stageName(currentStage(job), stageNames));
     }
     Q_UNREACHABLE();
 }
@@ -149,7 +149,7 @@ QString stagesText(const JobView &job, const QStringList &stageNames)
         const StageView view = stageOf(job, stage);
         QString part = u"%1 %2"_s.arg(stageNames.at(stage), stageWord(view.state));
         if (view.state == StageState::Running && view.permille >= 0)
-            part += Text::tr(" %1 %").arg(view.permille / 10);
+            part += JobTextText::tr(" %1 %").arg(view.permille / 10);
         parts.append(part);
     }
     return parts.join(", "_L1);
@@ -160,7 +160,7 @@ QString stageText(const JobView &job, int stage, const QStringList &stageNames, 
     const StageView view = stageOf(job, stage);
     QStringList parts{stageWord(view.state)};
     if (view.state == StageState::Running && view.permille >= 0)
-        parts.append(Text::tr("%1 %").arg(view.permille / 10));
+        parts.append(JobTextText::tr("%1 %").arg(view.permille / 10));
     if (const auto took = stageElapsedMs(job, view, nowMs))
         parts.append(formatDuration(*took));
     return u"%1: %2"_s.arg(stageName(stage, stageNames), parts.join(", "_L1));

@@ -19,51 +19,54 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct JobWordsText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JobWords)
 };
 
 /// A word, and the column whose cells stand for it.
-struct Candidate
+struct ColumnWord
 {
     int column = 0;
     JobWord word;
 };
 
-QList<Candidate> answerWords(const JobView &job)
+QList<ColumnWord> answerWords(const JobView &job)
 {
-    QList<Candidate> words;
+    QList<ColumnWord> words;
     if (job.status != 0) {
         const QString code = QString::number(job.status);
-        words.append(
-            {JobModel::Status, {Text::tr("status %1").arg(code), filterWord(u"status-code"_s, code)}});
+        words.append({JobModel::Status,
+                      {JobWordsText::tr("status %1").arg(code), filterWord(u"status-code"_s, code)}});
         const QString family = code.first(1) + "xx"_L1;
-        words.append(
-            {JobModel::Status, {Text::tr("status %1").arg(family), filterWord(u"status-code"_s, family)}});
+        words.append({JobModel::Status,
+                      {JobWordsText::tr("status %1").arg(family), filterWord(u"status-code"_s, family)}});
     }
     const QString type = job.record ? job.record.contentType().section(u';', 0, 0).trimmed() : QString();
     if (!type.isEmpty())
-        words.append({JobModel::Size, {Text::tr("type %1").arg(type), filterWord(u"mime-type"_s, type)}});
+        words.append(
+            {JobModel::Size, {JobWordsText::tr("type %1").arg(type), filterWord(u"mime-type"_s, type)}});
     return words;
 }
 
-QList<Candidate> wayWords(const JobModel &jobs, const JobView &job)
+QList<ColumnWord> wayWords(const JobModel &jobs, const JobView &job)
 {
-    QList<Candidate> words;
+    QList<ColumnWord> words;
     words.append({JobModel::State,
-                  {Text::tr("state %1").arg(stateWord(job.state).toLower()),
+                  {JobWordsText::tr("state %1").arg(stateWord(job.state).toLower()),
                    stateFilterWord(static_cast<int>(job.state))}});
     if (job.faultClass != FaultClass::Count) {
         const QString name = faultClassName(job.faultClass);
-        words.append({JobModel::State, {Text::tr("error %1").arg(name), filterWord(u"error"_s, name)}});
+        words.append(
+            {JobModel::State, {JobWordsText::tr("error %1").arg(name), filterWord(u"error"_s, name)}});
     }
     if (job.slow)
-        words.append({JobModel::Time, {Text::tr("slow jobs"), u"is:slow"_s}});
+        words.append({JobModel::Time, {JobWordsText::tr("slow jobs"), u"is:slow"_s}});
     const int stage = currentStage(job);
     if (stage >= 0) {
         const QString name = jobs.stageNames(job).value(stage);
-        words.append({JobModel::Stages, {Text::tr("stage %1").arg(name), filterWord(u"stage"_s, name)}});
+        words.append(
+            {JobModel::Stages, {JobWordsText::tr("stage %1").arg(name), filterWord(u"stage"_s, name)}});
     }
     return words;
 }
@@ -80,15 +83,16 @@ QString stateFilterWord(int state)
 QList<JobWord> jobWords(const JobModel &jobs, int row, int column)
 {
     const JobView &job = jobs.jobs().view(row);
-    QList<Candidate> candidates = wayWords(jobs, job) + answerWords(job);
+    QList<ColumnWord> candidates = wayWords(jobs, job) + answerWords(job);
     if (const OriginStatus *const origin = jobs.jobs().origin(job.origin)) {
-        candidates.append({JobModel::Url,
-                           {Text::tr("origin %1").arg(origin->text), filterWord(u"origin"_s, origin->text)}});
+        candidates.append(
+            {JobModel::Url,
+             {JobWordsText::tr("origin %1").arg(origin->text), filterWord(u"origin"_s, origin->text)}});
     }
     std::ranges::stable_partition(candidates,
-                                  [column](const Candidate &each) { return each.column == column; });
+                                  [column](const ColumnWord &each) { return each.column == column; });
     QList<JobWord> words;
-    for (const Candidate &each : std::as_const(candidates))
+    for (const ColumnWord &each : std::as_const(candidates))
         words.append(each.word);
     return words;
 }

@@ -16,7 +16,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct OptionLinesWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::OptionLines)
 };
@@ -74,18 +74,18 @@ std::optional<QString> readEntry(const QString &line, OptionType type, QJsonObje
 {
     const qsizetype colon = colonIn(line);
     if (colon < 0)
-        return Words::tr("“%1” has no colon; write “name: value”.").arg(line);
+        return OptionLinesWords::tr("“%1” has no colon; write “name: value”.").arg(line);
     const QString name = textOf(line.first(colon).trimmed());
     const QString text = line.sliced(colon + 1).trimmed();
     if (map.contains(name))
-        return Words::tr("“%1” is here twice.").arg(name);
+        return OptionLinesWords::tr("“%1” is here twice.").arg(name);
     if (type == OptionType::TextMap) {
         map.insert(name, textOf(text));
         return std::nullopt;
     }
     const std::optional<QJsonValue> value = jsonValue(text);
     if (!value)
-        return Words::tr("“%1” is not JSON; a text stands in quotation marks.").arg(text);
+        return OptionLinesWords::tr("“%1” is not JSON; a text stands in quotation marks.").arg(text);
     map.insert(name, *value);
     return std::nullopt;
 }
@@ -121,7 +121,7 @@ std::variant<QJsonValue, QString> valueFromLines(const QString &lines, OptionTyp
         if (type == OptionType::TextList)
             list.append(textOf(line));
         else if (const std::optional<QString> wrong = readEntry(line, type, map))
-            return Words::tr("Line %1: %2").arg(number).arg(*wrong);
+            return OptionLinesWords::tr("Line %1: %2").arg(number).arg(*wrong);
     }
     return type == OptionType::TextList ? QJsonValue(list) : QJsonValue(map);
 }

@@ -14,7 +14,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct OriginColumnText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::OriginColumn)
 };
@@ -30,27 +30,27 @@ QString OriginColumn::title(int column)
 {
     switch (column) {
     case Origin:
-        return Text::tr("Origin");
+        return OriginColumnText::tr("Origin");
     case InFlight:
-        return Text::tr("In flight");
+        return OriginColumnText::tr("In flight");
     case Waiting:
-        return Text::tr("Waiting");
+        return OriginColumnText::tr("Waiting");
     case Rate:
-        return Text::tr("Rate");
+        return OriginColumnText::tr("Rate");
     case TtfbMedian:
-        return Text::tr("TTFB median");
+        return OriginColumnText::tr("TTFB median");
     case TtfbP95:
-        return Text::tr("TTFB p95");
+        return OriginColumnText::tr("TTFB p95");
     case Errors:
-        return Text::tr("Errors");
+        return OriginColumnText::tr("Errors");
     case NextStart:
-        return Text::tr("Next start");
+        return OriginColumnText::tr("Next start");
     case MaxInFlight:
-        return Text::tr("Most in flight");
+        return OriginColumnText::tr("Most in flight");
     case MaxRate:
-        return Text::tr("Rate limit");
+        return OriginColumnText::tr("Rate limit");
     case Paused:
-        return Text::tr("Paused");
+        return OriginColumnText::tr("Paused");
     default:
         return {};
     }
@@ -60,26 +60,27 @@ QString OriginColumn::explanation(int column)
 {
     switch (column) {
     case InFlight:
-        return Text::tr("Requests in flight, of those allowed now");
+        return OriginColumnText::tr("Requests in flight, of those allowed now");
     case Waiting:
-        return Text::tr("Jobs that wait for their turn there, those in back-off included");
+        return OriginColumnText::tr("Jobs that wait for their turn there, those in back-off included");
     case Rate:
-        return Text::tr("Requests started a second, over the last seconds");
+        return OriginColumnText::tr("Requests started a second, over the last seconds");
     case TtfbMedian:
-        return Text::tr("Median time to first byte of its latest answers");
+        return OriginColumnText::tr("Median time to first byte of its latest answers");
     case TtfbP95:
-        return Text::tr("95th percentile of the time to first byte of its latest answers");
+        return OriginColumnText::tr("95th percentile of the time to first byte of its latest answers");
     case Errors:
-        return Text::tr("Failed requests by class");
+        return OriginColumnText::tr("Failed requests by class");
     case NextStart:
-        return Text::tr("When the next job may start there, and what it waits for");
+        return OriginColumnText::tr("When the next job may start there, and what it waits for");
     case MaxInFlight:
-        return Text::tr("Most requests in flight there; double-click or F2 to change it");
+        return OriginColumnText::tr("Most requests in flight there; double-click or F2 to change it");
     case MaxRate:
-        return Text::tr("Most requests started there, such as 5/s, 100/m or 5/15s; double-click or "
-                        "F2 to change it");
+        return OriginColumnText::tr(
+            "Most requests started there, such as 5/s, 100/m or 5/15s; double-click or "
+            "F2 to change it");
     case Paused:
-        return Text::tr("Starts nothing new there; what is in flight goes on");
+        return OriginColumnText::tr("Starts nothing new there; what is in flight goes on");
     default:
         return {};
     }
@@ -89,26 +90,29 @@ QString OriginColumn::spoken(int column, const QString &text)
 {
     switch (column) {
     case InFlight:
-        return Text::tr("%1 in flight").arg(text);
+        return OriginColumnText::tr("%1 in flight").arg(text);
     case Waiting:
-        return Text::tr("%1 waiting").arg(text);
+        return OriginColumnText::tr("%1 waiting").arg(text);
     case Rate:
-        return text.isEmpty() ? Text::tr("nothing starts") : Text::tr("%1 started").arg(text);
+        return text.isEmpty() ? OriginColumnText::tr("nothing starts")
+                              : OriginColumnText::tr("%1 started").arg(text);
     case TtfbMedian:
-        return text.isEmpty() ? Text::tr("median not known yet") : Text::tr("median %1").arg(text);
+        return text.isEmpty() ? OriginColumnText::tr("median not known yet")
+                              : OriginColumnText::tr("median %1").arg(text);
     case TtfbP95:
-        return text.isEmpty() ? Text::tr("95th percentile not known yet")
-                              : Text::tr("95th percentile %1").arg(text);
+        return text.isEmpty() ? OriginColumnText::tr("95th percentile not known yet")
+                              : OriginColumnText::tr("95th percentile %1").arg(text);
     case Errors:
-        return text.isEmpty() ? Text::tr("no errors") : text;
+        return text.isEmpty() ? OriginColumnText::tr("no errors") : text;
     case NextStart:
-        return text.isEmpty() ? Text::tr("nothing waits") : Text::tr("next start: %1").arg(text);
+        return text.isEmpty() ? OriginColumnText::tr("nothing waits")
+                              : OriginColumnText::tr("next start: %1").arg(text);
     case MaxInFlight:
-        return Text::tr("most in flight %1").arg(text);
+        return OriginColumnText::tr("most in flight %1").arg(text);
     case MaxRate:
-        return Text::tr("rate limit %1").arg(text);
+        return OriginColumnText::tr("rate limit %1").arg(text);
     case Paused:
-        return text.isEmpty() ? Text::tr("not paused") : text;
+        return text.isEmpty() ? OriginColumnText::tr("not paused") : text;
     default:
         return text;
     }

@@ -20,7 +20,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct OriginTextText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::OriginText)
 };
@@ -41,24 +41,25 @@ QList<NamedCount> faultsOf(const OriginStatus &origin)
 
 QString countedName(const NamedCount &fault)
 {
-    return Text::tr("%1 × %2").arg(fault.first, formatCount(static_cast<qint64>(fault.second)));
+    return OriginTextText::tr("%1 × %2").arg(fault.first, formatCount(static_cast<qint64>(fault.second)));
 }
 
 } // namespace
 
 QString inFlightText(const OriginStatus &origin)
 {
-    const QString count = Text::tr("%1 of %2").arg(origin.inFlight).arg(origin.allowed);
-    return origin.allowed < origin.limits.maxInFlight ? Text::tr("%1, eased off").arg(count) : count;
+    const QString count = OriginTextText::tr("%1 of %2").arg(origin.inFlight).arg(origin.allowed);
+    return origin.allowed < origin.limits.maxInFlight ? OriginTextText::tr("%1, eased off").arg(count)
+                                                      : count;
 }
 
 QString easedOffText(const OriginStatus &origin)
 {
     if (origin.allowed >= origin.limits.maxInFlight)
         return {};
-    const QString why = origin.easedAfter == 0 ? Text::tr("after a timeout")
-                                               : Text::tr("after status %1").arg(origin.easedAfter);
-    return Text::tr("Eased off %1: %2 of %3 at once until it recovers.")
+    const QString why = origin.easedAfter == 0 ? OriginTextText::tr("after a timeout")
+                                               : OriginTextText::tr("after status %1").arg(origin.easedAfter);
+    return OriginTextText::tr("Eased off %1: %2 of %3 at once until it recovers.")
         .arg(why)
         .arg(origin.allowed)
         .arg(origin.limits.maxInFlight);
@@ -69,7 +70,7 @@ QString startRateText(const OriginStatus &origin)
     if (origin.startedPerSecond < 0.05)
         return {};
     const int decimals = origin.startedPerSecond < 99.95 ? 1 : 0;
-    return Text::tr("%1/s").arg(QLocale().toString(origin.startedPerSecond, 'f', decimals));
+    return OriginTextText::tr("%1/s").arg(QLocale().toString(origin.startedPerSecond, 'f', decimals));
 }
 
 QString errorsText(const OriginStatus &origin)

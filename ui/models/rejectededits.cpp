@@ -3,6 +3,7 @@
 
 #include "ui/models/rejectededits.h"
 
+#include "ui/models/rejectedlines.h"
 #include "ui/panes/html.h"
 
 using namespace Qt::StringLiterals;
@@ -11,13 +12,7 @@ namespace inflight {
 
 namespace {
 
-/// A line may be a whole document that was pasted by mistake.
-QString shortened(const QString &text)
-{
-    constexpr qsizetype most = 300;
-    const QString plain = text.left(4 * most).simplified();
-    return plain.size() <= most ? plain : plain.left(most - 1) + u'…';
-}
+constexpr qsizetype mostOfLine = 300;
 
 } // namespace
 
@@ -62,12 +57,12 @@ QVariant RejectedEdits::data(const QModelIndex &index, int role) const
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && index.column() == Text)
         return Html::tip(tr("%1\nEdit it (F2 or double-click): once it can be fetched it joins the others")
-                             .arg(shortened(line.text)));
+                             .arg(shortenedLine(line.text, mostOfLine)));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     if (index.column() == Line)
         return line.line;
-    return index.column() == Text ? shortened(line.text) : line.reason;
+    return index.column() == Text ? shortenedLine(line.text, mostOfLine) : line.reason;
 }
 
 bool RejectedEdits::setData(const QModelIndex &index, const QVariant &value, int role)

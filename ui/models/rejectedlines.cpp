@@ -7,17 +7,11 @@
 
 namespace inflight {
 
-namespace {
-
-/// A line may be a whole document that was pasted by mistake.
-QString shortened(const QString &text)
+QString shortenedLine(const QString &text, qsizetype most)
 {
-    constexpr qsizetype most = 80;
     const QString plain = text.left(4 * most).simplified();
     return plain.size() <= most ? plain : plain.left(most - 1) + u'…';
 }
-
-} // namespace
 
 void RejectedLines::setLines(QList<RejectedLine> lines)
 {
@@ -36,7 +30,7 @@ QVariant RejectedLines::data(const QModelIndex &index, int role) const
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const RejectedLine &line = m_lines.at(index.row());
-    const QString text = tr("Line %1: %2 – %3").arg(line.line).arg(line.reason, shortened(line.text));
+    const QString text = tr("Line %1: %2 – %3").arg(line.line).arg(line.reason, shortenedLine(line.text, 80));
     return role == Qt::ToolTipRole ? Html::tip(tr("%1\nDouble-click to go to the line").arg(text)) : text;
 }
 

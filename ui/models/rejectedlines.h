@@ -9,6 +9,9 @@
 
 namespace inflight {
 
+/// A line of at most `most` characters: it may be a whole document that was pasted by mistake.
+QString shortenedLine(const QString &text, qsizetype most);
+
 /// The lines that cannot be fetched, each with its number, its text and the reason, as a list. UI thread.
 class RejectedLines final : public QAbstractListModel
 {

@@ -18,7 +18,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct StageBriefWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::StageBrief)
 };
@@ -77,7 +77,7 @@ QString faultSentence(const PipelineFault &fault, const QString &stagePath)
     if (option.startsWith(u'.'))
         option.remove(0, 1);
     if (fault.message == missingKeyText(option))
-        return Words::tr("“%1” must be given.").arg(option);
+        return StageBriefWords::tr("“%1” must be given.").arg(option);
     if (option.isEmpty() || option == "stage"_L1 || fault.message.contains(option))
         return fault.message;
     return u"%1: %2"_s.arg(option, fault.message);

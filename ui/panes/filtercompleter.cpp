@@ -20,7 +20,7 @@ namespace inflight {
 namespace {
 
 constexpr int wordRole = Qt::UserRole;
-constexpr int mostShown = 12;
+constexpr int mostOffered = 12;
 
 } // namespace
 
@@ -32,7 +32,7 @@ FilterCompleter::FilterCompleter(QLineEdit &line)
     m_completer.setWidget(&line);
     m_completer.setCompletionRole(wordRole);
     m_completer.setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_completer.setMaxVisibleItems(mostShown);
+    m_completer.setMaxVisibleItems(mostOffered);
     m_completer.popup()->setObjectName(u"filterCompletions"_s);
     m_completer.popup()->setAccessibleName(tr("Completions"));
     m_completer.popup()->installEventFilter(this); // after the completer's own filter, so before it

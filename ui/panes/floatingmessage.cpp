@@ -14,7 +14,7 @@ namespace inflight {
 
 namespace {
 
-constexpr int gap = 6;
+constexpr int windowGap = 6;
 
 } // namespace
 
@@ -23,7 +23,7 @@ FloatingMessage::FloatingMessage(QWidget &field)
     , m_field(field)
 {
     setWordWrap(true);
-    setMargin(gap);
+    setMargin(windowGap);
     setFrameShape(QFrame::Box);
     setAutoFillBackground(true);
     setTextFormat(Qt::PlainText);
@@ -62,11 +62,11 @@ void FloatingMessage::applyTheme()
 void FloatingMessage::place()
 {
     const QWidget &window = *m_field.window();
-    const int most = std::min(window.width() - 2 * gap, 60 * fontMetrics().averageCharWidth());
-    const int width = std::min(most, fontMetrics().horizontalAdvance(text()) + 4 * gap);
+    const int most = std::min(window.width() - 2 * windowGap, 60 * fontMetrics().averageCharWidth());
+    const int width = std::min(most, fontMetrics().horizontalAdvance(text()) + 4 * windowGap);
     const int right = m_field.mapTo(&window, QPoint(m_field.width(), 0)).x();
     const int below = m_field.mapTo(&window, QPoint(0, m_field.height() + 2)).y();
-    setGeometry(std::max(gap, right - width), below, width, heightForWidth(width));
+    setGeometry(std::max(windowGap, right - width), below, width, heightForWidth(width));
 }
 
 bool FloatingMessage::eventFilter(QObject *object, QEvent *event)

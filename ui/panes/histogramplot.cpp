@@ -24,7 +24,7 @@ namespace inflight {
 namespace {
 
 constexpr int leastBarWidth = 5;
-constexpr int padding = 4;
+constexpr int plotPadding = 4;
 /// Rows of words above the bars: quantiles that are near each other have theirs one above the other.
 constexpr int quantileRows = 2;
 
@@ -87,8 +87,9 @@ QRect HistogramPlot::plotRect() const
 {
     const int line = fontMetrics().lineSpacing();
     // Room for any bar's count, so that the axis does not depend on how buckets stand together.
-    const int counts = fontMetrics().horizontalAdvance(formatCount(m_times.count())) + 2 * padding;
-    const QRect inner = rect().adjusted(counts, quantileRows * line + padding, -3 * padding, -line - padding);
+    const int counts = fontMetrics().horizontalAdvance(formatCount(m_times.count())) + 2 * plotPadding;
+    const QRect inner =
+        rect().adjusted(counts, quantileRows * line + plotPadding, -3 * plotPadding, -line - plotPadding);
     return QStyle::visualRect(layoutDirection(), rect(), inner);
 }
 
@@ -199,20 +200,20 @@ void HistogramPlot::paintAxis(QPainter &painter) const
     const int line = fontMetrics().lineSpacing();
     painter.setPen(theme.outline());
     painter.drawLine(plot.left(), plot.bottom() + 1, plot.right(), plot.bottom() + 1);
-    const int wordWidth = fontMetrics().horizontalAdvance(u"500 ms"_s) + 2 * padding;
+    const int wordWidth = fontMetrics().horizontalAdvance(u"500 ms"_s) + 2 * plotPadding;
     const QList<HistogramScale::Tick> ticks = m_scale.ticks(plot.width() / wordWidth);
     for (const HistogramScale::Tick &tick : ticks) {
         const int x = xOf(tick.place);
         painter.setPen(theme.outline());
         painter.drawLine(x, plot.bottom() + 1, x, plot.bottom() + (tick.text.isEmpty() ? 3 : 5));
         painter.setPen(theme.mutedText());
-        QRect words(0, plot.bottom() + padding, fontMetrics().horizontalAdvance(tick.text) + 2, line);
+        QRect words(0, plot.bottom() + plotPadding, fontMetrics().horizontalAdvance(tick.text) + 2, line);
         words.moveLeft(std::clamp(x - words.width() / 2, 0, std::max(0, width() - words.width())));
         painter.drawText(words, Qt::AlignCenter, tick.text);
     }
     const QRect counts =
         QStyle::visualRect(layoutDirection(), rect(),
-                           QRect(0, plot.top() - line / 2, width() - plot.width() - 4 * padding, line));
+                           QRect(0, plot.top() - line / 2, width() - plot.width() - 4 * plotPadding, line));
     painter.setPen(theme.mutedText());
     painter.drawText(counts, Qt::AlignRight | Qt::AlignVCenter, formatCount(m_highest));
     painter.drawText(counts.translated(0, plot.height() - 2), Qt::AlignRight | Qt::AlignVCenter,
@@ -235,11 +236,11 @@ void HistogramPlot::paintQuantiles(QPainter &painter) const
         const auto row = std::ranges::find_if(takenTo, [&words](int taken) { return taken <= words.left(); });
         painter.setPen(QPen(ink, 1, Qt::DashLine));
         const bool hasRoom = row != takenTo.end();
-        const int top = hasRoom ? static_cast<int>(row - takenTo.begin()) * line : plot.top() - padding;
+        const int top = hasRoom ? static_cast<int>(row - takenTo.begin()) * line : plot.top() - plotPadding;
         painter.drawLine(x, hasRoom ? top + line : top, x, plot.bottom());
         if (!hasRoom)
             continue; // the list beside it has its figure
-        *row = words.right() + padding;
+        *row = words.right() + plotPadding;
         words.moveTop(top);
         painter.setPen(ink);
         painter.drawText(words, Qt::AlignCenter, name);

@@ -22,7 +22,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct JobStoryText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JobStory)
 };
@@ -37,11 +37,11 @@ QString statusText(const JobStory &story)
 QString sizeText(const JobStory &story)
 {
     if (story.record && story.record->wireBytes > 0 && story.record->wireBytes != story.record->bytes) {
-        return Text::tr("%1, %2 as received")
+        return JobStoryText::tr("%1, %2 as received")
             .arg(formatBytes(story.record->bytes), formatBytes(story.record->wireBytes));
     }
     if (!isFinished(story.view.state) && story.view.totalBytes > 0)
-        return Text::tr("%1 of %2 so far")
+        return JobStoryText::tr("%1 of %2 so far")
             .arg(formatBytes(story.view.bytes), formatBytes(story.view.totalBytes));
     return story.view.bytes > 0 ? formatBytes(story.view.bytes) : QString();
 }
@@ -50,7 +50,7 @@ void writeRedirects(Html &html, const JobRecord &record)
 {
     if (record.redirects.isEmpty())
         return;
-    html.heading(Text::tr("Redirects"));
+    html.heading(JobStoryText::tr("Redirects"));
     html.beginTable();
     int number = 0;
     QStringList chain = QStringList{record.url} + record.redirects + QStringList{record.finalUrl};
@@ -66,7 +66,7 @@ void writeFault(Html &html, const JobStory &story)
         return;
     const Fault &fault = *story.record->fault;
     const QString name = faultClassName(fault.faultClass);
-    html.notice(Tone::Bad, fault.stage.isEmpty() ? name : Text::tr("%1 in %2").arg(name, fault.stage),
+    html.notice(Tone::Bad, fault.stage.isEmpty() ? name : JobStoryText::tr("%1 in %2").arg(name, fault.stage),
                 fault.message);
 }
 
@@ -85,35 +85,38 @@ QString overviewHtml(const JobStory &story, const Theme &theme)
     writeFault(html, story);
     if (!story.slowText.isEmpty())
         html.notice(Tone::Caution, story.slowText,
-                    Text::tr("It takes unusually long. Cancel it (Ctrl+.), or let it go on."));
+                    JobStoryText::tr("It takes unusually long. Cancel it (Ctrl+.), or let it go on."));
     if (story.view.insecure) {
         html.notice(
             Tone::Caution, insecureText(story.view),
-            Text::tr("Inflight was told not to verify certificates (--insecure): somebody on the way could "
-                     "have read or changed what came."));
+            JobStoryText::tr(
+                "Inflight was told not to verify certificates (--insecure): somebody on the way could "
+                "have read or changed what came."));
     }
     html.beginTable();
     const JobRecord *record = story.record.get();
     if (record && !record->name.isEmpty())
-        html.fact(Text::tr("Name"), record->name);
+        html.fact(JobStoryText::tr("Name"), record->name);
     else if (story.contents)
-        html.fact(Text::tr("Name"), story.contents->input.name);
-    html.fact(Text::tr("URL"), displayUrl(story.url, Secrets::Redacted));
+        html.fact(JobStoryText::tr("Name"), story.contents->input.name);
+    html.fact(JobStoryText::tr("URL"), displayUrl(story.url, Secrets::Redacted));
     if (record && !record->finalUrl.isEmpty() && record->finalUrl != story.url)
-        html.fact(Text::tr("Final URL"), displayUrl(record->finalUrl, Secrets::Redacted));
+        html.fact(JobStoryText::tr("Final URL"), displayUrl(record->finalUrl, Secrets::Redacted));
     // What a notice above says is not said again.
-    html.fact(Text::tr("State"), story.slowText.isEmpty() ? story.stateText : stateWord(story.view.state));
-    html.fact(Text::tr("Status"), statusText(story));
+    html.fact(JobStoryText::tr("State"),
+              story.slowText.isEmpty() ? story.stateText : stateWord(story.view.state));
+    html.fact(JobStoryText::tr("Status"), statusText(story));
     const auto elapsed = elapsedMs(story.view, story.nowMs);
-    html.fact(Text::tr("Time"), elapsed ? formatDuration(*elapsed) : QString());
-    html.fact(Text::tr("Size"), sizeText(story));
-    html.fact(Text::tr("Attempts"), story.view.attempt > 0 ? formatCount(story.view.attempt) : QString());
+    html.fact(JobStoryText::tr("Time"), elapsed ? formatDuration(*elapsed) : QString());
+    html.fact(JobStoryText::tr("Size"), sizeText(story));
+    html.fact(JobStoryText::tr("Attempts"),
+              story.view.attempt > 0 ? formatCount(story.view.attempt) : QString());
     if (record) {
-        html.fact(Text::tr("Type"), record->contentType);
-        html.fact(Text::tr("SHA-256"), QString::fromLatin1(record->sha256));
-        html.fact(Text::tr("Saved to"), record->savedTo);
-        html.fact(Text::tr("HTTP version"), record->httpVersion);
-        html.fact(Text::tr("Started"),
+        html.fact(JobStoryText::tr("Type"), record->contentType);
+        html.fact(JobStoryText::tr("SHA-256"), QString::fromLatin1(record->sha256));
+        html.fact(JobStoryText::tr("Saved to"), record->savedTo);
+        html.fact(JobStoryText::tr("HTTP version"), record->httpVersion);
+        html.fact(JobStoryText::tr("Started"),
                   QLocale().toString(record->started.toLocalTime(), u"yyyy-MM-dd HH:mm:ss.zzz"_s));
     }
     html.endTable();
@@ -126,10 +129,11 @@ QString outputHtml(const JobStory &story, const Theme &theme)
 {
     Html html(theme);
     const bool isOver = isFinished(story.view.state);
-    html.hint(isOver ? Text::tr("What the stages gave on is not kept for this job. Run it again to see it.")
-                     : Text::tr("What each stage gives on appears here once the job has ended."));
+    html.hint(
+        isOver ? JobStoryText::tr("What the stages gave on is not kept for this job. Run it again to see it.")
+               : JobStoryText::tr("What each stage gives on appears here once the job has ended."));
     if (story.record && !story.record->output.isEmpty()) {
-        html.heading(Text::tr("Output of the pipeline"));
+        html.heading(JobStoryText::tr("Output of the pipeline"));
         html.preformatted(jsonText(story.record->output));
     }
     return html.text();
@@ -140,18 +144,18 @@ QString bodyHtml(const JobStory &story, const Theme &theme)
     Html html(theme);
     const JobRecord *record = story.record.get();
     if (record && !record->output.isEmpty()) {
-        html.heading(Text::tr("Output of the pipeline"));
+        html.heading(JobStoryText::tr("Output of the pipeline"));
         html.preformatted(jsonText(record->output));
     }
     if (record && !record->snippet.isEmpty()) {
-        html.heading(Text::tr("First characters of the body"));
+        html.heading(JobStoryText::tr("First characters of the body"));
         html.preformatted(QString::fromUtf8(record->snippet));
     } else if (!isFinished(story.view.state)) {
-        html.hint(Text::tr("The first characters of the body appear here once it has come."));
+        html.hint(JobStoryText::tr("The first characters of the body appear here once it has come."));
     } else if (story.view.bytes > 0) {
-        html.hint(Text::tr("The body is not text."));
+        html.hint(JobStoryText::tr("The body is not text."));
     } else {
-        html.hint(Text::tr("There is no body."));
+        html.hint(JobStoryText::tr("There is no body."));
     }
     return html.text();
 }

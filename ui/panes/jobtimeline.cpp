@@ -16,7 +16,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct JobTimelineText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JobStory)
 };
@@ -28,10 +28,10 @@ QString phasesText(const PhaseTimes &times)
         if (ms)
             parts.append(u"%1 %2"_s.arg(name, phaseText(*ms)));
     };
-    add(Text::tr("queued"), times.queued);
-    add(Text::tr("connect"), times.connect);
-    add(Text::tr("wait for first byte"), times.wait);
-    add(Text::tr("receive"), times.receive);
+    add(JobTimelineText::tr("queued"), times.queued);
+    add(JobTimelineText::tr("connect"), times.connect);
+    add(JobTimelineText::tr("wait for first byte"), times.wait);
+    add(JobTimelineText::tr("receive"), times.receive);
     return parts.join(u" · "_s);
 }
 
@@ -39,15 +39,15 @@ QString attemptText(const AttemptRecord &attempt, int number)
 {
     QStringList parts;
     if (attempt.status != 0)
-        parts.append(Text::tr("status %1").arg(attempt.status));
+        parts.append(JobTimelineText::tr("status %1").arg(attempt.status));
     if (attempt.resumedFrom > 0)
-        parts.append(Text::tr("went on at %1").arg(formatBytes(attempt.resumedFrom)));
+        parts.append(JobTimelineText::tr("went on at %1").arg(formatBytes(attempt.resumedFrom)));
     if (attempt.fault)
         parts.append(QString(faultClassName(attempt.fault->faultClass)));
     if (attempt.lostTo != LostTo::Nobody)
-        parts.append(Text::tr("stopped: the other one was first"));
-    const QString name =
-        attempt.hedge ? Text::tr("beside attempt %1").arg(number) : Text::tr("attempt %1").arg(number);
+        parts.append(JobTimelineText::tr("stopped: the other one was first"));
+    const QString name = attempt.hedge ? JobTimelineText::tr("beside attempt %1").arg(number)
+                                       : JobTimelineText::tr("attempt %1").arg(number);
     return parts.isEmpty() ? name : u"%1: %2"_s.arg(name, parts.join(", "_L1));
 }
 
@@ -60,8 +60,8 @@ void writeAttempts(Html &html, const JobRecord &record)
         // What lies between the back-off's end and the attempt is waiting for a slot, which the attempt
         // names.
         if (attempt.backOffMs > 0) {
-            html.timedRow(startText(lastEndMs), formatDuration(attempt.backOffMs), Text::tr("back-off"), {},
-                          1);
+            html.timedRow(startText(lastEndMs), formatDuration(attempt.backOffMs),
+                          JobTimelineText::tr("back-off"), {}, 1);
         }
         const double startMs = startMsOf(attempt, record);
         lastEndMs = std::max(lastEndMs, startMs + attempt.durationMs);
@@ -80,11 +80,12 @@ QString timelineHtml(const JobStory &story, const Theme &theme)
 {
     Html html(theme);
     if (story.view.startedMs < 0 && !story.record) {
-        html.hint(Text::tr("Not started yet."));
+        html.hint(JobTimelineText::tr("Not started yet."));
         return html.text();
     }
     html.beginTable();
-    html.timedHeader(Text::tr("Start"), Text::tr("Took"), Text::tr("What happened"));
+    html.timedHeader(JobTimelineText::tr("Start"), JobTimelineText::tr("Took"),
+                     JobTimelineText::tr("What happened"));
     for (int stage = 0; stage < story.stageNames.size(); ++stage) {
         const StageRecord each = stageOf(story, stage);
         const QString what =

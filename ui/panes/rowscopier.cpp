@@ -17,7 +17,7 @@ namespace inflight {
 namespace {
 
 /// Of one slice: half of a frame at 60 Hz.
-constexpr std::chrono::milliseconds sliceTime = 8ms;
+constexpr std::chrono::milliseconds copySliceTime = 8ms;
 
 } // namespace
 
@@ -40,7 +40,7 @@ void RowsCopier::copy(RowsText text, QList<int> rows)
 
 void RowsCopier::makeSlice()
 {
-    const QDeadlineTimer deadline(sliceTime, Qt::PreciseTimer);
+    const QDeadlineTimer deadline(copySliceTime, Qt::PreciseTimer);
     while (m_next < m_rows.size() && !deadline.hasExpired()) {
         if (m_next > 0)
             m_made += m_text.between;

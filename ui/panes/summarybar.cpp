@@ -23,8 +23,8 @@ namespace inflight {
 
 namespace {
 
-constexpr std::array order{JobState::Queued,    JobState::Running, JobState::BackingOff,
-                           JobState::Succeeded, JobState::Failed,  JobState::Cancelled};
+constexpr std::array stateOrder{JobState::Queued,    JobState::Running, JobState::BackingOff,
+                                JobState::Succeeded, JobState::Failed,  JobState::Cancelled};
 
 std::size_t place(JobState state)
 {
@@ -87,7 +87,7 @@ SummaryBar::SummaryBar(QWidget *parent)
     setAccessibleName(tr("Summary"));
     auto *counters = new QHBoxLayout;
     counters->setSpacing(4);
-    for (const JobState state : order)
+    for (const JobState state : stateOrder)
         addCounter(*counters, state);
     counters->addStretch(1);
     auto *figures = new QHBoxLayout;
@@ -169,7 +169,7 @@ void SummaryBar::tick()
 
 void SummaryBar::showCounts()
 {
-    for (const JobState state : order)
+    for (const JobState state : stateOrder)
         m_counters[place(state)].text->setText(countText(state, countOf(m_totals, state)));
 }
 
@@ -214,7 +214,7 @@ void SummaryBar::changeEvent(QEvent *event)
 void SummaryBar::paintGlyphs()
 {
     const Theme theme = Theme::of(palette());
-    for (const JobState state : order) {
+    for (const JobState state : stateOrder) {
         JobView sample;
         sample.state = state;
         m_counters[place(state)].glyph->setPixmap(glyphPixmap(glyphOf(sample), theme.text(toneOf(sample)),

@@ -23,7 +23,7 @@ namespace inflight {
 
 namespace {
 
-constexpr int padding = 4;
+constexpr int chartPadding = 4;
 
 QString rateText(double perSecond)
 {
@@ -138,7 +138,7 @@ QRect ThroughputChart::stripRect(int strip) const
     if (width() >= stripCount * leastWidth && height() < 3 * leastHeight)
         columns = stripCount;
     const int rows = stripCount / columns;
-    const QSize size((width() - padding) / columns, (height() - padding) / rows);
+    const QSize size((width() - chartPadding) / columns, (height() - chartPadding) / rows);
     const QRect place(QPoint(strip % columns * size.width(), strip / columns * size.height()), size);
     return QStyle::visualRect(layoutDirection(), rect(), place);
 }
@@ -146,8 +146,9 @@ QRect ThroughputChart::stripRect(int strip) const
 QRect ThroughputChart::plotRect(const QRect &strip) const
 {
     const int line = fontMetrics().lineSpacing();
-    const int scale = fontMetrics().horizontalAdvance(u"500.0 MB/s"_s) + 2 * padding;
-    const QRect inner = strip.adjusted(scale, line + 2 * padding, -2 * padding, -line - padding);
+    const int scale = fontMetrics().horizontalAdvance(u"500.0 MB/s"_s) + 2 * chartPadding;
+    const QRect inner =
+        strip.adjusted(scale, line + 2 * chartPadding, -2 * chartPadding, -line - chartPadding);
     return QStyle::visualRect(layoutDirection(), strip, inner);
 }
 
@@ -187,7 +188,7 @@ void ThroughputChart::paintStrip(QPainter &painter, int strip) const
     const QString title = tr("%1: %2").arg(tr(each.title), each.text(m_samples.at(at).*each.value));
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(
-        QRect(plot.left(), area.top() + padding, plot.width(), line),
+        QRect(plot.left(), area.top() + chartPadding, plot.width(), line),
         static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
         title);
 
@@ -198,7 +199,7 @@ void ThroughputChart::paintStrip(QPainter &painter, int strip) const
     painter.setPen(theme.mutedText());
     const QRect scale = QStyle::visualRect(
         layoutDirection(), area,
-        QRect(area.left(), plot.top() - line / 2, area.width() - plot.width() - 3 * padding, line));
+        QRect(area.left(), plot.top() - line / 2, area.width() - plot.width() - 3 * chartPadding, line));
     const auto alignment =
         static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignRight));
     painter.drawText(scale, alignment, each.text(top));

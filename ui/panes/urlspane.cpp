@@ -23,23 +23,18 @@ namespace inflight {
 
 namespace {
 
-QString counted(qsizetype count, const QString &one, const QString &many)
-{
-    return count == 1 ? one : many.arg(formatCount(count));
-}
-
 /// "12 URLs · 1 duplicate · 2 rejected".
 QString reportText(const UrlListReport &report)
 {
     QStringList parts;
     if (!report.accepted.isEmpty())
-        parts.append(counted(report.accepted.size(), UrlsPane::tr("1 URL"), UrlsPane::tr("%1 URLs")));
+        parts.append(formatCounted(report.accepted.size(), UrlsPane::tr("1 URL"), UrlsPane::tr("%1 URLs")));
     if (!report.duplicates.isEmpty())
-        parts.append(
-            counted(report.duplicates.size(), UrlsPane::tr("1 duplicate"), UrlsPane::tr("%1 duplicates")));
+        parts.append(formatCounted(report.duplicates.size(), UrlsPane::tr("1 duplicate"),
+                                   UrlsPane::tr("%1 duplicates")));
     if (!report.rejected.isEmpty())
         parts.append(
-            counted(report.rejected.size(), UrlsPane::tr("1 rejected"), UrlsPane::tr("%1 rejected")));
+            formatCounted(report.rejected.size(), UrlsPane::tr("1 rejected"), UrlsPane::tr("%1 rejected")));
     return parts.isEmpty() ? UrlsPane::tr("A missing scheme is taken as https.") : parts.join(u" · "_s);
 }
 
@@ -49,15 +44,15 @@ QString outcomeText(const UrlListReport &report, qsizetype fetched, qsizetype un
     if (report.accepted.isEmpty())
         return report.rejected.isEmpty() ? UrlsPane::tr("Nothing to fetch: paste URLs first")
                                          : UrlsPane::tr("Nothing to fetch: every line is rejected");
-    QStringList parts{fetched == 0
-                          ? UrlsPane::tr("Nothing new to fetch")
-                          : counted(fetched, UrlsPane::tr("1 job added"), UrlsPane::tr("%1 jobs added"))};
+    QStringList parts{
+        fetched == 0 ? UrlsPane::tr("Nothing new to fetch")
+                     : formatCounted(fetched, UrlsPane::tr("1 job added"), UrlsPane::tr("%1 jobs added"))};
     if (underWay > 0)
-        parts.append(counted(underWay, UrlsPane::tr("1 was already under way"),
-                             UrlsPane::tr("%1 were already under way")));
+        parts.append(formatCounted(underWay, UrlsPane::tr("1 was already under way"),
+                                   UrlsPane::tr("%1 were already under way")));
     if (!report.duplicates.isEmpty()) {
-        parts.append(counted(report.duplicates.size(), UrlsPane::tr("1 duplicate left out"),
-                             UrlsPane::tr("%1 duplicates left out")));
+        parts.append(formatCounted(report.duplicates.size(), UrlsPane::tr("1 duplicate left out"),
+                                   UrlsPane::tr("%1 duplicates left out")));
     }
     return parts.join(u" · "_s);
 }

@@ -4,6 +4,7 @@
 #include "ui/waterfall/barpainter.h"
 
 #include "ui/glyphs.h"
+#include "ui/pixelframe.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -17,14 +18,6 @@ namespace {
 
 /// Narrower boxes are plain: a pattern would not be seen.
 constexpr int leastPatterned = 4;
-
-void drawFrame(QPainter &painter, const QRect &rect, const QColor &color)
-{
-    painter.fillRect(rect.left(), rect.top(), rect.width(), 1, color);
-    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, color);
-    painter.fillRect(rect.left(), rect.top() + 1, 1, rect.height() - 2, color);
-    painter.fillRect(rect.right(), rect.top() + 1, 1, rect.height() - 2, color);
-}
 
 bool isLine(Phase phase)
 {

@@ -22,14 +22,14 @@ namespace {
 /// Of a bar with more segments, these many at both ends are told.
 constexpr qsizetype mostAtEnds = 12;
 
-struct Text
+struct BarWordsText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::BarWords)
 };
 
 QString tookText(double ms)
 {
-    return ms < 100 ? Text::tr("%1 ms").arg(QLocale().toString(ms, 'f', 1))
+    return ms < 100 ? BarWordsText::tr("%1 ms").arg(QLocale().toString(ms, 'f', 1))
                     : formatDuration(std::llround(ms));
 }
 
@@ -37,13 +37,13 @@ QString fateText(SegmentFate fate)
 {
     switch (fate) {
     case SegmentFate::Open:
-        return Text::tr("going on");
+        return BarWordsText::tr("going on");
     case SegmentFate::Failed:
-        return Text::tr("failed");
+        return BarWordsText::tr("failed");
     case SegmentFate::Cancelled:
-        return Text::tr("cancelled");
+        return BarWordsText::tr("cancelled");
     case SegmentFate::Lost:
-        return Text::tr("stopped: the other one was first");
+        return BarWordsText::tr("stopped: the other one was first");
     case SegmentFate::Done:
         break;
     }
@@ -52,16 +52,18 @@ QString fateText(SegmentFate fate)
 
 QString nameText(const BarSegment &segment, const QStringList &stageNames)
 {
-    const QString stage = stageNames.value(segment.stage, Text::tr("stage %1").arg(segment.stage + 1));
+    const QString stage =
+        stageNames.value(segment.stage, BarWordsText::tr("stage %1").arg(segment.stage + 1));
     if (segment.phase == Phase::Stage)
         return stage;
     if (segment.phase == Phase::StageWait)
-        return segment.stage > 0 ? Text::tr("waiting before %1").arg(stage) : phaseWord(segment.phase);
+        return segment.stage > 0 ? BarWordsText::tr("waiting before %1").arg(stage)
+                                 : phaseWord(segment.phase);
     const bool isWait = segment.phase == Phase::Queued || segment.phase == Phase::BackOff;
     if (segment.attempt == 0 || isWait)
         return phaseWord(segment.phase);
-    const QString attempt = segment.hedge ? Text::tr("beside attempt %1").arg(segment.attempt)
-                                          : Text::tr("attempt %1").arg(segment.attempt);
+    const QString attempt = segment.hedge ? BarWordsText::tr("beside attempt %1").arg(segment.attempt)
+                                          : BarWordsText::tr("attempt %1").arg(segment.attempt);
     return u"%1: %2"_s.arg(attempt, phaseWord(segment.phase));
 }
 
@@ -71,23 +73,23 @@ QString phaseWord(Phase phase)
 {
     switch (phase) {
     case Phase::Queued:
-        return Text::tr("queued");
+        return BarWordsText::tr("queued");
     case Phase::BackOff:
-        return Text::tr("back-off");
+        return BarWordsText::tr("back-off");
     case Phase::Connect:
-        return Text::tr("connect");
+        return BarWordsText::tr("connect");
     case Phase::Tls:
-        return Text::tr("TLS");
+        return BarWordsText::tr("TLS");
     case Phase::Waiting:
-        return Text::tr("wait for first byte");
+        return BarWordsText::tr("wait for first byte");
     case Phase::Receiving:
-        return Text::tr("receive");
+        return BarWordsText::tr("receive");
     case Phase::Untold:
-        return Text::tr("request");
+        return BarWordsText::tr("request");
     case Phase::StageWait:
-        return Text::tr("waiting for a place");
+        return BarWordsText::tr("waiting for a place");
     case Phase::Stage:
-        return Text::tr("stage");
+        return BarWordsText::tr("stage");
     case Phase::Count:
         break;
     }
@@ -111,7 +113,8 @@ QString barTable(const JobBar &bar, const QString &title, const QStringList &sta
         const double begin = bar.beginMs();
         const qsizetype count = bar.segments.size();
         html.beginTable();
-        html.timedHeader(Text::tr("Start"), Text::tr("Took"), Text::tr("What happened"));
+        html.timedHeader(BarWordsText::tr("Start"), BarWordsText::tr("Took"),
+                         BarWordsText::tr("What happened"));
         for (qsizetype i = 0; i < count; ++i) {
             if (i == mostAtEnds && count > 2 * mostAtEnds) {
                 i = count - mostAtEnds;
@@ -123,7 +126,7 @@ QString barTable(const JobBar &bar, const QString &title, const QStringList &sta
         }
         html.endTable();
         const QDateTime from = QDateTime::fromMSecsSinceEpoch(std::llround(begin));
-        html.hint(Text::tr("From %1, %2 in all")
+        html.hint(BarWordsText::tr("From %1, %2 in all")
                       .arg(QLocale().toString(from.date(), QLocale::ShortFormat) + u' ' +
                                from.time().toString(u"HH:mm:ss.zzz"_s),
                            tookText(bar.endMs() - begin)));

@@ -23,7 +23,7 @@ constexpr double leastFollowedMs = 2'000;
 /// Around the whole run.
 constexpr double marginShare = 0.02;
 
-struct Text
+struct TimeScaleText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::TimeScale)
 };
@@ -60,7 +60,7 @@ QString clockText(double ms, double step)
         return u"%1:%2"_s.arg(whole / 60).arg(tail);
     const QString time = u"%1:%2:%3"_s.arg(hours < 24 ? QString::number(hours) : twoDigits(hours % 24),
                                            twoDigits(whole / 60 % 60), tail);
-    return hours < 24 ? time : Text::tr("%1 d %2").arg(hours / 24).arg(time);
+    return hours < 24 ? time : TimeScaleText::tr("%1 d %2").arg(hours / 24).arg(time);
 }
 
 QString tickText(double ms, double step)
@@ -68,9 +68,10 @@ QString tickText(double ms, double step)
     const QString sign = ms < 0 ? u"−"_s : QString();
     const double size = std::abs(ms);
     if (step < second && size < second)
-        return Text::tr("%1 ms").arg(sign + QLocale().toString(size, 'f', decimalsFor(step, 1)));
+        return TimeScaleText::tr("%1 ms").arg(sign + QLocale().toString(size, 'f', decimalsFor(step, 1)));
     if (size < minute)
-        return Text::tr("%1 s").arg(sign + QLocale().toString(size / second, 'f', decimalsFor(step, second)));
+        return TimeScaleText::tr("%1 s").arg(
+            sign + QLocale().toString(size / second, 'f', decimalsFor(step, second)));
     return sign + clockText(size, step);
 }
 

@@ -53,10 +53,10 @@ int digitOf(QChar c, int base)
 }
 
 /// The bytes that escapes of bytes give are UTF-8: they are joined before they become text.
-class Reader
+class EscapeReader
 {
 public:
-    explicit Reader(QStringView text)
+    explicit EscapeReader(QStringView text)
         : m_text(text)
     {}
 
@@ -119,7 +119,7 @@ private:
 
 AnsiQuoted readAnsiQuoted(QStringView text)
 {
-    return Reader(text).read();
+    return EscapeReader(text).read();
 }
 
 } // namespace inflight

@@ -11,7 +11,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct CmdWordsText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::ShellWords)
 };
@@ -89,7 +89,7 @@ ShellCommand splitArguments(QStringView text)
     if (inWord)
         command.words.append(word);
     if (inQuotes)
-        command.fault = Text::tr("a quote %1 in it is never closed").arg(QChar(u'"'));
+        command.fault = CmdWordsText::tr("a quote %1 in it is never closed").arg(QChar(u'"'));
     return command;
 }
 

@@ -17,21 +17,14 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct CurlCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::CurlCommand)
 };
 
-bool has(const RequestParts &parts, QByteArrayView name)
-{
-    return std::ranges::any_of(parts.headers, [name](const auto &header) {
-        return name.compare(header.first, Qt::CaseInsensitive) == 0;
-    });
-}
-
 void addUnlessGiven(RequestParts &parts, const QByteArray &name, const QByteArray &value)
 {
-    if (!has(parts, name))
+    if (!parts.hasHeader(name))
         parts.headers.append({name, value});
 }
 
@@ -134,11 +127,11 @@ private:
     QString addHeader(const QString &text)
     {
         if (text.startsWith(u'@'))
-            return Text::tr("-H %1 would read a file; write the headers themselves").arg(text);
+            return CurlCommandText::tr("-H %1 would read a file; write the headers themselves").arg(text);
         const qsizetype colon = text.indexOf(u':');
         const bool emptied = colon < 0 && text.trimmed().endsWith(u';');
         if (colon < 0 && !emptied)
-            return Text::tr("its header \"%1\" has no colon")
+            return CurlCommandText::tr("its header \"%1\" has no colon")
                 .arg(text.simplified().section(u' ', 0, 0).left(40));
         const QByteArray name = (emptied ? text.trimmed().chopped(1) : text.first(colon)).trimmed().toUtf8();
         const QByteArray value = emptied ? QByteArray() : text.sliced(colon + 1).trimmed().toUtf8();
@@ -154,7 +147,7 @@ private:
         const bool namesFile = at >= 0 && flag.meaning != CurlMeaning::DataRaw &&
                                !(encodes && QStringView(value).first(at).contains(u'='));
         if (namesFile)
-            return Text::tr("--%1 %2 would read a file; write the data itself")
+            return CurlCommandText::tr("--%1 %2 would read a file; write the data itself")
                 .arg(flag.name, value.left(40));
         if (flag.meaning == CurlMeaning::Json)
             m_json = true;
@@ -167,7 +160,8 @@ private:
     QString addCookies(const QString &value)
     {
         if (!value.contains(u'='))
-            return Text::tr("-b without a = would read cookies from a file; write them as name=value");
+            return CurlCommandText::tr(
+                "-b without a = would read cookies from a file; write them as name=value");
         m_cookies.append(value.toUtf8());
         return {};
     }
@@ -243,7 +237,7 @@ public:
         next();
         const auto hasUrl = [](const CurlRequest &request) { return !request.urls.isEmpty(); };
         if (m_command.refusal.isEmpty() && std::ranges::none_of(m_command.requests, hasUrl))
-            m_command.refusal = Text::tr("the curl command has no URL");
+            m_command.refusal = CurlCommandText::tr("the curl command has no URL");
         return std::move(m_command);
     }
 
@@ -280,7 +274,7 @@ private:
     {
         if (m_at < m_words.size())
             return m_words.at(m_at++);
-        refuse(Text::tr("%1 has no value").arg(flag));
+        refuse(CurlCommandText::tr("%1 has no value").arg(flag));
         return {};
     }
 
@@ -293,27 +287,31 @@ private:
             return;
         case CurlMeaning::RunSetting:
             m_command.notes.append(
-                Text::tr("%1 is passed over: it is set for the whole run here").arg(written));
+                CurlCommandText::tr("%1 is passed over: it is set for the whole run here").arg(written));
             return;
         case CurlMeaning::Insecure:
             m_command.notes.append(
-                Text::tr("%1 is passed over: certificates are verified unless the run is started with "
-                         "--insecure")
+                CurlCommandText::tr(
+                    "%1 is passed over: certificates are verified unless the run is started with "
+                    "--insecure")
                     .arg(written));
             return;
         case CurlMeaning::Form:
-            return refuse(Text::tr("%1 builds a multipart form, which is not done here; give the whole body "
-                                   "with --data-raw")
-                              .arg(written));
-        case CurlMeaning::File:
             return refuse(
-                Text::tr("%1 would read a file; nothing but the command itself is read").arg(written));
-        case CurlMeaning::Route:
-            return refuse(Text::tr("%1 changes where the request goes or who sends it, which is set for the "
-                                   "whole run here; take it out")
+                CurlCommandText::tr("%1 builds a multipart form, which is not done here; give the whole body "
+                                    "with --data-raw")
+                    .arg(written));
+        case CurlMeaning::File:
+            return refuse(CurlCommandText::tr("%1 would read a file; nothing but the command itself is read")
                               .arg(written));
+        case CurlMeaning::Route:
+            return refuse(
+                CurlCommandText::tr("%1 changes where the request goes or who sends it, which is set for the "
+                                    "whole run here; take it out")
+                    .arg(written));
         case CurlMeaning::Authentication:
-            return refuse(Text::tr("%1: only Basic and Bearer authentication are known here").arg(written));
+            return refuse(
+                CurlCommandText::tr("%1: only Basic and Bearer authentication are known here").arg(written));
         default:
             return refuse(m_building.apply(flag, value));
         }
@@ -330,7 +328,7 @@ private:
     {
         // What follows a = may be a secret.
         const QString name = flag.left(flag.indexOf(u'=') + 1);
-        refuse(Text::tr("the flag %1 is not known here; take it out")
+        refuse(CurlCommandText::tr("the flag %1 is not known here; take it out")
                    .arg((name.isEmpty() ? flag : name).left(40)));
     }
     void refuse(const QString &reason)

@@ -15,7 +15,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct ShellWordsText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::ShellWords)
 };
@@ -97,7 +97,7 @@ private:
             m_word += peek();
         }
         if (m_at >= m_text.size())
-            m_command.fault = Text::tr("a quote %1 in it is never closed").arg(quote);
+            m_command.fault = ShellWordsText::tr("a quote %1 in it is never closed").arg(quote);
         ++m_at;
     }
 
@@ -107,7 +107,7 @@ private:
             m_inWord = true;
             const auto [value, size] = readAnsiQuoted(m_text.sliced(m_at + 2));
             if (size < 0)
-                m_command.fault = Text::tr("a quote %1 in it is never closed").arg("$'"_L1);
+                m_command.fault = ShellWordsText::tr("a quote %1 in it is never closed").arg("$'"_L1);
             m_word += value;
             m_at = size < 0 ? m_text.size() : m_at + 2 + size;
             return;
@@ -130,7 +130,7 @@ private:
         const QStringView rest = m_text.sliced(m_at, std::min(mostShown, m_text.size() - m_at));
         const auto end = std::ranges::find_if(rest, [](QChar c) { return c.isSpace() || c == u'"'; });
         const QString what = rest.first(end - rest.begin()).toString();
-        m_command.fault = Text::tr("only a shell can fill in %1; write its value").arg(what);
+        m_command.fault = ShellWordsText::tr("only a shell can fill in %1; write its value").arg(what);
     }
 
     void separator(QChar c)
@@ -150,7 +150,7 @@ private:
     {
         const bool isDocument = peek() == u'<' && peek(1) == u'<';
         if (isDocument && m_command.fault.isEmpty())
-            m_command.fault = Text::tr("it reads a here-document; give the text in quotes");
+            m_command.fault = ShellWordsText::tr("it reads a here-document; give the text in quotes");
         const bool isNumber = m_inWord && std::ranges::all_of(m_word, [](QChar c) { return c.isDigit(); });
         if (!isNumber)
             endWord();

@@ -16,7 +16,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct HarRequestsText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::HarRequests)
 };
@@ -76,7 +76,8 @@ void readHar(const JsonValue &entries, Intake &intake)
         if (url && url->isString() && request->isWhole())
             take(*request, *url, intake);
         else if (entry.isWhole())
-            intake.reject(entry.line(), entry.written(), Text::tr("the entry has no request with a URL"));
+            intake.reject(entry.line(), entry.written(),
+                          HarRequestsText::tr("the entry has no request with a URL"));
     });
 }
 

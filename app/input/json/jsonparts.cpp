@@ -75,13 +75,6 @@ bool isRequestAlone(const JsonValue &object)
     return alone;
 }
 
-bool has(const RequestParts &parts, QByteArrayView name)
-{
-    return std::ranges::any_of(parts.headers, [name](const auto &header) {
-        return name.compare(header.first, Qt::CaseInsensitive) == 0;
-    });
-}
-
 void addBody(const JsonValue &body, RequestParts &parts)
 {
     if (isNull(body))
@@ -95,7 +88,7 @@ void addBody(const JsonValue &body, RequestParts &parts)
         return;
     }
     parts.body = body.written().toUtf8();
-    if (!has(parts, "Content-Type"))
+    if (!parts.hasHeader("Content-Type"))
         parts.headers.append({"Content-Type"_ba, "application/json"_ba});
 }
 

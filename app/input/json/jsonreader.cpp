@@ -17,14 +17,14 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct JsonReaderText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JsonReader)
 };
 
 QString reasonOf(const JsonTape::Fault &fault)
 {
-    return Text::tr("it is not valid JSON: %1").arg(fault.message);
+    return JsonReaderText::tr("it is not valid JSON: %1").arg(fault.message);
 }
 
 /// Whether something comes after the line of `text` with that number.
@@ -73,7 +73,7 @@ void JsonReader::read(QStringView text)
         const QString reason = reasonOf(*fault);
         m_intake.reject(fault->line, lineOf(text, fault->line),
                         hasMore(text, fault->line)
-                            ? Text::tr("%1; what comes after this line is not read").arg(reason)
+                            ? JsonReaderText::tr("%1; what comes after this line is not read").arg(reason)
                             : reason);
     }
 }

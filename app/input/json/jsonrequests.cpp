@@ -16,7 +16,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct JsonRequestsText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JsonRequests)
 };
@@ -85,7 +85,7 @@ void JsonRequests::readItem(const JsonValue &value)
     m_found = 0;
     find(value, {});
     if (m_found == 0 && value.isWhole())
-        m_intake.reject(value.line(), value.written(), Text::tr("there is no URL in it"));
+        m_intake.reject(value.line(), value.written(), JsonRequestsText::tr("there is no URL in it"));
 }
 
 void JsonRequests::find(const JsonValue &value, const QString &name)

@@ -14,7 +14,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct JsonTapeText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JsonTape)
 };
@@ -42,7 +42,7 @@ public:
     void parse()
     {
         if (m_text.size() >= std::numeric_limits<int>::max())
-            return fail(Text::tr("it is too large"));
+            return fail(JsonTapeText::tr("it is too large"));
         while (!m_tape.m_fault) {
             skipSpace();
             if (m_at >= m_text.size())
@@ -50,7 +50,7 @@ public:
             step();
         }
         if (!m_tape.m_fault && !m_open.empty())
-            fail(Text::tr("it ends inside of what begins in line %1").arg(lineOf(m_open.back())));
+            fail(JsonTapeText::tr("it ends inside of what begins in line %1").arg(lineOf(m_open.back())));
         for (const int open : m_open)
             close(open, false);
     }
@@ -66,7 +66,7 @@ private:
             return separator(c);
         case Expects::Colon:
             if (c != u':')
-                return unexpected(Text::tr("a colon"));
+                return unexpected(JsonTapeText::tr("a colon"));
             ++m_at;
             m_expects = Expects::Value;
             return;
@@ -75,7 +75,7 @@ private:
             if (c == u'}' && m_expects == Expects::FirstKey)
                 return closeContainer();
             if (c != u'"')
-                return unexpected(Text::tr("a key in quotes"));
+                return unexpected(JsonTapeText::tr("a key in quotes"));
             return string(true);
         case Expects::FirstItem:
             if (c == u']')
@@ -92,7 +92,7 @@ private:
         if (c == (inObject ? u'}' : u']'))
             return closeContainer();
         if (c != u',')
-            return unexpected(inObject ? Text::tr("a comma or }") : Text::tr("a comma or ]"));
+            return unexpected(inObject ? JsonTapeText::tr("a comma or }") : JsonTapeText::tr("a comma or ]"));
         ++m_at;
         m_expects = inObject ? Expects::Key : Expects::Value;
     }
@@ -113,7 +113,7 @@ private:
         if (!isWord && !word.isEmpty() && (word.front() == u'-' || word.front().isDigit()))
             static_cast<void>(word.first(std::min<qsizetype>(word.size(), 400)).toDouble(&isNumber));
         if (!isWord && !isNumber)
-            return unexpected(Text::tr("a value"));
+            return unexpected(JsonTapeText::tr("a value"));
         add(isWord ? Type::Word : Type::Number, m_at, m_at + word.size());
         m_at += word.size();
         endValue();
@@ -122,7 +122,7 @@ private:
     void openContainer(Type type)
     {
         if (m_open.size() == mostDepth)
-            return fail(Text::tr("it is nested deeper than %1 levels").arg(mostDepth));
+            return fail(JsonTapeText::tr("it is nested deeper than %1 levels").arg(mostDepth));
         m_open.push_back(add(type, m_at, m_at + 1));
         ++m_at;
         m_expects = type == Type::Object ? Expects::FirstKey : Expects::FirstItem;
@@ -150,14 +150,14 @@ private:
         bool escaped = false;
         for (m_at = from; m_at < m_text.size() && m_text[m_at] != u'"'; ++m_at) {
             if (m_text[m_at] < u' ')
-                return fail(Text::tr("a text in quotes does not end in its line"));
+                return fail(JsonTapeText::tr("a text in quotes does not end in its line"));
             if (m_text[m_at] == u'\\') {
                 escaped = true;
                 ++m_at;
             }
         }
         if (m_at >= m_text.size())
-            return fail(Text::tr("a text in quotes does not end"));
+            return fail(JsonTapeText::tr("a text in quotes does not end"));
         const int index = add(Type::String, from, m_at);
         Node &node = m_tape.m_nodes[static_cast<std::size_t>(index)];
         node.isKey = isKey;
@@ -195,7 +195,7 @@ private:
 
     void unexpected(const QString &wanted)
     {
-        fail(Text::tr("expected %1, found \"%2\"").arg(wanted, m_text[m_at]));
+        fail(JsonTapeText::tr("expected %1, found \"%2\"").arg(wanted, m_text[m_at]));
     }
     void fail(const QString &message) { m_tape.m_fault = Fault{m_line, message}; }
 

@@ -16,7 +16,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct TableReaderText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::TableReader)
 };
@@ -79,11 +79,12 @@ void TableReader::giveUp()
     m_budget -= std::exchange(m_size, 0);
     m_tries = 0;
     const int first = m_firstLine;
-    m_intake.reject(first, lines.first(), Text::tr("a quote \" opens in it that never closes"));
+    m_intake.reject(first, lines.first(), TableReaderText::tr("a quote \" opens in it that never closes"));
     if (m_budget < 0 && lines.size() > 1) {
-        return m_intake.reject(first + 1, lines[1],
-                               Text::tr("it and the %Ln lines after it belong to a quote that never closes",
-                                        nullptr, static_cast<int>(lines.size() - 2)));
+        return m_intake.reject(
+            first + 1, lines[1],
+            TableReaderText::tr("it and the %Ln lines after it belong to a quote that never closes", nullptr,
+                                static_cast<int>(lines.size() - 2)));
     }
     for (qsizetype i = 1; i < lines.size(); ++i)
         read(first + static_cast<int>(i), lines[i]);
@@ -98,8 +99,9 @@ void TableReader::readRecord(int number, const QStringList &fields, QStringView 
         const bool blank =
             std::ranges::all_of(fields, [](const QString &f) { return f.trimmed().isEmpty(); });
         if (!blank)
-            m_intake.reject(number, raw,
-                            Text::tr("its column \"%1\" is empty").arg(m_shape.columns.value(m_shape.url)));
+            m_intake.reject(
+                number, raw,
+                TableReaderText::tr("its column \"%1\" is empty").arg(m_shape.columns.value(m_shape.url)));
         return;
     }
     std::shared_ptr<RequestParts> parts;

@@ -18,14 +18,14 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct TableShapeText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::TableShape)
 };
 
 constexpr qsizetype mostRecords = 100;
 /// Of one record; one that has more says nothing of the table.
-constexpr int mostLines = 50;
+constexpr int mostLinesRead = 50;
 constexpr std::array<char16_t, 4> separators{u'\t', u',', u';', u'|'};
 
 using Records = QList<QStringList>;
@@ -37,7 +37,7 @@ Records recordsOf(QStringView text, QChar separator)
     QString open;
     int lines = 0; // of the open record
     const auto isEnd = [](QChar c) { return c == u'\n' || c == u'\r'; };
-    while (!text.isEmpty() && records.size() < mostRecords && lines < mostLines) {
+    while (!text.isEmpty() && records.size() < mostRecords && lines < mostLinesRead) {
         const auto end = std::ranges::find_if(text, isEnd);
         const QStringView line = text.first(end - text.begin());
         text = text.sliced(std::min(line.size() + 1, text.size()));
@@ -93,7 +93,7 @@ void findOthers(TableShape &shape)
                      : findNamed(shape.columns, std::to_array<QLatin1StringView>({"body"_L1, "data"_L1}));
 }
 
-bool isUrl(const QString &field)
+bool isAddress(const QString &field)
 {
     const QString text = field.trimmed();
     return text.startsWith("http://"_L1, Qt::CaseInsensitive) ||
@@ -117,7 +117,7 @@ bool mayBeName(const QString &field)
 int columnOfUrls(const Records &records)
 {
     for (int column = 0; column < records.first().size(); ++column) {
-        const auto hasUrl = [column](const QStringList &record) { return isUrl(record.value(column)); };
+        const auto hasUrl = [column](const QStringList &record) { return isAddress(record.value(column)); };
         const auto count = std::ranges::count_if(records, hasUrl);
         const bool most = 2 * count >= records.size();
         const bool allButHeader = count > 0 && count + 1 == records.size() && !hasUrl(records.first());
@@ -152,7 +152,7 @@ QStringList numbers(qsizetype count)
 {
     QStringList names;
     for (qsizetype i = 1; i <= count; ++i)
-        names.append(Text::tr("Column %1").arg(i));
+        names.append(TableShapeText::tr("Column %1").arg(i));
     return names;
 }
 
@@ -167,7 +167,7 @@ TableShape shapeByHeader(QChar separator, const QStringList &header, int url)
 
 TableShape shapeByContent(QChar separator, const Records &records, int url)
 {
-    if (!isUrl(records.first().value(url)))
+    if (!isAddress(records.first().value(url)))
         return shapeByHeader(separator, records.first(), url);
     TableShape shape{.separator = separator, .columns = numbers(records.first().size()), .url = url};
     if (records.first().size() == 2)
@@ -179,7 +179,8 @@ std::optional<TableShape> guessByHeader(QStringView beginning)
 {
     for (const char16_t each : separators) {
         const Records records = recordsOf(beginning, QChar(each));
-        if (records.isEmpty() || records.first().size() < 2 || std::ranges::any_of(records.first(), isUrl))
+        if (records.isEmpty() || records.first().size() < 2 ||
+            std::ranges::any_of(records.first(), isAddress))
             continue;
         if (const int url = findUrlColumn(records.first()); url >= 0)
             return shapeByHeader(QChar(each), records.first(), url);

@@ -14,7 +14,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct AddressTermsText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JobFilter)
 };
@@ -27,7 +27,7 @@ constexpr quint32 mostSteps = 2'000;
 FilterTestOrMessage urlTerm(const QString &value)
 {
     if (value.isEmpty())
-        return Text::tr("a part of the URL is missing.");
+        return AddressTermsText::tr("a part of the URL is missing.");
     const QStringMatcher matcher(value, Qt::CaseInsensitive);
     return [matcher](const FilterSubject &subject) { return matcher.indexIn(subject.url) >= 0; };
 }
@@ -35,7 +35,7 @@ FilterTestOrMessage urlTerm(const QString &value)
 FilterTestOrMessage domainTerm(const QString &value)
 {
     if (value.isEmpty())
-        return Text::tr("a host or a part of one is missing, such as domain:example.org.");
+        return AddressTermsText::tr("a host or a part of one is missing, such as domain:example.org.");
     const QStringMatcher matcher(value, Qt::CaseInsensitive);
     return [matcher](const FilterSubject &subject) {
         return matcher.indexIn(urlPartsOf(subject.url).host) >= 0;
@@ -45,7 +45,7 @@ FilterTestOrMessage domainTerm(const QString &value)
 FilterTestOrMessage originTerm(const QString &value)
 {
     if (value.isEmpty())
-        return Text::tr("an origin is missing, such as origin:https://example.org.");
+        return AddressTermsText::tr("an origin is missing, such as origin:https://example.org.");
     const bool anyScheme = !value.contains("://"_L1);
     const QString whole = anyScheme ? "http://"_L1 + value : value;
     return [whole, anyScheme](const FilterSubject &subject) {
@@ -63,7 +63,7 @@ FilterTestOrMessage schemeTerm(const QString &value)
 {
     if (value.compare("http"_L1, Qt::CaseInsensitive) != 0 &&
         value.compare("https"_L1, Qt::CaseInsensitive) != 0)
-        return Text::tr("needs http or https.");
+        return AddressTermsText::tr("needs http or https.");
     return [value](const FilterSubject &subject) {
         return urlPartsOf(subject.url).scheme.compare(value, Qt::CaseInsensitive) == 0;
     };
@@ -72,7 +72,7 @@ FilterTestOrMessage schemeTerm(const QString &value)
 FilterTestOrMessage methodTerm(const QString &value)
 {
     if (value.isEmpty())
-        return Text::tr("a method is missing, such as method:POST.");
+        return AddressTermsText::tr("a method is missing, such as method:POST.");
     const QByteArray method = value.toUtf8();
     return [method](const FilterSubject &subject) {
         return subject.method.compare(method, Qt::CaseInsensitive) == 0;
@@ -82,7 +82,7 @@ FilterTestOrMessage methodTerm(const QString &value)
 FilterTestOrMessage regexpTerm(const QString &value)
 {
     if (value.isEmpty())
-        return Text::tr("a pattern is missing, such as regexp:\\d+$.");
+        return AddressTermsText::tr("a pattern is missing, such as regexp:\\d+$.");
     auto compiled = RegexProgram::compile(value, {.mostSteps = mostSteps});
     if (const auto *const message = std::get_if<QString>(&compiled))
         return *message;

@@ -17,7 +17,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct AnswerTermsText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JobFilter)
 };
@@ -69,8 +69,8 @@ QByteArray cookieDomain(const QByteArray &cookie)
 FilterTestOrMessage statusCodeTerm(const QString &value)
 {
     const QString wanted =
-        Text::tr("needs a status such as 404, a class such as 4xx, a range such as 200-299 or "
-                 "a comparison such as >=500.");
+        AnswerTermsText::tr("needs a status such as 404, a class such as 4xx, a range such as 200-299 or "
+                            "a comparison such as >=500.");
     std::optional<FilterRange> range = statusClass(value);
     if (!range) {
         const auto read = rangeFromText(value, FilterUnit::Count);
@@ -87,7 +87,7 @@ FilterTestOrMessage statusCodeTerm(const QString &value)
 FilterTestOrMessage mimeTypeTerm(const QString &value)
 {
     if (value.isEmpty())
-        return Text::tr("a media type or a part of one is missing, such as mime-type:json.");
+        return AnswerTermsText::tr("a media type or a part of one is missing, such as mime-type:json.");
     return [value](const FilterSubject &subject) {
         return subject.job.record && subject.job.record.contentType().contains(value, Qt::CaseInsensitive);
     };
@@ -96,7 +96,7 @@ FilterTestOrMessage mimeTypeTerm(const QString &value)
 FilterTestOrMessage responseHeaderTerm(const QString &value)
 {
     if (value.isEmpty())
-        return Text::tr("the name of a header is missing, such as has-response-header:etag.");
+        return AnswerTermsText::tr("the name of a header is missing, such as has-response-header:etag.");
     return [name = value.toUtf8()](const FilterSubject &subject) {
         return subject.job.record &&
                std::ranges::any_of(subject.job.record.headers(), [&](const Header &header) {
@@ -108,7 +108,7 @@ FilterTestOrMessage responseHeaderTerm(const QString &value)
 FilterTestOrMessage cookieNameTerm(const QString &value)
 {
     if (value.isEmpty())
-        return Text::tr("the name of a cookie is missing.");
+        return AnswerTermsText::tr("the name of a cookie is missing.");
     return anyCookie([name = value.toUtf8()](const QByteArray &cookie) {
         return cookie.first(std::max<qsizetype>(cookie.indexOf('='), 0)).trimmed() == name;
     });
@@ -117,7 +117,7 @@ FilterTestOrMessage cookieNameTerm(const QString &value)
 FilterTestOrMessage cookieDomainTerm(const QString &value)
 {
     if (value.isEmpty())
-        return Text::tr("the domain of a cookie is missing.");
+        return AnswerTermsText::tr("the domain of a cookie is missing.");
     return anyCookie([domain = value.toUtf8().toLower()](const QByteArray &cookie) {
         return cookieDomain(cookie).toLower().contains(domain);
     });
@@ -126,7 +126,7 @@ FilterTestOrMessage cookieDomainTerm(const QString &value)
 FilterTestOrMessage protocolTerm(const QString &value)
 {
     if (value.isEmpty())
-        return Text::tr("a version of HTTP is missing, such as protocol:http/1.1.");
+        return AnswerTermsText::tr("a version of HTTP is missing, such as protocol:http/1.1.");
     return [value](const FilterSubject &subject) {
         const JobRecordPtr record = subject.job.record.get();
         return record && !record->httpVersion.isEmpty() &&

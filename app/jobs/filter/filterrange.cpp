@@ -15,7 +15,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct FilterRangeText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JobFilter)
 };
@@ -67,11 +67,11 @@ QString notANumber(QStringView text, FilterUnit unit)
 {
     switch (unit) {
     case FilterUnit::Count:
-        return Text::tr("“%1” is not a whole number.").arg(text);
+        return FilterRangeText::tr("“%1” is not a whole number.").arg(text);
     case FilterUnit::Bytes:
-        return Text::tr("“%1” is not a size such as 500, 10k, 1.5m or 1g.").arg(text);
+        return FilterRangeText::tr("“%1” is not a size such as 500, 10k, 1.5m or 1g.").arg(text);
     case FilterUnit::Time:
-        return Text::tr("“%1” is not a time with its unit, such as 500ms, 2s or 1.5m.").arg(text);
+        return FilterRangeText::tr("“%1” is not a time with its unit, such as 500ms, 2s or 1.5m.").arg(text);
     }
     Q_UNREACHABLE();
 }
@@ -101,17 +101,17 @@ RangeOrMessage rangeBetween(QStringView lowest, QStringView highest, FilterUnit 
 {
     FilterRange range;
     if (lowest.isEmpty() && highest.isEmpty())
-        return Text::tr("the range has neither a begin nor an end.");
+        return FilterRangeText::tr("the range has neither a begin nor an end.");
     if (const auto message = readEnd(lowest, unit, range.lowest))
         return *message;
     range.highestIncluded = !highest.startsWith(u'<');
     const QStringView end = range.highestIncluded ? highest : highest.sliced(1);
     if (end.isEmpty() && !range.highestIncluded)
-        return Text::tr("a number is missing after “%1”.").arg(highest);
+        return FilterRangeText::tr("a number is missing after “%1”.").arg(highest);
     if (const auto message = readEnd(end, unit, range.highest))
         return *message;
     if (range.lowest > range.highest || (range.lowest == range.highest && !range.highestIncluded))
-        return Text::tr("the range ends before it begins.");
+        return FilterRangeText::tr("the range ends before it begins.");
     return range;
 }
 
@@ -121,7 +121,7 @@ RangeOrMessage comparison(QStringView text, FilterUnit unit)
     const bool included = text.size() > 1 && text.at(1) == u'=';
     const QStringView number = text.sliced(included ? 2 : 1);
     if (number.isEmpty())
-        return Text::tr("a number is missing after “%1”.").arg(text);
+        return FilterRangeText::tr("a number is missing after “%1”.").arg(text);
     const bool isLowest = text.front() == u'>';
     (isLowest ? range.lowestIncluded : range.highestIncluded) = included;
     if (const auto message = readEnd(number, unit, isLowest ? range.lowest : range.highest))
@@ -154,7 +154,7 @@ RangeOrMessage rangeFromText(QStringView text, FilterUnit unit)
     if (const auto *const message = std::get_if<QString>(&number))
         return *message;
     if (unit == FilterUnit::Time)
-        return Text::tr("a time needs a comparison or a range, such as >2s or 1s..2s.");
+        return FilterRangeText::tr("a time needs a comparison or a range, such as >2s or 1s..2s.");
     const double exactly = std::get<double>(number);
     return FilterRange{.lowest = exactly, .highest = exactly};
 }

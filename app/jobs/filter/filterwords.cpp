@@ -16,7 +16,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct FilterWordsText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JobFilter)
 };
@@ -60,7 +60,7 @@ public:
             if (m_text.at(m_at) != u'"')
                 word.value += m_text.at(m_at++);
             else if (!readQuoted(word.value))
-                return FilterFault{Text::tr("the quote that opens here is not closed."), m_at,
+                return FilterFault{FilterWordsText::tr("the quote that opens here is not closed."), m_at,
                                    m_text.size() - m_at};
         }
         word.length = m_at - word.position;

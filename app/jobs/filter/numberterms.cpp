@@ -14,7 +14,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct NumberTermsText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JobFilter)
 };
@@ -132,7 +132,7 @@ FilterTestOrMessage stageTimeTerm(const QString &value)
 {
     const qsizetype colon = value.indexOf(u':');
     if (colon <= 0 || colon + 1 == value.size())
-        return Text::tr("needs the name of a stage and a time, such as stage-time:fetch:>200ms.");
+        return NumberTermsText::tr("needs the name of a stage and a time, such as stage-time:fetch:>200ms.");
     const auto range = rangeFromText(QStringView(value).sliced(colon + 1), FilterUnit::Time);
     if (const auto *const message = std::get_if<QString>(&range))
         return *message;

@@ -17,7 +17,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct StateTermsText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JobFilter)
 };
@@ -93,14 +93,14 @@ FilterTestOrMessage isTerm(const QString &value)
         return value.compare(condition.name, Qt::CaseInsensitive) == 0;
     });
     if (found == conditions.end())
-        return Text::tr("needs one of %1.").arg(filterConditions().join(", "_L1));
+        return StateTermsText::tr("needs one of %1.").arg(filterConditions().join(", "_L1));
     return found->holds;
 }
 
 FilterTestOrMessage stageTerm(const QString &value)
 {
     if (value.isEmpty())
-        return Text::tr("the name of a stage is missing, such as stage:fetch.");
+        return StateTermsText::tr("the name of a stage is missing, such as stage:fetch.");
     return [value](const FilterSubject &subject) {
         return presentStage(subject.job).compare(value, Qt::CaseInsensitive) == 0;
     };
@@ -113,7 +113,7 @@ FilterTestOrMessage errorTerm(const QString &value)
     for (std::size_t i = 0; i < classCount; ++i)
         wanted[i] = names.at(static_cast<qsizetype>(i)).startsWith(value, Qt::CaseInsensitive);
     if (value.isEmpty() || wanted.none())
-        return Text::tr("needs one of %1, or the beginning of one.").arg(names.join(", "_L1));
+        return StateTermsText::tr("needs one of %1, or the beginning of one.").arg(names.join(", "_L1));
     return [wanted](const FilterSubject &subject) {
         const auto faultClass = static_cast<std::size_t>(subject.job.faultClass);
         return faultClass < classCount && wanted[faultClass];

@@ -21,7 +21,7 @@ constexpr qsizetype mostRemembered = 4096;
 constexpr QByteArrayView versionPrefix = "HTTP/1.";
 constexpr qsizetype statusLineLeast = 12; // "HTTP/1.1 200"
 
-struct Text
+struct HeadParserText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::HeadParser)
 };
@@ -77,7 +77,7 @@ qsizetype HeadParser::feed(QByteArrayView bytes)
     const QByteArrayView all = before > 0 ? QByteArrayView(m_bytes) : more;
     const qsizetype compared = std::min(all.size(), versionPrefix.size());
     if (all.first(compared) != versionPrefix.first(compared)) {
-        fail(Text::tr("it begins with \"%1\" where a status line belongs").arg(excerptOf(all)));
+        fail(HeadParserText::tr("it begins with \"%1\" where a status line belongs").arg(excerptOf(all)));
         return 0;
     }
     // The blank line may begin in what came before.
@@ -88,7 +88,7 @@ qsizetype HeadParser::feed(QByteArrayView bytes)
         return bytes.size();
     }
     if (end < 0 || end > mostBytes) {
-        fail(Text::tr("its headers are longer than %1 KiB").arg(mostBytes / 1024));
+        fail(HeadParserText::tr("its headers are longer than %1 KiB").arg(mostBytes / 1024));
         return 0;
     }
     look(all.first(end));
@@ -143,7 +143,7 @@ void HeadParser::readStatusLine(QByteArrayView line)
                             (line.size() == statusLineLeast || line[12] == ' ') &&
                             std::ranges::none_of(line, isForbidden);
     if (!wellFormed) {
-        fail(Text::tr("its status line \"%1\" is none").arg(excerptOf(line)));
+        fail(HeadParserText::tr("its status line \"%1\" is none").arg(excerptOf(line)));
         return;
     }
     m_head.minorVersion = line[7] - '0';
@@ -157,7 +157,7 @@ void HeadParser::readField(QByteArrayView line)
     const QByteArrayView name = line.first(std::max<qsizetype>(0, colon));
     if (name.isEmpty() || !std::ranges::all_of(name, isTokenCharacter) ||
         std::ranges::any_of(line, isForbidden)) {
-        fail(Text::tr("its header line \"%1\" is none").arg(excerptOf(line)));
+        fail(HeadParserText::tr("its header line \"%1\" is none").arg(excerptOf(line)));
         return;
     }
     m_head.headers.append(

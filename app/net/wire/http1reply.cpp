@@ -14,7 +14,7 @@ namespace inflight {
 
 namespace {
 
-constexpr qint64 pieceSize = 64 * 1024;
+constexpr qint64 readSize = 64 * 1024;
 
 bool saysClose(const ResponseHead &head, int minorVersion)
 {
@@ -102,7 +102,7 @@ void Http1Reply::onConnectionWritten()
 void Http1Reply::onConnectionReadable()
 {
     while (m_connection && hasRoom(unread())) {
-        const QByteArray piece = m_connection->read(pieceSize);
+        const QByteArray piece = m_connection->read(readSize);
         if (piece.isEmpty())
             return;
         if (m_headSeen)

@@ -19,7 +19,7 @@ constexpr qsizetype longestLine = 4096;
 constexpr qsizetype mostTrailerBytes = 64 * 1024;
 constexpr qsizetype mostSizeDigits = 15;
 
-struct Text
+struct MessageBodyText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::MessageBody)
 };
@@ -88,7 +88,8 @@ MessageBody::MessageBody(const QByteArray &method, int status, const HeaderList 
         m_left = announcedLength(headers);
         m_framing = m_left == -1 ? Framing::UntilClose : Framing::Length;
         if (m_left == -2)
-            fail(Text::tr("its Content-Length is \"%1\"").arg(excerptOf(lengthsAsWritten(headers))));
+            fail(MessageBodyText::tr("its Content-Length is \"%1\"")
+                     .arg(excerptOf(lengthsAsWritten(headers))));
         else if (m_left == 0)
             m_state = State::Complete;
     }
@@ -128,7 +129,7 @@ qsizetype MessageBody::takeLine(QByteArrayView bytes)
     const qsizetype end = bytes.indexOf('\n');
     const qsizetype size = end < 0 ? bytes.size() : end + 1;
     if (m_line.size() + size > longestLine) {
-        fail(Text::tr("a line between its chunks does not end"));
+        fail(MessageBodyText::tr("a line between its chunks does not end"));
         return 0;
     }
     m_line.append(bytes.first(size));
@@ -147,7 +148,7 @@ void MessageBody::onLine(QByteArrayView line)
         return;
     case Part::DataEnd:
         if (!line.isEmpty())
-            fail(Text::tr("a chunk is longer than its size says"));
+            fail(MessageBodyText::tr("a chunk is longer than its size says"));
         m_part = Part::Size;
         return;
     case Part::Trailer:
@@ -155,7 +156,7 @@ void MessageBody::onLine(QByteArrayView line)
         if (line.isEmpty())
             m_state = State::Complete;
         else if (m_trailerBytes > mostTrailerBytes)
-            fail(Text::tr("its trailers do not end"));
+            fail(MessageBodyText::tr("its trailers do not end"));
         return;
     case Part::Data:
         return;
@@ -168,7 +169,7 @@ void MessageBody::onSize(QByteArrayView line)
     const qsizetype digits = digitsEnd - line.begin();
     const QByteArrayView extension = line.sliced(digits).trimmed();
     if (digits == 0 || digits > mostSizeDigits || !(extension.isEmpty() || extension.startsWith(';'))) {
-        fail(Text::tr("\"%1\" is no chunk size").arg(excerptOf(line)));
+        fail(MessageBodyText::tr("\"%1\" is no chunk size").arg(excerptOf(line)));
         return;
     }
     m_left = line.first(digits).toLongLong(nullptr, 16);

@@ -23,7 +23,7 @@ namespace inflight {
 namespace {
 
 constexpr auto streamVersion = QDataStream::Qt_6_4;
-const QByteArray magic = "Inflight append 2"_ba;
+const QByteArray trailMagic = "Inflight append 2"_ba;
 
 QByteArray digestOfValues(const Payload &payload)
 {
@@ -33,14 +33,14 @@ QByteArray digestOfValues(const Payload &payload)
 void writeHead(QDataStream &out, const AppendTrailHead &head)
 {
     const AppendTarget &target = head.target;
-    out << magic << target.path << target.format << target.columns << target.table << head.addsSource;
+    out << trailMagic << target.path << target.format << target.columns << target.table << head.addsSource;
 }
 
 std::optional<AppendTrailHead> readHead(QDataStream &in)
 {
     QByteArray beginning;
     in >> beginning;
-    if (in.status() != QDataStream::Ok || beginning != magic)
+    if (in.status() != QDataStream::Ok || beginning != trailMagic)
         return std::nullopt;
     AppendTrailHead head;
     AppendTarget &target = head.target;

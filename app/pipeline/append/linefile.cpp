@@ -17,7 +17,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct LineFileWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::AppendFile)
 };
@@ -66,7 +66,7 @@ private:
 
 QString LineFile::refused(const QString &reason) const
 {
-    return Words::tr("%1 could not be written: %2").arg(m_target.path, reason);
+    return LineFileWords::tr("%1 could not be written: %2").arg(m_target.path, reason);
 }
 
 std::optional<QString> LineFile::open()
@@ -104,7 +104,7 @@ std::optional<QString> LineFile::cutTornLine()
         return std::nullopt;
     if (!m_file.resize(keep))
         return refused(m_file.errorString());
-    m_mended = Words::tr("an unfinished last line of an earlier run was cut off");
+    m_mended = LineFileWords::tr("an unfinished last line of an earlier run was cut off");
     return std::nullopt;
 }
 
@@ -122,7 +122,8 @@ std::optional<QString> LineFile::readHeader()
     if (reader.add(m_file.read(headerLimit)))
         static_cast<void>(reader.finish());
     if (!m_target.columns.isEmpty() && m_target.columns != header)
-        return refused(Words::tr("its header has other columns (%1)").arg(header.join(QStringLiteral(", "))));
+        return refused(
+            LineFileWords::tr("its header has other columns (%1)").arg(header.join(QStringLiteral(", "))));
     m_target.columns = header;
     m_hasHeader = true;
     return std::nullopt;
@@ -195,7 +196,7 @@ std::optional<QString> LineFile::addRow(QByteArray &lines, QByteArrayView value)
     }
     for (const QString &name : cells.names()) {
         if (!m_target.columns.contains(name))
-            return Words::tr(
+            return LineFileWords::tr(
                        "The value has a key “%1” that is no column of %2; name the columns with the option "
                        "“columns”, or leave the key out before.")
                 .arg(name, m_target.path);

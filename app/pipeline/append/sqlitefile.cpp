@@ -19,7 +19,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct SqliteFileWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::AppendFile)
 };
@@ -70,7 +70,7 @@ public:
 private:
     [[nodiscard]] QString faultOf(const QSqlError &error) const
     {
-        return Words::tr("%1 could not be written: %2").arg(m_path, error.databaseText());
+        return SqliteFileWords::tr("%1 could not be written: %2").arg(m_path, error.databaseText());
     }
 
     static inline std::atomic_int count = 0;
@@ -83,10 +83,11 @@ std::optional<QString> SqliteFile::open()
 {
     const bool exists = QFileInfo::exists(m_target.path);
     if (exists && m_target.existing == ExistingFile::Refuse)
-        return Words::tr("%1 could not be written: %2").arg(m_target.path, Words::tr("it exists already"));
+        return SqliteFileWords::tr("%1 could not be written: %2")
+            .arg(m_target.path, SqliteFileWords::tr("it exists already"));
     if (exists && m_target.existing == ExistingFile::Replace && !QFile::remove(m_target.path))
-        return Words::tr("%1 could not be written: %2")
-            .arg(m_target.path, Words::tr("it cannot be replaced"));
+        return SqliteFileWords::tr("%1 could not be written: %2")
+            .arg(m_target.path, SqliteFileWords::tr("it cannot be replaced"));
     Connection connection(m_target.path);
     if (connection.fault())
         return connection.fault();

@@ -25,7 +25,7 @@ namespace {
 constexpr qsizetype mostCodings = 5; // as in curl: more is an attack, not a need
 constexpr qint64 mostPeeked = 4 * sliceSize;
 
-struct Words
+struct ContentCodingWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::ContentCoding)
 };
@@ -207,16 +207,16 @@ Outcome<Uncoded> removeCodings(const Body &body, const QList<QByteArray> &coding
     }
     if (codings.size() > mostCodings)
         return decompressionFault(
-            Words::tr("The body has %1 content codings, one over the other; at most %2 are "
-                      "taken.")
+            ContentCodingWords::tr("The body has %1 content codings, one over the other; at most %2 are "
+                                   "taken.")
                 .arg(codings.size())
                 .arg(mostCodings));
     Chain chain(limit, context.stop);
     for (const QByteArray &coding : codings) {
         if (!chain.add(coding))
             return decompressionFault(
-                Words::tr("The body's content coding “%1” is not known here; gzip, deflate, "
-                          "br and zstd are.")
+                ContentCodingWords::tr("The body's content coding “%1” is not known here; gzip, deflate, "
+                                       "br and zstd are.")
                     .arg(QString::fromLatin1(coding)));
     }
     return pushThrough(body, chain, context);

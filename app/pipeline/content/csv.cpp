@@ -16,7 +16,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct CsvWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Csv)
 };
@@ -92,12 +92,12 @@ private:
 
 QString CsvSummary::text() const
 {
-    QString shape = Words::tr("CSV, %1 × %2").arg(rowsText(rows), columnsText(columns));
+    QString shape = CsvWords::tr("CSV, %1 × %2").arg(rowsText(rows), columnsText(columns));
     if (ragged > 0)
-        shape += Words::tr("; %1 of another width (the first is row %2, with %3)")
+        shape += CsvWords::tr("; %1 of another width (the first is row %2, with %3)")
                      .arg(rowsText(ragged), QLocale().toString(firstRagged), columnsText(raggedColumns));
     if (openQuote)
-        shape += Words::tr("; ends inside a quoted field");
+        shape += CsvWords::tr("; ends inside a quoted field");
     return shape;
 }
 

@@ -15,7 +15,7 @@ namespace inflight {
 namespace {
 
 constexpr qsizetype searched = 256 * 1024;
-constexpr qsizetype longest = 80;
+constexpr qsizetype longestBrief = 80;
 
 struct NamedReference
 {
@@ -60,9 +60,9 @@ QString withoutReferences(const QString &text)
 
 QString shortened(const QString &text)
 {
-    if (text.size() <= longest)
+    if (text.size() <= longestBrief)
         return text;
-    const qsizetype end = text.at(longest - 2).isHighSurrogate() ? longest - 2 : longest - 1;
+    const qsizetype end = text.at(longestBrief - 2).isHighSurrogate() ? longestBrief - 2 : longestBrief - 1;
     return text.first(end) + u'…';
 }
 

@@ -18,7 +18,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct ImageWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Image)
 };
@@ -28,7 +28,7 @@ constexpr qsizetype gifHead = 64 * 1024;
 
 Fault unreadable(const QString &name, const QString &reason)
 {
-    return {FaultClass::Parse, {}, Words::tr("The %1 image cannot be read: %2.").arg(name, reason)};
+    return {FaultClass::Parse, {}, ImageWords::tr("The %1 image cannot be read: %2.").arg(name, reason)};
 }
 
 /// As people write a format that Qt calls `format`.
@@ -42,7 +42,7 @@ QString formatName(const QByteArray &format)
 QString pixels(QSize size)
 {
     const QLocale locale;
-    return Words::tr("%1 × %2").arg(locale.toString(size.width()), locale.toString(size.height()));
+    return ImageWords::tr("%1 × %2").arg(locale.toString(size.width()), locale.toString(size.height()));
 }
 
 /// Whether an image of this type should be readable here, so that a failure is the image's.
@@ -62,9 +62,10 @@ Outcome<QString> describeImage(const MediaType &type, QByteArrayView bytes)
     const QString name =
         signature ? QString(signature->name) : QString::fromLatin1(type.essence.sliced(6)).toUpper();
     if (!signature && looksLikeText(bytes))
-        return unreadable(name, bytes.isEmpty() ? Words::tr("it is empty") : Words::tr("it is text"));
+        return unreadable(name,
+                          bytes.isEmpty() ? ImageWords::tr("it is empty") : ImageWords::tr("it is text"));
     if (!isSupported(type, signature))
-        return Words::tr("%1 image").arg(name);
+        return ImageWords::tr("%1 image").arg(name);
 
     const bool gif = signature && signature->name == "GIF"_L1;
     const qsizetype visible = gif ? std::min(bytes.size(), gifHead) : bytes.size();
@@ -78,10 +79,10 @@ Outcome<QString> describeImage(const MediaType &type, QByteArrayView bytes)
     const QByteArray format = reader.format();
     const QSize size = reader.size();
     if (size.isValid())
-        return Words::tr("%1 %2").arg(formatName(format), pixels(size));
+        return ImageWords::tr("%1 %2").arg(formatName(format), pixels(size));
     if (reader.supportsOption(QImageIOHandler::Size))
-        return unreadable(name, Words::tr("its header is damaged or cut short"));
-    return Words::tr("%1 image").arg(formatName(format));
+        return unreadable(name, ImageWords::tr("its header is damaged or cut short"));
+    return ImageWords::tr("%1 image").arg(formatName(format));
 }
 
 } // namespace inflight

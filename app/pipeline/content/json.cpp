@@ -15,7 +15,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct JsonWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Json)
 };
@@ -29,23 +29,23 @@ QString codeText(uint code)
 QString foundText(QByteArrayView rest)
 {
     if (rest.isEmpty())
-        return Words::tr("the end of the text");
+        return JsonWords::tr("the end of the text");
     const Utf8Step step = utf8Step(rest);
     if (!step.valid)
-        return Words::tr("byte 0x%1").arg(codeText(static_cast<uchar>(rest[0])));
+        return JsonWords::tr("byte 0x%1").arg(codeText(static_cast<uchar>(rest[0])));
     QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::ConvertInitialBom);
     const QString character = decoder.decode(rest.first(step.length));
     const uint code = character.toUcs4().constFirst();
     const bool visible = QChar::isPrint(code) && !QChar::isSpace(code);
-    return visible ? Words::tr("“%1”").arg(character)
-                   : Words::tr("the character U+%1").arg(codeText(code).rightJustified(4, u'0'));
+    return visible ? JsonWords::tr("“%1”").arg(character)
+                   : JsonWords::tr("the character U+%1").arg(codeText(code).rightJustified(4, u'0'));
 }
 
 JsonFault faultOf(QByteArrayView text, const JsonScanner::Refusal &refusal, const StageContext &context)
 {
     const TextPosition place = positionAt(text, refusal.offset, context);
     return {refusal.offset, place.line, place.column,
-            Words::tr("line %1, column %2: %3, found %4")
+            JsonWords::tr("line %1, column %2: %3, found %4")
                 .arg(QString::number(place.line), QString::number(place.column), refusal.expected,
                      foundText(text.sliced(refusal.offset)))};
 }
@@ -56,19 +56,19 @@ QString JsonSummary::text() const
 {
     switch (type) {
     case Type::Object:
-        return Words::tr("object, %1").arg(keysText(count));
+        return JsonWords::tr("object, %1").arg(keysText(count));
     case Type::Array:
-        return Words::tr("array, %1").arg(itemsText(count));
+        return JsonWords::tr("array, %1").arg(itemsText(count));
     case Type::String:
-        return Words::tr("string, %1").arg(charactersText(count));
+        return JsonWords::tr("string, %1").arg(charactersText(count));
     case Type::Number:
-        return Words::tr("number");
+        return JsonWords::tr("number");
     case Type::True:
-        return Words::tr("true");
+        return JsonWords::tr("true");
     case Type::False:
-        return Words::tr("false");
+        return JsonWords::tr("false");
     case Type::Null:
-        return Words::tr("null");
+        return JsonWords::tr("null");
     }
     Q_UNREACHABLE();
 }

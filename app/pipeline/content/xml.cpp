@@ -20,7 +20,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct XmlWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Xml)
 };
@@ -89,7 +89,7 @@ private:
 Fault faultOf(const QXmlStreamReader &reader, const TextDevice &device)
 {
     const QString reason = device.tooLong()
-                               ? Words::tr("one piece of text is longer than the %1 that are checked")
+                               ? XmlWords::tr("one piece of text is longer than the %1 that are checked")
                                      .arg(sizeText(xmlPieceLimit))
                                : reader.errorString();
     // Qt counts what it has read of the line: the last of it is at fault, or what is missing after it.
@@ -97,7 +97,7 @@ Fault faultOf(const QXmlStreamReader &reader, const TextDevice &device)
     const qint64 column = reader.columnNumber() + (missing ? 1 : 0);
     return {FaultClass::Parse,
             {},
-            Words::tr("Not well-formed XML: line %1, column %2: %3")
+            XmlWords::tr("Not well-formed XML: line %1, column %2: %3")
                 .arg(QString::number(reader.lineNumber()), QString::number(column), reason)};
 }
 
@@ -105,7 +105,7 @@ Fault faultOf(const QXmlStreamReader &reader, const TextDevice &device)
 
 QString XmlSummary::text() const
 {
-    return Words::tr("XML <%1>, %2").arg(root, elementsText(elements));
+    return XmlWords::tr("XML <%1>, %2").arg(root, elementsText(elements));
 }
 
 Outcome<XmlSummary> checkXml(QByteArrayView text, const StageContext &context)

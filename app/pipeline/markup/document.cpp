@@ -27,7 +27,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct MarkupWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Markup)
 };
@@ -134,7 +134,7 @@ private:
         if (m_parser->maxatts <= mostAttributeSlots && m_parser->nsMax <= mostNamespaceSlots)
             return true;
         if (!m_excess)
-            m_excess = Words::tr("one of its elements has thousands of attributes");
+            m_excess = MarkupWords::tr("one of its elements has thousands of attributes");
         return false;
     }
 
@@ -147,7 +147,7 @@ private:
         if (!counts || reading.m_complaint)
             return;
         const QString reason = QString::fromUtf8(error->message).simplified().left(longestReason);
-        reading.m_complaint = Words::tr("line %1, column %2: %3")
+        reading.m_complaint = MarkupWords::tr("line %1, column %2: %3")
                                   .arg(QString::number(error->line), QString::number(error->int2), reason);
     }
 
@@ -160,12 +160,12 @@ private:
             return false;
         }
         if (m_nodes > markupNodeLimit) {
-            stop(parser, Words::tr("it has more than %1 elements and attributes")
+            stop(parser, MarkupWords::tr("it has more than %1 elements and attributes")
                              .arg(QLocale().toString(markupNodeLimit)));
             return false;
         }
         if (static_cast<xmlParserCtxt *>(parser)->nodeNr >= markupDepthLimit) {
-            stop(parser, Words::tr("more than %1 of its elements are inside each other")
+            stop(parser, MarkupWords::tr("more than %1 of its elements are inside each other")
                              .arg(QLocale().toString(markupDepthLimit)));
             return false;
         }
@@ -215,7 +215,7 @@ private:
     {
         m_expanded += bytes;
         if (m_expanded > markupExpansionLimit)
-            stop(parser, Words::tr("its own entities and default attributes add more than %1 to it")
+            stop(parser, MarkupWords::tr("its own entities and default attributes add more than %1 to it")
                              .arg(sizeText(markupExpansionLimit)));
     }
 
@@ -251,7 +251,7 @@ Outcome<Document> Document::read(const Body &text, Markup markup, const StageCon
     if (context.stop.stop_requested())
         return Cancelled{};
     if (text.size() > markupSizeLimit)
-        return markupFault(Words::tr("The document is larger than the %1 that are read as a whole.")
+        return markupFault(MarkupWords::tr("The document is larger than the %1 that are read as a whole.")
                                .arg(sizeText(markupSizeLimit)));
     const StageContext reading = readingOnce(text, context);
     Reading run(text.bytes(), markup, reading);
@@ -262,12 +262,13 @@ Outcome<Document> Document::read(const Body &text, Markup markup, const StageCon
         return Cancelled{};
     if (run.excess())
         return markupFault(
-            Words::tr("The document is too much to be read as a whole: %1.").arg(*run.excess()));
+            MarkupWords::tr("The document is too much to be read as a whole: %1.").arg(*run.excess()));
     document.m_complaint = run.complaint();
     document.m_size = run.size();
     if (markup == Markup::Xml && (!document.m_tree || document.m_complaint))
-        return markupFault(Words::tr("Not well-formed XML: %1")
-                               .arg(document.m_complaint.value_or(Words::tr("there is nothing to read."))));
+        return markupFault(
+            MarkupWords::tr("Not well-formed XML: %1")
+                .arg(document.m_complaint.value_or(MarkupWords::tr("there is nothing to read."))));
     // Without it, what is written out again has numbers for every letter beyond ASCII.
     if (document.m_tree && !document.m_tree->encoding)
         document.m_tree->encoding = xmlStrdup(BAD_CAST "UTF-8");

@@ -31,7 +31,7 @@ struct Place
     bool many = false; ///< a list of candidates (HTML Standard, section 4.8.4.2.1)
 };
 
-constexpr std::array places{
+constexpr std::array linkPlaces{
     Place{"a", "href", LinkSet::Pages},         Place{"area", "href", LinkSet::Pages},
     Place{"frame", "src", LinkSet::Pages},      Place{"iframe", "src", LinkSet::Pages},
     Place{"img", "src", LinkSet::Resources},    Place{"img", "srcset", LinkSet::Resources, true},
@@ -153,7 +153,7 @@ bool forEachLink(const Document &page, const QUrl &url, LinkSet set, const Stage
             return false;
         if (!isElement(at) || !at->properties)
             continue;
-        for (const Place &place : places) {
+        for (const Place &place : linkPlaces) {
             if (nodeName(at) != place.tag || (set != LinkSet::All && set != setOf(place, at)))
                 continue;
             const std::optional<QByteArray> value = attribute(at, place.attribute);

@@ -22,7 +22,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct XPathWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::XPath)
 };
@@ -90,19 +90,20 @@ QString faultText(const QByteArray &expression, int code, int position)
     case XPATH_RECURSION_LIMIT_EXCEEDED:
     case XPATH_MEMORY_ERROR:
     case XPATH_STACK_ERROR:
-        return Words::tr("The XPath expression “%1” is too much work in this document.").arg(shown);
+        return XPathWords::tr("The XPath expression “%1” is too much work in this document.").arg(shown);
     case XPATH_UNDEF_PREFIX_ERROR:
-        return Words::tr("The XPath expression “%1” has a prefix that no namespace was given for (option "
-                         "“namespaces”).")
+        return XPathWords::tr(
+                   "The XPath expression “%1” has a prefix that no namespace was given for (option "
+                   "“namespaces”).")
             .arg(shown);
     case XPATH_UNKNOWN_FUNC_ERROR:
-        return Words::tr("The XPath expression “%1” calls a function that XPath 1.0 does not have.")
+        return XPathWords::tr("The XPath expression “%1” calls a function that XPath 1.0 does not have.")
             .arg(shown);
     case XPATH_UNDEF_VARIABLE_ERROR:
     case XPATH_FORBID_VARIABLE_ERROR:
-        return Words::tr("The XPath expression “%1” has a variable; there are none here.").arg(shown);
+        return XPathWords::tr("The XPath expression “%1” has a variable; there are none here.").arg(shown);
     default:
-        return Words::tr("“%1” is not an XPath 1.0 expression: see near character %2.")
+        return XPathWords::tr("“%1” is not an XPath 1.0 expression: see near character %2.")
             .arg(shown, QString::number(std::max(position, 1)));
     }
 }
@@ -157,11 +158,12 @@ Outcome<XPathResult> XPath::evaluate(const QByteArray &expression, _xmlNode *nod
         return fault(expression);
     if (m_size > xpathSizeLimit && isCostly(expression)) {
         const QString shown = QString::fromUtf8(expression).left(longestShown);
-        return Fault{FaultClass::Transform,
-                     {},
-                     Words::tr("The XPath expression “%1” is too much work in a document with more than %2 "
-                               "elements and attributes: use // once and no way back, or a CSS selector.")
-                         .arg(shown, QLocale().toString(xpathSizeLimit))};
+        return Fault{
+            FaultClass::Transform,
+            {},
+            XPathWords::tr("The XPath expression “%1” is too much work in a document with more than %2 "
+                           "elements and attributes: use // once and no way back, or a CSS selector.")
+                .arg(shown, QLocale().toString(xpathSizeLimit))};
     }
     m_context->opCount = 0;
     m_context->node = node ? node : m_root;

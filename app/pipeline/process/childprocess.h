@@ -45,6 +45,11 @@ class ChildProcess
     Q_DISABLE_COPY_MOVE(ChildProcess)
 
 public:
+    static constexpr int tickMs = 20; ///< a wait of those who must see a stop
+    static constexpr int readSize = 64 * 1024;
+    static constexpr int readsPerTurn =
+        64; ///< who writes without end must not keep its reader from looking up
+
     ~ChildProcess();
 
     /// Starts `command` (the program, by name or path, then its arguments) with the environment of this

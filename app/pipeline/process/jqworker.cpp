@@ -16,14 +16,11 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct JqWorkerWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JqWorker)
 };
 
-constexpr int tickMs = 20; ///< how late a stop is seen at most
-constexpr int readSize = 64 * 1024;
-constexpr int readsPerTurn = 64; ///< a program that gives without end must not keep this from looking up
 constexpr int checkMemoryMb = 512;
 
 /// Beside the program, where both are installed; else where the build put it. Asked for before there is an
@@ -36,7 +33,7 @@ QString workerPath()
 
 QString tooMuch()
 {
-    return Words::tr("the jq program gave more than --max-size allows");
+    return JqWorkerWords::tr("the jq program gave more than --max-size allows");
 }
 
 QString withoutPrefix(QString message)
@@ -54,7 +51,7 @@ std::variant<std::unique_ptr<JqWorker>, QString> JqWorker::start(const JqProgram
     const QString path = workerPath();
     auto started = ChildProcess::start({path, program.filter, QString::number(program.memoryMb)});
     if (const auto *const why = std::get_if<QString>(&started))
-        return Words::tr("%1 could not be started: %2").arg(path, *why);
+        return JqWorkerWords::tr("%1 could not be started: %2").arg(path, *why);
     auto &process = std::get<std::unique_ptr<ChildProcess>>(started);
     return std::unique_ptr<JqWorker>(new JqWorker(std::move(process), program.timeoutMs));
 }
@@ -76,10 +73,11 @@ JqAnswer JqWorker::run(QByteArrayView json, qint64 mostBytes, const std::stop_to
         if (m_received.size() > mostBytes)
             return lost(tooMuch());
         if (!goesOn)
-            return lost(Words::tr("the jq program crashed, or took more memory than its limit"));
+            return lost(JqWorkerWords::tr("the jq program crashed, or took more memory than its limit"));
         if (clock.elapsed() > m_timeoutMs)
-            return lost(Words::tr("the jq program did not end within %1 s").arg(m_timeoutMs / 1000.0));
-        m_process->wait(!toSend.isEmpty(), tickMs);
+            return lost(
+                JqWorkerWords::tr("the jq program did not end within %1 s").arg(m_timeoutMs / 1000.0));
+        m_process->wait(!toSend.isEmpty(), ChildProcess::tickMs);
     }
 }
 
@@ -90,14 +88,14 @@ bool JqWorker::exchange(QByteArray &toSend)
         if (written > 0)
             toSend.remove(0, written);
     }
-    std::array<char, readSize> buffer{};
+    std::array<char, ChildProcess::readSize> buffer{};
     // What it has to say of itself goes nowhere; it must not wait for somebody to read it.
-    for (int turn = 0; turn < readsPerTurn; ++turn) {
-        if (ChildProcess::read(m_process->err, buffer.data(), readSize) <= 0)
+    for (int turn = 0; turn < ChildProcess::readsPerTurn; ++turn) {
+        if (ChildProcess::read(m_process->err, buffer.data(), ChildProcess::readSize) <= 0)
             break;
     }
-    for (int turn = 0; turn < readsPerTurn; ++turn) {
-        const qint64 got = ChildProcess::read(m_process->out, buffer.data(), readSize);
+    for (int turn = 0; turn < ChildProcess::readsPerTurn; ++turn) {
+        const qint64 got = ChildProcess::read(m_process->out, buffer.data(), ChildProcess::readSize);
         if (got <= 0)
             return got == 0;
         m_received.append(buffer.data(), got);
@@ -163,7 +161,7 @@ std::optional<QString> JqWorker::compileFault()
     QElapsedTimer clock;
     clock.start();
     while (exchange(nothing) && clock.elapsed() < m_timeoutMs)
-        m_process->wait(false, tickMs);
+        m_process->wait(false, ChildProcess::tickMs);
     if (takeFrames(answer, noOutputs) && answer.lost)
         return answer.error;
     return std::nullopt;

@@ -20,7 +20,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct AppendWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Append)
 };
@@ -59,7 +59,8 @@ std::optional<OptionFault> columnsFault(const QStringList &columns)
 {
     for (qsizetype i = 0; i < columns.size(); ++i) {
         if (columns.indexOf(columns.at(i)) < i)
-            return OptionFault{"columns"_L1, Words::tr("The column “%1” is here twice.").arg(columns.at(i)),
+            return OptionFault{"columns"_L1,
+                               AppendWords::tr("The column “%1” is here twice.").arg(columns.at(i)),
                                jsonPathItem({}, i)};
     }
     return std::nullopt;
@@ -88,11 +89,11 @@ Outcome<StageResult> AppendStage::run(Payload payload, const StageContext &conte
     const QString name = QFileInfo(m_target.path).fileName();
     const QString count = valuesText(payload.valueCount);
     if (context.dryRun)
-        return StageResult{std::move(payload), Words::tr("%1 would go to %2").arg(count, name)};
+        return StageResult{std::move(payload), AppendWords::tr("%1 would go to %2").arg(count, name)};
     const QMutexLocker lock(&m_writing);
     if (std::optional<QString> fault = openOnce())
         return writeFault(*fault);
-    QString detail = Words::tr("%1 to %2").arg(count, name);
+    QString detail = AppendWords::tr("%1 to %2").arg(count, name);
     if (!m_file->mended().isEmpty())
         detail += "; "_L1 + m_file->mended();
     if (isNew(context.job, payload)) {
@@ -102,8 +103,8 @@ Outcome<StageResult> AppendStage::run(Payload payload, const StageContext &conte
     if (std::optional<QString> fault = syncNowAndThen())
         return writeFault(*fault);
     if (!m_trail.trouble().isEmpty())
-        detail +=
-            "; "_L1 + Words::tr("a crash would lose what waits for its turn: %1").arg(m_trail.trouble());
+        detail += "; "_L1 +
+                  AppendWords::tr("a crash would lose what waits for its turn: %1").arg(m_trail.trouble());
     if (context.stop.stop_requested())
         return Cancelled{};
     return StageResult{std::move(payload), detail};
@@ -115,7 +116,7 @@ std::optional<QString> AppendStage::openOnce() const
         return m_fault;
     const QString folder = QFileInfo(m_target.path).path();
     if (!QDir().mkpath(folder)) {
-        m_fault = Words::tr("%1 could not be written: the folder cannot be made").arg(m_target.path);
+        m_fault = AppendWords::tr("%1 could not be written: the folder cannot be made").arg(m_target.path);
         return m_fault;
     }
     m_trail.read(m_notes, {m_target, m_addsSource});
@@ -293,39 +294,40 @@ StageKind appendKind()
 {
     StageKind kind;
     kind.name = AppendStage::stageName;
-    kind.description = Words::tr("adds the values of all jobs to one file: JSON Lines, CSV or SQLite");
+    kind.description = AppendWords::tr("adds the values of all jobs to one file: JSON Lines, CSV or SQLite");
     kind.takes = Data::Values;
     kind.options = {
-        StageOption::text("path"_L1, Words::tr("the file, in the folder for saving")).must(),
-        StageOption::choice("format"_L1, Words::tr("what the file is; auto goes by its suffix"),
+        StageOption::text("path"_L1, AppendWords::tr("the file, in the folder for saving")).must(),
+        StageOption::choice("format"_L1, AppendWords::tr("what the file is; auto goes by its suffix"),
                             {u"auto"_s, u"jsonl"_s, u"csv"_s, u"sqlite"_s}, u"auto"_s),
         StageOption::choice("order"_L1,
-                            Words::tr("of the jobs' results: as they come, or as they were given"),
+                            AppendWords::tr("of the jobs' results: as they come, or as they were given"),
                             {u"completion"_s, u"input"_s}, u"completion"_s),
         StageOption::of(
             OptionType::TextList, "columns"_L1,
-            Words::tr("of CSV and SQLite; left out: the keys of the first value, and in SQLite those "
-                      "that come later, too")),
-        StageOption::text("table"_L1, Words::tr("of SQLite"), u"results"_s),
-        StageOption::flag("source"_L1, Words::tr("adds the job's URL to each value, as _url")),
-        StageOption::choice("existing"_L1, Words::tr("what becomes of a file that is there already"),
+            AppendWords::tr("of CSV and SQLite; left out: the keys of the first value, and in SQLite those "
+                            "that come later, too")),
+        StageOption::text("table"_L1, AppendWords::tr("of SQLite"), u"results"_s),
+        StageOption::flag("source"_L1, AppendWords::tr("adds the job's URL to each value, as _url")),
+        StageOption::choice("existing"_L1, AppendWords::tr("what becomes of a file that is there already"),
                             {u"append"_s, u"replace"_s, u"refuse"_s}, u"append"_s),
     };
     kind.check = [](const OptionValues &values) -> std::optional<OptionFault> {
         const QString table = values.text("table"_L1);
         if (table.isEmpty() || table.contains(QChar::Null) ||
             table.startsWith("sqlite_"_L1, Qt::CaseInsensitive))
-            return OptionFault{"table"_L1, Words::tr("There must be a name that a table can have here; those "
-                                                     "that begin with sqlite_ are SQLite's own.")};
+            return OptionFault{"table"_L1,
+                               AppendWords::tr("There must be a name that a table can have here; those "
+                                               "that begin with sqlite_ are SQLite's own.")};
         if (const std::optional<OptionFault> fault = columnsFault(values.list("columns"_L1)))
             return fault;
         if (!staysInside(values.text("path"_L1)))
             return OptionFault{"path"_L1,
-                               Words::tr("There must be a path inside the folder for saving here.")};
+                               AppendWords::tr("There must be a path inside the folder for saving here.")};
         if (!formatOf(values.text("format"_L1), values.text("path"_L1)))
             return OptionFault{"path"_L1,
-                               Words::tr("The suffix does not tell the format; use .jsonl, .csv or "
-                                         ".sqlite, or the option “format”.")};
+                               AppendWords::tr("The suffix does not tell the format; use .jsonl, .csv or "
+                                               ".sqlite, or the option “format”.")};
         return std::nullopt;
     };
     kind.make = [](const OptionValues &values,

@@ -24,7 +24,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct CheckWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Check)
 };
@@ -140,13 +140,14 @@ Outcome<StageResult> CheckStage::run(Payload payload, const StageContext &contex
         const Body text = whole.currentText();
         const JsonVerdict verdict = checkJson(text.bytes(), context);
         if (const auto *const fault = std::get_if<JsonFault>(&verdict))
-            return checkFault(Words::tr("It is looked into as JSON, and is none: %1.").arg(fault->message));
+            return checkFault(
+                CheckWords::tr("It is looked into as JSON, and is none: %1.").arg(fault->message));
         if (const std::optional<QString> wrong = wrongValue(text.bytes()))
             return checkFault(*wrong);
     }
     if (context.stop.stop_requested())
         return Cancelled{};
-    return StageResult{std::move(whole), Words::tr("as it should be")};
+    return StageResult{std::move(whole), CheckWords::tr("as it should be")};
 }
 
 /// Each value by itself: one that is wrong is left out where that was asked for.
@@ -158,7 +159,7 @@ Outcome<StageResult> CheckStage::checkValues(Payload payload, const StageContext
     const bool all = forEachValue(payload, context, [&](QByteArrayView json, qint64 index) {
         const std::optional<QString> wrong = wrongValue(json);
         if (wrong && context.onError != OnError::Skip)
-            fault = checkFault(Words::tr("Value %1: %2").arg(index + 1).arg(*wrong));
+            fault = checkFault(CheckWords::tr("Value %1: %2").arg(index + 1).arg(*wrong));
         else if (wrong)
             ++leftOut;
         else if (context.onError == OnError::Skip)
@@ -170,9 +171,9 @@ Outcome<StageResult> CheckStage::checkValues(Payload payload, const StageContext
     if (!all)
         return Cancelled{};
     if (leftOut == 0)
-        return StageResult{std::move(payload), Words::tr("as it should be")};
-    const QString detail =
-        Words::tr("%1 as they should be, %2 left out").arg(valuesText(good.count()), valuesText(leftOut));
+        return StageResult{std::move(payload), CheckWords::tr("as it should be")};
+    const QString detail = CheckWords::tr("%1 as they should be, %2 left out")
+                               .arg(valuesText(good.count()), valuesText(leftOut));
     const Outcome<Done> done = good.finish(payload);
     if (!done.succeeded())
         return ended<StageResult>(done);
@@ -182,7 +183,7 @@ Outcome<StageResult> CheckStage::checkValues(Payload payload, const StageContext
 std::optional<QString> CheckStage::wrongAnswer(const Payload &payload) const
 {
     if (!m_rules.status.isEmpty() && !statusFits(m_rules.status, payload.status))
-        return Words::tr("The status is %1, expected was %2.")
+        return CheckWords::tr("The status is %1, expected was %2.")
             .arg(payload.status)
             .arg(m_rules.status.join(u", "_s));
     for (const WantedHeader &wanted : m_rules.headers) {
@@ -192,19 +193,23 @@ std::optional<QString> CheckStage::wrongAnswer(const Payload &payload) const
                 found.append(value);
         }
         if (std::ranges::none_of(found, [&](const QByteArray &each) { return headerFits(wanted, each); }))
-            return Words::tr("The header %1 is “%2”, expected was “%3”.")
+            return CheckWords::tr("The header %1 is “%2”, expected was “%3”.")
                 .arg(QString::fromUtf8(wanted.name), excerpt(found.join(", ")), wanted.text);
     }
     const QString type = QString::fromLatin1(MediaType::parse(payload.contentType).essence);
     const bool typeFits = m_rules.type.isEmpty() || type == m_rules.type ||
                           (m_rules.type.endsWith("/*"_L1) && type.startsWith(m_rules.type.chopped(1)));
     if (!typeFits)
-        return Words::tr("The type is “%1”, expected was “%2”.").arg(type, m_rules.type);
+        return CheckWords::tr("The type is “%1”, expected was “%2”.").arg(type, m_rules.type);
     const qint64 size = payload.body.size();
     if (m_rules.minSize >= 0 && size < m_rules.minSize)
-        return Words::tr("The body has %1 bytes, expected were at least %2.").arg(size).arg(m_rules.minSize);
+        return CheckWords::tr("The body has %1 bytes, expected were at least %2.")
+            .arg(size)
+            .arg(m_rules.minSize);
     if (m_rules.maxSize >= 0 && size > m_rules.maxSize)
-        return Words::tr("The body has %1 bytes, expected were at most %2.").arg(size).arg(m_rules.maxSize);
+        return CheckWords::tr("The body has %1 bytes, expected were at most %2.")
+            .arg(size)
+            .arg(m_rules.maxSize);
     return std::nullopt;
 }
 
@@ -213,7 +218,7 @@ std::optional<QString> CheckStage::wrongDigest(const Payload &payload, const Sta
     for (const WantedDigest &wanted : m_rules.digests) {
         const QByteArray found = digestOf(payload.body, *algorithmBySize(wanted.hex.size()), context);
         if (!found.isEmpty() && found != wanted.hex)
-            return Words::tr("The %1 is %2, expected was %3.")
+            return CheckWords::tr("The %1 is %2, expected was %3.")
                 .arg(wanted.name, QString::fromLatin1(found), QString::fromLatin1(wanted.hex));
     }
     if (m_rules.besideSuffix.isEmpty())
@@ -221,16 +226,16 @@ std::optional<QString> CheckStage::wrongDigest(const Payload &payload, const Sta
     const QString file = payload.url.fileName(QUrl::FullyDecoded);
     if (!payload.beside)
         return context.dryRun ? std::nullopt
-                              : std::optional(Words::tr("There is no digest at %1: %2")
+                              : std::optional(CheckWords::tr("There is no digest at %1: %2")
                                                   .arg(file + m_rules.besideSuffix, payload.besideFault));
     const QByteArray wanted = digestIn(payload.beside->bytes(), file);
     const auto algorithm = algorithmBySize(wanted.size());
     if (!algorithm)
-        return Words::tr("%1 has no digest of %2.").arg(file + m_rules.besideSuffix, file);
+        return CheckWords::tr("%1 has no digest of %2.").arg(file + m_rules.besideSuffix, file);
     const QByteArray found = digestOf(payload.body, *algorithm, context);
     if (found.isEmpty() || found == wanted)
         return std::nullopt;
-    return Words::tr("The digest is %1, %2 says %3.")
+    return CheckWords::tr("The digest is %1, %2 says %3.")
         .arg(QString::fromLatin1(found), file + m_rules.besideSuffix, QString::fromLatin1(wanted));
 }
 
@@ -240,21 +245,22 @@ std::optional<QString> CheckStage::wrongValue(QByteArrayView json) const
     for (const QString &pointer : m_rules.exists) {
         textAt(json, pointer, there);
         if (!there)
-            return Words::tr("there is nothing at %1.").arg(pointer);
+            return CheckWords::tr("there is nothing at %1.").arg(pointer);
     }
     for (auto wanted = m_rules.equals.begin(); wanted != m_rules.equals.end(); ++wanted) {
         const QByteArray found = textAt(json, wanted.key(), there);
         if (!there || !sameJson(found, wanted.value()))
-            return Words::tr("%1 is %2, expected was %3.")
-                .arg(wanted.key(), there ? excerpt(found) : Words::tr("not there"), excerpt(wanted.value()));
+            return CheckWords::tr("%1 is %2, expected was %3.")
+                .arg(wanted.key(), there ? excerpt(found) : CheckWords::tr("not there"),
+                     excerpt(wanted.value()));
     }
     for (auto wanted = m_rules.matches.begin(); wanted != m_rules.matches.end(); ++wanted) {
         const QByteArray found = textAt(json, wanted.key(), there);
         const QByteArray text = found.startsWith('"') ? jsonStringText(found).toUtf8() : found;
         RegexProgram::Places places;
         if (!there || wanted.value()->match(text, 0, places) != RegexProgram::Result::Match)
-            return Words::tr("%1 is %2, which does not match its pattern.")
-                .arg(wanted.key(), there ? excerpt(found) : Words::tr("not there"));
+            return CheckWords::tr("%1 is %2, which does not match its pattern.")
+                .arg(wanted.key(), there ? excerpt(found) : CheckWords::tr("not there"));
     }
     return std::nullopt;
 }

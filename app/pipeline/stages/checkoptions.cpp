@@ -18,7 +18,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct CheckOptionsWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Check)
 };
@@ -50,10 +50,11 @@ std::optional<OptionFault> statusFault(const OptionValues &values)
     for (const QString &range : values.text("status"_L1).split(u',')) {
         const QRegularExpressionMatch match = form.match(range.trimmed());
         if (!match.hasMatch())
-            return OptionFault{"status"_L1, Words::tr("Status codes look like 200..=299,304.")};
+            return OptionFault{"status"_L1, CheckOptionsWords::tr("Status codes look like 200..=299,304.")};
         if (match.hasCaptured(2) && match.captured(2) < match.captured(1))
-            return OptionFault{"status"_L1,
-                               Words::tr("The range %1 ends before it begins.").arg(range.trimmed())};
+            return OptionFault{
+                "status"_L1,
+                CheckOptionsWords::tr("The range %1 ends before it begins.").arg(range.trimmed())};
     }
     return std::nullopt;
 }
@@ -62,7 +63,7 @@ std::optional<OptionFault> sizeFault(const OptionValues &values)
 {
     const bool both = values.has("min_size"_L1) && values.has("max_size"_L1);
     if (both && values.whole("max_size"_L1) < values.whole("min_size"_L1))
-        return OptionFault{"max_size"_L1, Words::tr("This is less than “min_size”.")};
+        return OptionFault{"max_size"_L1, CheckOptionsWords::tr("This is less than “min_size”.")};
     return std::nullopt;
 }
 
@@ -73,7 +74,8 @@ std::optional<OptionFault> digestFault(const OptionValues &values)
         const QString digest = values.text(each.name);
         const int digits = QCryptographicHash::hashLength(each.algorithm) * 2;
         if (values.has(each.name) && (digest.size() != digits || !hex.match(digest).hasMatch()))
-            return OptionFault{each.name, Words::tr("There must be %1 hexadecimal digits here.").arg(digits)};
+            return OptionFault{
+                each.name, CheckOptionsWords::tr("There must be %1 hexadecimal digits here.").arg(digits)};
     }
     return std::nullopt;
 }
@@ -100,7 +102,9 @@ std::optional<OptionFault> pointersFault(const OptionValues &values)
         return pointerSteps(pointer)
                    ? std::nullopt
                    : std::optional(OptionFault{
-                         option, Words::tr("“%1” is no JSON pointer; it looks like /results/0.").arg(pointer),
+                         option,
+                         CheckOptionsWords::tr("“%1” is no JSON pointer; it looks like /results/0.")
+                             .arg(pointer),
                          below});
     };
     for (const QLatin1StringView option : {"equals"_L1, "matches"_L1}) {
@@ -163,26 +167,31 @@ StageKind checkKind()
 {
     StageKind kind;
     kind.name = CheckStage::stageName;
-    kind.description = Words::tr("fails what is not as it should be, and hands on the rest as it came");
+    kind.description =
+        CheckOptionsWords::tr("fails what is not as it should be, and hands on the rest as it came");
     kind.options = {
-        StageOption::text("status"_L1, Words::tr("status codes, as in 200..=299,304")),
-        StageOption::of(OptionType::TextMap, "header"_L1,
-                        Words::tr("headers of the answer: the whole value, or a pattern between slashes")),
-        StageOption::text("type"_L1, Words::tr("media type, as in application/json or image/*")),
-        StageOption::whole("min_size"_L1, Words::tr("least bytes of the body"), 0, (1LL << 53) - 1),
-        StageOption::whole("max_size"_L1, Words::tr("most bytes of the body"), 0, (1LL << 53) - 1),
-        StageOption::text("md5"_L1, Words::tr("digest of the body, in hexadecimal")),
-        StageOption::text("sha1"_L1, Words::tr("digest of the body, in hexadecimal")),
-        StageOption::text("sha256"_L1, Words::tr("digest of the body, in hexadecimal")),
-        StageOption::text("sha512"_L1, Words::tr("digest of the body, in hexadecimal")),
+        StageOption::text("status"_L1, CheckOptionsWords::tr("status codes, as in 200..=299,304")),
+        StageOption::of(
+            OptionType::TextMap, "header"_L1,
+            CheckOptionsWords::tr("headers of the answer: the whole value, or a pattern between slashes")),
+        StageOption::text("type"_L1, CheckOptionsWords::tr("media type, as in application/json or image/*")),
+        StageOption::whole("min_size"_L1, CheckOptionsWords::tr("least bytes of the body"), 0,
+                           (1LL << 53) - 1),
+        StageOption::whole("max_size"_L1, CheckOptionsWords::tr("most bytes of the body"), 0,
+                           (1LL << 53) - 1),
+        StageOption::text("md5"_L1, CheckOptionsWords::tr("digest of the body, in hexadecimal")),
+        StageOption::text("sha1"_L1, CheckOptionsWords::tr("digest of the body, in hexadecimal")),
+        StageOption::text("sha256"_L1, CheckOptionsWords::tr("digest of the body, in hexadecimal")),
+        StageOption::text("sha512"_L1, CheckOptionsWords::tr("digest of the body, in hexadecimal")),
         StageOption::text(
             "digest_beside"_L1,
-            Words::tr("what to add to the URL for the file that has the digest, as in .sha256")),
+            CheckOptionsWords::tr("what to add to the URL for the file that has the digest, as in .sha256")),
         StageOption::of(OptionType::JsonMap, "equals"_L1,
-                        Words::tr("JSON pointers and the JSON that is there")),
+                        CheckOptionsWords::tr("JSON pointers and the JSON that is there")),
         StageOption::of(OptionType::TextMap, "matches"_L1,
-                        Words::tr("JSON pointers and the pattern that matches what is there")),
-        StageOption::of(OptionType::TextList, "exists"_L1, Words::tr("JSON pointers to what must be there")),
+                        CheckOptionsWords::tr("JSON pointers and the pattern that matches what is there")),
+        StageOption::of(OptionType::TextList, "exists"_L1,
+                        CheckOptionsWords::tr("JSON pointers to what must be there")),
     };
     kind.check = checkOptions;
     kind.make = [](const OptionValues &values, const PipelineOptions &) -> std::unique_ptr<const Stage> {

@@ -21,14 +21,11 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct CommandWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Command)
 };
 
-constexpr int tickMs = 20; ///< how late a stop is seen at most
-constexpr int readSize = 64 * 1024;
-constexpr int readsPerTurn = 64; ///< who writes without end must not keep this from looking up
 /// What a program gets to end by itself: one that is cancelled holds up the person who cancelled it.
 constexpr int graceMs = 500;
 constexpr int cancelGraceMs = 50;
@@ -72,9 +69,9 @@ public:
                 continue;
             }
             if (clock.elapsed() > timeoutMs)
-                return Outcome<Done>(
-                    commandFault(Words::tr("The program did not end within %1 s.").arg(timeoutMs / 1000)));
-            m_process.wait(m_process.in.isOpen(), tickMs);
+                return Outcome<Done>(commandFault(
+                    CommandWords::tr("The program did not end within %1 s.").arg(timeoutMs / 1000)));
+            m_process.wait(m_process.in.isOpen(), ChildProcess::tickMs);
         }
     }
 
@@ -93,8 +90,8 @@ private:
         const QByteArrayView all = m_input.bytes();
         qint64 written = 1;
         while (m_written < all.size() && written > 0) {
-            written =
-                m_process.write(all.sliced(m_written, std::min<qint64>(readSize, all.size() - m_written)));
+            written = m_process.write(
+                all.sliced(m_written, std::min<qint64>(ChildProcess::readSize, all.size() - m_written)));
             if (written > 0) {
                 m_input.passed(m_written, m_written + written);
                 m_written += written;
@@ -120,8 +117,8 @@ private:
     template <typename Take>
     void drain(Descriptor &from, Take take)
     {
-        for (int turn = 0; turn < readsPerTurn && from.isOpen() && !m_fault; ++turn) {
-            const qint64 got = ChildProcess::read(from, m_buffer.data(), readSize);
+        for (int turn = 0; turn < ChildProcess::readsPerTurn && from.isOpen() && !m_fault; ++turn) {
+            const qint64 got = ChildProcess::read(from, m_buffer.data(), ChildProcess::readSize);
             if (got == 0)
                 return;
             if (got < 0)
@@ -139,13 +136,13 @@ private:
     QByteArray m_error;
     bool m_ended = false;
     std::optional<Fault> m_fault;
-    std::array<char, readSize> m_buffer{};
+    std::array<char, ChildProcess::readSize> m_buffer{};
 };
 
 QString endText(const QString &program, int code, const QString &complaint)
 {
-    const QString how = code < 0 ? Words::tr("%1 was ended by signal %2").arg(program).arg(-code)
-                                 : Words::tr("%1 ended with exit status %2").arg(program).arg(code);
+    const QString how = code < 0 ? CommandWords::tr("%1 was ended by signal %2").arg(program).arg(-code)
+                                 : CommandWords::tr("%1 ended with exit status %2").arg(program).arg(code);
     return complaint.isEmpty() ? how + u'.' : u"%1: %2"_s.arg(how, complaint);
 }
 
@@ -162,8 +159,8 @@ Outcome<StageResult> CommandStage::run(Payload payload, const StageContext &cont
         ChildProcess::start(m_rules.run, {u"INFLIGHT_URL="_s + whole.url.toString(QUrl::FullyEncoded),
                                           u"INFLIGHT_JOB=%1"_s.arg(context.job)});
     if (const auto *const why = std::get_if<QString>(&started))
-        return commandFault(
-            Words::tr("%1 could not be started: %2. Is it installed, and in the PATH?").arg(program, *why));
+        return commandFault(CommandWords::tr("%1 could not be started: %2. Is it installed, and in the PATH?")
+                                .arg(program, *why));
     ChildProcess &process = *std::get<std::unique_ptr<ChildProcess>>(started);
     const Body input = whole.current();
     Conversation conversation(process, input, context);
@@ -182,7 +179,7 @@ Outcome<StageResult> CommandStage::run(Payload payload, const StageContext &cont
     const QString complaint = conversation.complaint();
     QString detail = sizeText(output.value().size());
     if (!complaint.isEmpty())
-        detail += Words::tr("; it says: %1").arg(complaint);
+        detail += CommandWords::tr("; it says: %1").arg(complaint);
     whole.setProduct(output.value(), m_rules.type);
     return StageResult{std::move(whole), detail};
 }
@@ -192,27 +189,27 @@ StageKind commandKind()
     StageKind kind;
     kind.name = CommandStage::stageName;
     kind.description =
-        Words::tr("an external program: the body to its standard input, its standard output on");
+        CommandWords::tr("an external program: the body to its standard input, its standard output on");
     kind.gives = [](const OptionValues &, Data) { return Data::Bytes; };
     kind.options = {
         StageOption::of(OptionType::TextList, "run"_L1,
-                        Words::tr("the program and its arguments; there is no shell between"))
+                        CommandWords::tr("the program and its arguments; there is no shell between"))
             .must(),
-        StageOption::whole("timeout"_L1, Words::tr("most seconds for one body"), 1, 86'400, 60),
-        StageOption::whole("exit"_L1, Words::tr("the exit status of a good end"), 0, 255, 0),
-        StageOption::text("type"_L1, Words::tr("media type of what it writes"),
+        StageOption::whole("timeout"_L1, CommandWords::tr("most seconds for one body"), 1, 86'400, 60),
+        StageOption::whole("exit"_L1, CommandWords::tr("the exit status of a good end"), 0, 255, 0),
+        StageOption::text("type"_L1, CommandWords::tr("media type of what it writes"),
                           u"application/octet-stream"_s),
     };
     kind.check = [](const OptionValues &values) -> std::optional<OptionFault> {
         const QStringList run = values.list("run"_L1);
         if (run.isEmpty() || run.constFirst().isEmpty())
             return OptionFault{"run"_L1,
-                               Words::tr("There must be a program first, as in [\"jq\", \".name\"].")};
+                               CommandWords::tr("There must be a program first, as in [\"jq\", \".name\"].")};
         for (qsizetype i = 0; i < run.size(); ++i) {
             if (run.at(i).contains(QChar::Null))
-                return OptionFault{"run"_L1,
-                                   Words::tr("A text with the character U+0000 cannot be an argument."),
-                                   jsonPathItem({}, i)};
+                return OptionFault{
+                    "run"_L1, CommandWords::tr("A text with the character U+0000 cannot be an argument."),
+                    jsonPathItem({}, i)};
         }
         return std::nullopt;
     };

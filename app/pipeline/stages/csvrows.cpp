@@ -20,7 +20,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct CsvRowsWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::CsvStage)
 };
@@ -86,9 +86,10 @@ public:
 
     Outcome<StageResult> finish(Payload payload)
     {
-        QString detail = Words::tr("CSV, %1 × %2").arg(rowsText(m_values.count()), columnsText(m_columns));
+        QString detail =
+            CsvRowsWords::tr("CSV, %1 × %2").arg(rowsText(m_values.count()), columnsText(m_columns));
         if (m_leftOut > 0)
-            detail += Words::tr("; %1 of another width left out").arg(rowsText(m_leftOut));
+            detail += CsvRowsWords::tr("; %1 of another width left out").arg(rowsText(m_leftOut));
         Outcome<Done> done = m_values.finish(payload);
         if (!done.succeeded())
             return ended<StageResult>(done);
@@ -141,12 +142,12 @@ private:
 
     [[nodiscard]] Fault wrongWidth(qsizetype width, CsvReader::Place end) const
     {
-        return {
-            FaultClass::Parse,
-            {},
-            Words::tr("Not a regular CSV: line %1, column %2: the row ends after %3, the first row has %4.")
-                .arg(QString::number(end.line), QString::number(end.column), columnsText(width),
-                     columnsText(m_columns))};
+        return {FaultClass::Parse,
+                {},
+                CsvRowsWords::tr(
+                    "Not a regular CSV: line %1, column %2: the row ends after %3, the first row has %4.")
+                    .arg(QString::number(end.line), QString::number(end.column), columnsText(width),
+                         columnsText(m_columns))};
     }
 
     const CsvRules &m_rules;
@@ -172,12 +173,12 @@ Outcome<StageResult> CsvStage::run(Payload payload, const StageContext &context)
         [&](const QList<QByteArray> &fields, CsvReader::Place end) { return rows.take(fields, end); });
     const bool all = inSlices(body, context, [&](QByteArrayView slice) { return reader.add(slice); });
     if (all && reader.isQuoteOpen())
-        return Fault{
-            FaultClass::Parse,
-            {},
-            Words::tr("Not a regular CSV: line %1, column %2: the quote that begins here does not end.")
-                .arg(reader.quote().line)
-                .arg(reader.quote().column)};
+        return Fault{FaultClass::Parse,
+                     {},
+                     CsvRowsWords::tr(
+                         "Not a regular CSV: line %1, column %2: the quote that begins here does not end.")
+                         .arg(reader.quote().line)
+                         .arg(reader.quote().column)};
     const bool finished = all && reader.finish();
     if (rows.fault())
         return *rows.fault();
@@ -190,18 +191,19 @@ StageKind csvKind()
 {
     StageKind kind;
     kind.name = CsvStage::stageName;
-    kind.description = Words::tr("reads the body as CSV, one value a row");
+    kind.description = CsvRowsWords::tr("reads the body as CSV, one value a row");
     kind.takes = Data::Bytes | Data::Text;
     kind.gives = [](const OptionValues &, Data) { return Data::Values; };
     kind.options = {
         StageOption::flag(
             "header"_L1,
-            Words::tr("the first row names the columns and rows become objects; else they become "
-                      "lists"),
+            CsvRowsWords::tr("the first row names the columns and rows become objects; else they become "
+                             "lists"),
             true),
-        StageOption::choice("separator"_L1, Words::tr("what stands between the fields"),
+        StageOption::choice("separator"_L1, CsvRowsWords::tr("what stands between the fields"),
                             {u"auto"_s, u"comma"_s, u"semicolon"_s, u"tab"_s, u"bar"_s}, u"auto"_s),
-        StageOption::flag("numbers"_L1, Words::tr("fields that are numbers become numbers, not texts")),
+        StageOption::flag("numbers"_L1,
+                          CsvRowsWords::tr("fields that are numbers become numbers, not texts")),
     };
     kind.make = [](const OptionValues &values, const PipelineOptions &) -> std::unique_ptr<const Stage> {
         static const QMap<QString, char> separators{

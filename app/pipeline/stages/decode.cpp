@@ -23,7 +23,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct DecodeWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Decode)
 };
@@ -52,10 +52,10 @@ Outcome<Step> uncode(Step step, const StageContext &context)
     const QString size = sizeText(uncoded.body.size());
     step.details.append(codings.isEmpty()
                             ? size
-                            : Words::tr("%1 %2 → %3")
+                            : DecodeWords::tr("%1 %2 → %3")
                                   .arg(QString::fromLatin1(codings.join(" + ")), sizeText(codedSize), size));
     if (uncoded.ignored > 0)
-        step.details.append(Words::tr("%1 after its end passed over").arg(sizeText(uncoded.ignored)));
+        step.details.append(DecodeWords::tr("%1 after its end passed over").arg(sizeText(uncoded.ignored)));
     return step;
 }
 
@@ -82,7 +82,7 @@ Outcome<Step> setText(Step step, qsizetype markLength, bool strict, const StageC
     step.payload.text = transcoded.text;
     step.details.append(QString::fromLatin1(step.payload.charset));
     if (transcoded.replaced > 0)
-        step.details.append(Words::tr("%1 replaced").arg(invalidSequencesText(transcoded.replaced)));
+        step.details.append(DecodeWords::tr("%1 replaced").arg(invalidSequencesText(transcoded.replaced)));
     return step;
 }
 
@@ -178,7 +178,7 @@ Outcome<Step> unpack(Step step, const QByteArray &coding, const QByteArray &char
     Outcome<Body> text = unpackedText(plain.value().body, inner, charset, quiet);
     if (!text.succeeded())
         return ended<Step>(text);
-    step.details = {Words::tr("unpacked %1 %2 → %3")
+    step.details = {DecodeWords::tr("unpacked %1 %2 → %3")
                         .arg(QString::fromLatin1(coding), sizeText(step.payload.body.size()),
                              sizeText(plain.value().body.size()))};
     step.payload.proposedName = name;
@@ -214,7 +214,7 @@ Outcome<StageResult> decoded(Payload payload, const StageContext &context, const
 {
     Step step{std::move(payload), {}};
     if (step.payload.decoded) {
-        step.details.append(Words::tr("already decoded"));
+        step.details.append(DecodeWords::tr("already decoded"));
     } else {
         Outcome<Step> outcome = decodeBody(std::move(step), rules.charset, context);
         if (!outcome.succeeded())
@@ -230,7 +230,8 @@ Outcome<StageResult> decoded(Payload payload, const StageContext &context, const
             step = std::move(outcome.value());
         }
     }
-    const QString detail = step.payload.body.size() == 0 ? Words::tr("empty") : step.details.join(u", "_s);
+    const QString detail =
+        step.payload.body.size() == 0 ? DecodeWords::tr("empty") : step.details.join(u", "_s);
     return StageResult{std::move(step.payload), detail};
 }
 
@@ -243,23 +244,27 @@ StageKind decodeKind()
 {
     StageKind kind;
     kind.name = DecodeStage::stageName;
-    kind.description = Words::tr("removes the content coding, unpacks archives of one member, and turns text "
-                                 "into UTF-8");
+    kind.description =
+        DecodeWords::tr("removes the content coding, unpacks archives of one member, and turns text "
+                        "into UTF-8");
     kind.takes = Data::Bytes;
     kind.options = {
-        StageOption::choice("archive"_L1,
-                            Words::tr("gzip, zstd and br files that came as such; auto: those with text in "
-                                      "them are unpacked"),
-                            {u"auto"_s, u"keep"_s, u"gzip"_s, u"zstd"_s, u"br"_s}, u"auto"_s),
-        StageOption::text("charset"_L1,
-                          Words::tr("the text's character set, such as windows-1251, whatever the answer "
-                                    "says")),
+        StageOption::choice(
+            "archive"_L1,
+            DecodeWords::tr("gzip, zstd and br files that came as such; auto: those with text in "
+                            "them are unpacked"),
+            {u"auto"_s, u"keep"_s, u"gzip"_s, u"zstd"_s, u"br"_s}, u"auto"_s),
+        StageOption::text(
+            "charset"_L1,
+            DecodeWords::tr("the text's character set, such as windows-1251, whatever the answer "
+                            "says")),
     };
     kind.check = [](const OptionValues &values) -> std::optional<OptionFault> {
         const QString charset = values.text("charset"_L1);
         if (!values.has("charset"_L1) || makeConverter(charsetName(charset.toUtf8())))
             return std::nullopt;
-        return OptionFault{"charset"_L1, Words::tr("This system knows no character set “%1”.").arg(charset)};
+        return OptionFault{"charset"_L1,
+                           DecodeWords::tr("This system knows no character set “%1”.").arg(charset)};
     };
     kind.make = [](const OptionValues &values, const PipelineOptions &) -> std::unique_ptr<const Stage> {
         static const QHash<QString, Archive> archives{{u"auto"_s, Archive::Text},

@@ -11,7 +11,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct DelayWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Delay)
 };
@@ -24,8 +24,9 @@ StageKind delayKind()
 {
     StageKind kind;
     kind.name = DelayStage::stageName;
-    kind.description = Words::tr("waits: for demonstrations and tests");
-    kind.options = {StageOption::whole("ms"_L1, Words::tr("milliseconds to wait"), 0, longestDelay).must()};
+    kind.description = DelayWords::tr("waits: for demonstrations and tests");
+    kind.options = {
+        StageOption::whole("ms"_L1, DelayWords::tr("milliseconds to wait"), 0, longestDelay).must()};
     kind.make = [](const OptionValues &values, const PipelineOptions &) -> std::unique_ptr<const Stage> {
         return std::make_unique<const DelayStage>(std::chrono::milliseconds(values.whole("ms"_L1)));
     };

@@ -19,7 +19,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct FollowWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Follow)
 };
@@ -101,7 +101,7 @@ Fault noUrl(qint64 index)
 {
     return {FaultClass::Transform,
             {},
-            Words::tr("Value %1 has no URL to follow where one is looked for; see the option “url”.")
+            FollowWords::tr("Value %1 has no URL to follow where one is looked for; see the option “url”.")
                 .arg(index + 1)};
 }
 
@@ -124,10 +124,10 @@ bool readValue(dom::parser &parser, QByteArrayView json, const QString &pointer,
 QString detailOf(const Links &links, const StageContext &context)
 {
     const QString found = urlsText(links.urls().size());
-    QString detail =
-        context.dryRun ? Words::tr("would follow %1").arg(found) : Words::tr("%1 found").arg(found);
+    QString detail = context.dryRun ? FollowWords::tr("would follow %1").arg(found)
+                                    : FollowWords::tr("%1 found").arg(found);
     if (links.elsewhere() > 0)
-        detail += Words::tr(", %1 to other origins left out").arg(links.elsewhere());
+        detail += FollowWords::tr(", %1 to other origins left out").arg(links.elsewhere());
     return detail;
 }
 
@@ -159,7 +159,7 @@ Outcome<StageResult> FollowStage::run(Payload payload, const StageContext &conte
     StageResult result{std::move(payload), {}};
     result.fromNext = m_rules.fromNext;
     if (std::cmp_greater_equal(result.payload.depth, m_rules.depth)) {
-        result.detail = Words::tr("not looked for: depth %1").arg(result.payload.depth);
+        result.detail = FollowWords::tr("not looked for: depth %1").arg(result.payload.depth);
         return result;
     }
     Links links(result.payload.url, m_rules.sameOrigin);
@@ -195,32 +195,35 @@ StageKind followKind()
 {
     StageKind kind;
     kind.name = FollowStage::stageName;
-    kind.description = Words::tr("makes jobs of the URLs in its values: the next page, the items of a list; "
-                                 "each URL once a run");
+    kind.description =
+        FollowWords::tr("makes jobs of the URLs in its values: the next page, the items of a list; "
+                        "each URL once a run");
     kind.takes = Data::Values;
     kind.options = {
         StageOption::text(
             "url"_L1,
-            Words::tr("JSON pointer to the URL, or the list of them, in each value; left out: the "
-                      "value itself, or its member \"url\""),
+            FollowWords::tr("JSON pointer to the URL, or the list of them, in each value; left out: the "
+                            "value itself, or its member \"url\""),
             u""_s),
-        StageOption::flag("link_header"_L1, Words::tr("also the answer's Link header with rel=\"next\"")),
+        StageOption::flag("link_header"_L1,
+                          FollowWords::tr("also the answer's Link header with rel=\"next\"")),
         StageOption::choice(
             "then"_L1,
-            Words::tr("what the new jobs go through: all stages, or the rest, those after this "
-                      "one; with rest the job that found them ends here"),
+            FollowWords::tr("what the new jobs go through: all stages, or the rest, those after this "
+                            "one; with rest the job that found them ends here"),
             {u"all"_s, u"rest"_s}, u"all"_s),
-        StageOption::choice("origin"_L1, Words::tr("where the URLs may lead"), {u"same"_s, u"any"_s},
+        StageOption::choice("origin"_L1, FollowWords::tr("where the URLs may lead"), {u"same"_s, u"any"_s},
                             u"same"_s),
-        StageOption::whole("depth"_L1, Words::tr("most steps away from what was given"), 1, deepest, 100),
-        StageOption::whole("limit"_L1, Words::tr("most jobs that a run gets by this stage"), 1, mostJobs,
-                           1000),
+        StageOption::whole("depth"_L1, FollowWords::tr("most steps away from what was given"), 1, deepest,
+                           100),
+        StageOption::whole("limit"_L1, FollowWords::tr("most jobs that a run gets by this stage"), 1,
+                           mostJobs, 1000),
     };
     kind.check = [](const OptionValues &values) -> std::optional<OptionFault> {
         const QString pointer = values.text("url"_L1);
         if (pointerSteps(pointer))
             return std::nullopt;
-        return OptionFault{"url"_L1, Words::tr("This is no JSON pointer; it looks like /next.")};
+        return OptionFault{"url"_L1, FollowWords::tr("This is no JSON pointer; it looks like /next.")};
     };
     kind.make = [](const OptionValues &values, const PipelineOptions &) -> std::unique_ptr<const Stage> {
         FollowRules rules;

@@ -18,7 +18,7 @@ namespace {
 
 constexpr qsizetype longestTitle = 80;
 
-struct Words
+struct HtmlDocumentWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::HtmlStage)
 };
@@ -53,7 +53,9 @@ Outcome<StageResult> HtmlStage::run(Payload payload, const StageContext &context
     if (!page.succeeded())
         return ended<StageResult>(page);
     if (m_rules.strict && page.value().complaint())
-        return Fault{FaultClass::Parse, {}, Words::tr("Not valid HTML: %1").arg(*page.value().complaint())};
+        return Fault{FaultClass::Parse,
+                     {},
+                     HtmlDocumentWords::tr("Not valid HTML: %1").arg(*page.value().complaint())};
 
     qint64 links = 0;
     const LinkSet counted = m_rules.links.value_or(LinkSet::All);
@@ -65,28 +67,32 @@ Outcome<StageResult> HtmlStage::run(Payload payload, const StageContext &context
             return ended<StageResult>(done);
     }
     const QString title = documentTitle(page.value(), longestTitle);
-    const QString what =
-        title.isEmpty() ? Words::tr("HTML without a title") : Words::tr("HTML “%1”").arg(title);
-    return StageResult{std::move(whole), Words::tr("%1, %2").arg(what, linksText(links))};
+    const QString what = title.isEmpty() ? HtmlDocumentWords::tr("HTML without a title")
+                                         : HtmlDocumentWords::tr("HTML “%1”").arg(title);
+    return StageResult{std::move(whole), HtmlDocumentWords::tr("%1, %2").arg(what, linksText(links))};
 }
 
 StageKind htmlKind()
 {
     StageKind kind;
     kind.name = HtmlStage::stageName;
-    kind.description = Words::tr("reads the body as HTML and hands it on, or its links as values");
+    kind.description =
+        HtmlDocumentWords::tr("reads the body as HTML and hands it on, or its links as values");
     kind.takes = Data::Bytes | Data::Text;
     kind.gives = [](const OptionValues &values, Data) {
         return values.flag("links"_L1) ? Data::Values : Data::Text;
     };
     kind.options = {
-        StageOption::flag("strict"_L1, Words::tr("what browsers pass over in silence is a fault")),
-        StageOption::flag("links"_L1, Words::tr("each link becomes a value: an object with url (absolute), "
+        StageOption::flag("strict"_L1,
+                          HtmlDocumentWords::tr("what browsers pass over in silence is a fault")),
+        StageOption::flag("links"_L1,
+                          HtmlDocumentWords::tr("each link becomes a value: an object with url (absolute), "
                                                 "text, tag and attribute")),
-        StageOption::choice("of"_L1,
-                            Words::tr("which links: all, those that lead to other pages, or the pictures, "
-                                      "scripts and styles that this page is made of"),
-                            {u"all"_s, u"pages"_s, u"resources"_s}, u"all"_s),
+        StageOption::choice(
+            "of"_L1,
+            HtmlDocumentWords::tr("which links: all, those that lead to other pages, or the pictures, "
+                                  "scripts and styles that this page is made of"),
+            {u"all"_s, u"pages"_s, u"resources"_s}, u"all"_s),
     };
     kind.make = [](const OptionValues &values, const PipelineOptions &) -> std::unique_ptr<const Stage> {
         const QString of = values.text("of"_L1);

@@ -16,7 +16,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct ImageStageWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::ImageStage)
 };
@@ -26,12 +26,13 @@ constexpr int memoryLimitMb = 256; ///< of the picture unpacked
 
 Fault noPicture(const QString &reason)
 {
-    return {FaultClass::Parse, {}, Words::tr("The body cannot be read as a picture: %1.").arg(reason)};
+    return {
+        FaultClass::Parse, {}, ImageStageWords::tr("The body cannot be read as a picture: %1.").arg(reason)};
 }
 
 QString pixels(const QByteArray &format, QSize size)
 {
-    return Words::tr("%1 %2 × %3")
+    return ImageStageWords::tr("%1 %2 × %3")
         .arg(QString::fromLatin1(format).toUpper())
         .arg(size.width())
         .arg(size.height());
@@ -78,7 +79,7 @@ Outcome<StageResult> ImageStage::run(Payload payload, const StageContext &contex
     const bool upright = reader.transformation() == QImageIOHandler::TransformationNone;
     // Written anew it would lose quality, and a moving picture its movement.
     if (wanted == size && sameFormat && upright && m_rules.quality < 0)
-        return StageResult{std::move(whole), Words::tr("%1, as it came").arg(pixels(format, size))};
+        return StageResult{std::move(whole), ImageStageWords::tr("%1, as it came").arg(pixels(format, size))};
     if (wanted != size)
         image = image.scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     if (context.stop.stop_requested())
@@ -94,34 +95,36 @@ Outcome<StageResult> ImageStage::run(Payload payload, const StageContext &contex
     if (!writer.write(image))
         return Fault{FaultClass::Transform,
                      {},
-                     Words::tr("The picture cannot be written as %1: %2. Choose another format.")
+                     ImageStageWords::tr("The picture cannot be written as %1: %2. Choose another format.")
                          .arg(QString::fromLatin1(target).toUpper(), writer.errorString())};
     whole.setProduct(Body(made), "image/" + (target == "jpg" ? QByteArray("jpeg") : target));
     return StageResult{std::move(whole),
-                       Words::tr("%1 → %2").arg(pixels(format, size), pixels(target, wanted))};
+                       ImageStageWords::tr("%1 → %2").arg(pixels(format, size), pixels(target, wanted))};
 }
 
 StageKind imageKind()
 {
     StageKind kind;
     kind.name = ImageStage::stageName;
-    kind.description = Words::tr("a picture upright, no larger than wanted, in the format wanted");
+    kind.description = ImageStageWords::tr("a picture upright, no larger than wanted, in the format wanted");
     kind.takes = Data::Bytes;
     kind.options = {
-        StageOption::whole("max_width"_L1, Words::tr("most pixels across"), 1, largestSide),
-        StageOption::whole("max_height"_L1, Words::tr("most pixels down"), 1, largestSide),
+        StageOption::whole("max_width"_L1, ImageStageWords::tr("most pixels across"), 1, largestSide),
+        StageOption::whole("max_height"_L1, ImageStageWords::tr("most pixels down"), 1, largestSide),
         StageOption::choice(
-            "format"_L1, Words::tr("what it becomes; keep: what it is, or PNG where that can only be read"),
+            "format"_L1,
+            ImageStageWords::tr("what it becomes; keep: what it is, or PNG where that can only be read"),
             {u"keep"_s, u"png"_s, u"jpeg"_s, u"webp"_s}, u"keep"_s),
-        StageOption::whole("quality"_L1, Words::tr("of formats that lose some"), 1, 100),
+        StageOption::whole("quality"_L1, ImageStageWords::tr("of formats that lose some"), 1, 100),
     };
     kind.check = [](const OptionValues &values) -> std::optional<OptionFault> {
         const QString format = values.text("format"_L1);
         if (format == "keep"_L1 || canBeWritten(format.toLatin1()))
             return std::nullopt;
-        return OptionFault{"format"_L1,
-                           Words::tr("This system writes no %1; its package is qt6-image-formats-plugins.")
-                               .arg(format.toUpper())};
+        return OptionFault{
+            "format"_L1,
+            ImageStageWords::tr("This system writes no %1; its package is qt6-image-formats-plugins.")
+                .arg(format.toUpper())};
     };
     kind.make = [](const OptionValues &values, const PipelineOptions &) -> std::unique_ptr<const Stage> {
         ImageRules rules;

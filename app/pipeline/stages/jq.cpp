@@ -18,7 +18,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct JqWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Jq)
 };
@@ -75,7 +75,7 @@ public:
         } else if (m_context.onError == OnError::Skip) {
             ++m_leftOut;
         } else {
-            m_fault = transformFault(Words::tr("Value %1: %2.").arg(index + 1).arg(answer.error));
+            m_fault = transformFault(JqWords::tr("Value %1: %2.").arg(index + 1).arg(answer.error));
         }
         return !m_fault;
     }
@@ -86,7 +86,7 @@ public:
     {
         QString detail = valuesText(m_values.count());
         if (m_leftOut > 0)
-            detail += Words::tr("; %1 left out: jq failed").arg(valuesText(m_leftOut));
+            detail += JqWords::tr("; %1 left out: jq failed").arg(valuesText(m_leftOut));
         Outcome<Done> done = m_values.finish(payload);
         if (!done.succeeded())
             return ended<StageResult>(done);
@@ -156,19 +156,20 @@ StageKind jqKind()
     StageKind kind;
     kind.name = JqStage::stageName;
     kind.description =
-        Words::tr("a jq program on each value; numbers are as jq 1.6 has them, floating point");
+        JqWords::tr("a jq program on each value; numbers are as jq 1.6 has them, floating point");
     kind.takes = Data::Values;
     kind.options = {
-        StageOption::of(OptionType::Program, "filter"_L1, Words::tr("the program, as in .items[] | .name"))
+        StageOption::of(OptionType::Program, "filter"_L1, JqWords::tr("the program, as in .items[] | .name"))
             .must(),
-        StageOption::flag("slurp"_L1, Words::tr("all values of a job as one list, as jq --slurp has it")),
-        StageOption::whole("timeout"_L1, Words::tr("most seconds for one value"), 1, 3600, 10),
-        StageOption::whole("memory"_L1, Words::tr("most megabytes of memory for the program"), 64, 65'536,
+        StageOption::flag("slurp"_L1, JqWords::tr("all values of a job as one list, as jq --slurp has it")),
+        StageOption::whole("timeout"_L1, JqWords::tr("most seconds for one value"), 1, 3600, 10),
+        StageOption::whole("memory"_L1, JqWords::tr("most megabytes of memory for the program"), 64, 65'536,
                            512),
     };
     kind.check = [](const OptionValues &values) -> std::optional<OptionFault> {
         if (const std::optional<QString> fault = jqProgramFault(values.text("filter"_L1)))
-            return OptionFault{"filter"_L1, Words::tr("jq does not understand the program: %1.").arg(*fault)};
+            return OptionFault{"filter"_L1,
+                               JqWords::tr("jq does not understand the program: %1.").arg(*fault)};
         return std::nullopt;
     };
     kind.make = [](const OptionValues &values, const PipelineOptions &) -> std::unique_ptr<const Stage> {

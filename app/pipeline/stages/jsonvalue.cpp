@@ -19,7 +19,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct JsonValueWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JsonStage)
 };
@@ -34,11 +34,12 @@ std::optional<Fault> writeItems(QByteArrayView json, const QStringList &steps, c
                                 ValuesWriter &values)
 {
     const std::optional<QByteArrayView> list = jsonPart(json, steps);
-    const QString place = steps.isEmpty() ? Words::tr("the top") : u'/' + steps.join(u'/');
+    const QString place = steps.isEmpty() ? JsonValueWords::tr("the top") : u'/' + steps.join(u'/');
     if (!list)
-        return parseFault(Words::tr("There is nothing at %1, where a list is looked for.").arg(place));
+        return parseFault(
+            JsonValueWords::tr("There is nothing at %1, where a list is looked for.").arg(place));
     if (!list->startsWith('['))
-        return parseFault(Words::tr("What is at %1 is no list.").arg(place));
+        return parseFault(JsonValueWords::tr("What is at %1 is no list.").arg(place));
     std::optional<Fault> fault;
     forEachItem(*list, [&](QByteArrayView item) {
         fault = values.append(item);
@@ -61,7 +62,7 @@ Outcome<StageResult> JsonStage::run(Payload payload, const StageContext &context
     const StageContext reading = readingOnce(body, context);
     const JsonVerdict verdict = checkJson(json, reading);
     if (const auto *const fault = std::get_if<JsonFault>(&verdict))
-        return parseFault(Words::tr("Not valid JSON: %1.").arg(fault->message));
+        return parseFault(JsonValueWords::tr("Not valid JSON: %1.").arg(fault->message));
     if (std::holds_alternative<Cancelled>(verdict))
         return Cancelled{};
 
@@ -83,16 +84,18 @@ StageKind jsonKind()
 {
     StageKind kind;
     kind.name = JsonStage::stageName;
-    kind.description = Words::tr("reads the body as JSON: one value, or the items of a list in it");
+    kind.description = JsonValueWords::tr("reads the body as JSON: one value, or the items of a list in it");
     kind.takes = Data::Bytes | Data::Text;
     kind.gives = [](const OptionValues &, Data) { return Data::Values; };
     kind.options = {StageOption::text(
-        "items"_L1, Words::tr("JSON pointer to the list whose items become the values, as in /results; an "
-                              "empty one is the whole body; left out: the body is one value"))};
+        "items"_L1,
+        JsonValueWords::tr("JSON pointer to the list whose items become the values, as in /results; an "
+                           "empty one is the whole body; left out: the body is one value"))};
     kind.check = [](const OptionValues &values) -> std::optional<OptionFault> {
         if (!values.has("items"_L1) || pointerSteps(values.text("items"_L1)))
             return std::nullopt;
-        return OptionFault{"items"_L1, Words::tr("This is no JSON pointer; it looks like /results/0.")};
+        return OptionFault{"items"_L1,
+                           JsonValueWords::tr("This is no JSON pointer; it looks like /results/0.")};
     };
     kind.make = [](const OptionValues &values, const PipelineOptions &) -> std::unique_ptr<const Stage> {
         return std::make_unique<const JsonStage>(

@@ -18,7 +18,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct NdjsonStageWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::NdjsonStage)
 };
@@ -57,9 +57,10 @@ public:
 
     Outcome<StageResult> finish(Payload payload)
     {
-        QString detail = Words::tr("%1 from %2").arg(valuesText(m_values.count()), linesText(m_line));
+        QString detail =
+            NdjsonStageWords::tr("%1 from %2").arg(valuesText(m_values.count()), linesText(m_line));
         if (m_leftOut > 0)
-            detail += Words::tr("; %1 left out: not JSON").arg(linesText(m_leftOut));
+            detail += NdjsonStageWords::tr("; %1 left out: not JSON").arg(linesText(m_leftOut));
         Outcome<Done> done = m_values.finish(payload);
         if (!done.succeeded())
             return ended<StageResult>(done);
@@ -71,7 +72,10 @@ private:
     {
         // The fault's own words begin with its place in this one line.
         const QString what = fault.message.section(": "_L1, 1);
-        return Words::tr("Not valid JSON: line %1, column %2: %3.").arg(m_line).arg(fault.column).arg(what);
+        return NdjsonStageWords::tr("Not valid JSON: line %1, column %2: %3.")
+            .arg(m_line)
+            .arg(fault.column)
+            .arg(what);
     }
 
     const StageContext &m_context;
@@ -113,7 +117,7 @@ StageKind ndjsonKind()
 {
     StageKind kind;
     kind.name = NdjsonStage::stageName;
-    kind.description = Words::tr("reads the body as JSON values, one a line (NDJSON, JSON Lines)");
+    kind.description = NdjsonStageWords::tr("reads the body as JSON values, one a line (NDJSON, JSON Lines)");
     kind.takes = Data::Bytes | Data::Text;
     kind.gives = [](const OptionValues &, Data) { return Data::Values; };
     kind.make = [](const OptionValues &, const PipelineOptions &) -> std::unique_ptr<const Stage> {

@@ -23,7 +23,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct ParseWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Parse)
 };
@@ -38,7 +38,7 @@ Outcome<QString> describeText(QByteArrayView text, const StageContext &context)
     if (!all)
         return Cancelled{};
     const bool unfinishedLine = counter.lineStart() < counter.size();
-    return Words::tr("text, %1").arg(linesText(counter.breaks() + (unfinishedLine ? 1 : 0)));
+    return ParseWords::tr("text, %1").arg(linesText(counter.breaks() + (unfinishedLine ? 1 : 0)));
 }
 
 Outcome<QString> describeJson(QByteArrayView text, const StageContext &context)
@@ -47,7 +47,7 @@ Outcome<QString> describeJson(QByteArrayView text, const StageContext &context)
     if (const auto *const summary = std::get_if<JsonSummary>(&verdict))
         return summary->text();
     if (const auto *const fault = std::get_if<JsonFault>(&verdict))
-        return Fault{FaultClass::Parse, {}, Words::tr("Not valid JSON: %1.").arg(fault->message)};
+        return Fault{FaultClass::Parse, {}, ParseWords::tr("Not valid JSON: %1.").arg(fault->message)};
     return Cancelled{};
 }
 
@@ -62,7 +62,7 @@ Outcome<QString> describeXml(QByteArrayView text, const StageContext &context)
 Outcome<QString> describeHtml(QByteArrayView text)
 {
     const QString title = htmlTitle(text);
-    return title.isEmpty() ? Words::tr("HTML without a title") : Words::tr("HTML “%1”").arg(title);
+    return title.isEmpty() ? ParseWords::tr("HTML without a title") : ParseWords::tr("HTML “%1”").arg(title);
 }
 
 Outcome<QString> describeCsv(QByteArrayView text, const StageContext &context)
@@ -78,12 +78,12 @@ Outcome<QString> describeBinary(const MediaType &type, QByteArrayView bytes)
     const QString size = sizeText(bytes.size());
     if (const auto signature = signatureOf(bytes)) {
         if (signature->name == "PDF"_L1)
-            return Words::tr("PDF document");
-        return Words::tr("%1 file, %2").arg(signature->name, size);
+            return ParseWords::tr("PDF document");
+        return ParseWords::tr("%1 file, %2").arg(signature->name, size);
     }
     if (!type.isGeneric())
-        return Words::tr("%1, %2").arg(QString::fromLatin1(type.essence), size);
-    return Words::tr("binary, %1").arg(size);
+        return ParseWords::tr("%1, %2").arg(QString::fromLatin1(type.essence), size);
+    return ParseWords::tr("binary, %1").arg(size);
 }
 
 Outcome<QString> describe(ContentKind kind, const MediaType &type, QByteArrayView bytes,
@@ -106,7 +106,7 @@ Outcome<QString> describe(ContentKind kind, const MediaType &type, QByteArrayVie
         return describeBinary(type, bytes);
     case ContentKind::Empty:
     case ContentKind::Unknown:
-        return Words::tr("empty");
+        return ParseWords::tr("empty");
     }
     Q_UNREACHABLE();
 }
@@ -140,7 +140,7 @@ StageKind parseKind()
 {
     StageKind kind;
     kind.name = ParseStage::stageName;
-    kind.description = Words::tr("recognises what a body is, checks it and says what is in it");
+    kind.description = ParseWords::tr("recognises what a body is, checks it and says what is in it");
     kind.takes = Data::Bytes;
     kind.make = [](const OptionValues &, const PipelineOptions &) -> std::unique_ptr<const Stage> {
         return std::make_unique<const ParseStage>();

@@ -18,7 +18,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct RegexWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Regex)
 };
@@ -72,19 +72,21 @@ Outcome<StageResult> RegexStage::run(Payload payload, const StageContext &contex
         if (context.stop.stop_requested())
             return Cancelled{};
         if (clock.hasExpired(m_rules.timeoutMs))
-            return Fault{FaultClass::Transform,
-                         {},
-                         Words::tr("The pattern takes longer than %1 s on this text; it was at byte %2. Make "
-                                   "it simpler, or allow more with the option “timeout”.")
-                             .arg(m_rules.timeoutMs / 1000)
-                             .arg(from)};
+            return Fault{
+                FaultClass::Transform,
+                {},
+                RegexWords::tr("The pattern takes longer than %1 s on this text; it was at byte %2. Make "
+                               "it simpler, or allow more with the option “timeout”.")
+                    .arg(m_rules.timeoutMs / 1000)
+                    .arg(from)};
         const RegexProgram::Result result = m_rules.program->match(text, from, places);
         if (result == RegexProgram::Result::TooMuch)
-            return Fault{FaultClass::Transform,
-                         {},
-                         Words::tr("The pattern takes too long on this text, after byte %1. Make it simpler: "
-                                   "repeats inside repeats try too many ways.")
-                             .arg(from)};
+            return Fault{
+                FaultClass::Transform,
+                {},
+                RegexWords::tr("The pattern takes too long on this text, after byte %1. Make it simpler: "
+                               "repeats inside repeats try too many ways.")
+                    .arg(from)};
         if (result == RegexProgram::Result::None)
             break;
         if (std::optional<Fault> fault = values.append(valueOf(*m_rules.program, text, places)))
@@ -98,7 +100,7 @@ Outcome<StageResult> RegexStage::run(Payload payload, const StageContext &contex
     }
     const qint64 count = values.count();
     if (count == 0 && m_rules.required)
-        return Fault{FaultClass::Transform, {}, Words::tr("The pattern is found nowhere in the text.")};
+        return Fault{FaultClass::Transform, {}, RegexWords::tr("The pattern is found nowhere in the text.")};
     Outcome<Done> done = values.finish(whole);
     if (!done.succeeded())
         return ended<StageResult>(done);
@@ -110,17 +112,18 @@ StageKind regexKind()
     StageKind kind;
     kind.name = RegexStage::stageName;
     kind.description =
-        Words::tr("finds a regular expression (PCRE2): an object of its named groups for each match");
+        RegexWords::tr("finds a regular expression (PCRE2): an object of its named groups for each match");
     kind.takes = Data::Bytes | Data::Text;
     kind.gives = [](const OptionValues &, Data) { return Data::Values; };
     kind.options = {
-        StageOption::of(OptionType::Program, "pattern"_L1, Words::tr("as in (?<name>\\w+)=(?<value>\\d+)"))
+        StageOption::of(OptionType::Program, "pattern"_L1,
+                        RegexWords::tr("as in (?<name>\\w+)=(?<value>\\d+)"))
             .must(),
-        StageOption::flag("all"_L1, Words::tr("every match is a value; else the first one alone"), true),
-        StageOption::flag("ignore_case"_L1, Words::tr("capitals and small letters are the same")),
-        StageOption::flag("multiline"_L1, Words::tr("^ and $ stand for the ends of each line")),
-        StageOption::flag("required"_L1, Words::tr("a text without a match fails"), true),
-        StageOption::whole("timeout"_L1, Words::tr("most seconds for one body"), 1, 3600, 10),
+        StageOption::flag("all"_L1, RegexWords::tr("every match is a value; else the first one alone"), true),
+        StageOption::flag("ignore_case"_L1, RegexWords::tr("capitals and small letters are the same")),
+        StageOption::flag("multiline"_L1, RegexWords::tr("^ and $ stand for the ends of each line")),
+        StageOption::flag("required"_L1, RegexWords::tr("a text without a match fails"), true),
+        StageOption::whole("timeout"_L1, RegexWords::tr("most seconds for one body"), 1, 3600, 10),
     };
     kind.check = [](const OptionValues &values) -> std::optional<OptionFault> {
         const auto program = RegexProgram::compile(values.text("pattern"_L1), flagsOf(values));

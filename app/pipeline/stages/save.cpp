@@ -28,7 +28,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct SaveWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Save)
 };
@@ -37,7 +37,7 @@ Fault writeFault(const QString &path, const QString &reason)
 {
     return {FaultClass::Write,
             {},
-            Words::tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(path), reason)};
+            SaveWords::tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(path), reason)};
 }
 
 /// Makes the folder `name` in `root`, which must not lead out of it.
@@ -45,11 +45,12 @@ Outcome<Done> makeFolder(const QDir &root, const QString &name)
 {
     const QString folder = name.isEmpty() ? root.path() : root.filePath(name);
     if (!QDir().mkpath(folder))
-        return writeFault(folder,
-                          Words::tr("the folder cannot be made; see that its parent is a folder that you may "
-                                    "write to"));
+        return writeFault(
+            folder, SaveWords::tr("the folder cannot be made; see that its parent is a folder that you may "
+                                  "write to"));
     if (!name.isEmpty() && QDir(folder).canonicalPath() != QDir(root.canonicalPath()).filePath(name))
-        return writeFault(folder, Words::tr("it is a link to another place; remove it or save elsewhere"));
+        return writeFault(folder,
+                          SaveWords::tr("it is a link to another place; remove it or save elsewhere"));
     return Done{};
 }
 
@@ -175,12 +176,13 @@ public:
     [[nodiscard]] int count() const { return m_count; }
     [[nodiscard]] QString detail() const
     {
-        QString text = m_count == 0   ? Words::tr("nothing to save")
+        QString text = m_count == 0   ? SaveWords::tr("nothing to save")
                        : m_count == 1 ? m_first
-                                      : Words::tr("%1, the first is %2").arg(filesText(m_count), m_first);
+                                      : SaveWords::tr("%1, the first is %2").arg(filesText(m_count), m_first);
         if (m_leftOut > 0)
-            text += m_leftOut == 1 ? Words::tr("; 1 value left out: it names no file")
-                                   : Words::tr("; %1 left out: they name no file").arg(valuesText(m_leftOut));
+            text += m_leftOut == 1
+                        ? SaveWords::tr("; 1 value left out: it names no file")
+                        : SaveWords::tr("; %1 left out: they name no file").arg(valuesText(m_leftOut));
         return text;
     }
 
@@ -275,7 +277,7 @@ Outcome<StageResult> SaveStage::run(Payload payload, const StageContext &context
         return ended<StageResult>(saved);
     QString detail = run.detail();
     if (context.dryRun)
-        detail = Words::tr("would be saved: %1").arg(detail);
+        detail = SaveWords::tr("would be saved: %1").arg(detail);
     else if (run.count() > 0)
         whole.savedTo = m_root + u'/' + run.first();
     if (givesAway)
@@ -321,11 +323,11 @@ StageKind saveKind()
 {
     StageKind kind;
     kind.name = SaveStage::stageName;
-    kind.description = Words::tr("writes what comes to a file of its own in the folder for saving");
+    kind.description = SaveWords::tr("writes what comes to a file of its own in the folder for saving");
     kind.options = {StageOption::text(
         "path"_L1,
-        Words::tr("where to, by {host}, {path}, {name}, {index}, {sha256}, {ext} and JSON pointers such "
-                  "as {/id}, which give each value a file of its own; left out: {host}/{name}"))};
+        SaveWords::tr("where to, by {host}, {path}, {name}, {index}, {sha256}, {ext} and JSON pointers such "
+                      "as {/id}, which give each value a file of its own; left out: {host}/{name}"))};
     kind.check = [](const OptionValues &values) -> std::optional<OptionFault> {
         if (!values.has("path"_L1))
             return std::nullopt;

@@ -21,7 +21,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct SelectStageWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::SelectStage)
 };
@@ -46,9 +46,10 @@ public:
         if (m_context.stop.stop_requested())
             return Cancelled{};
         if (m_matcher.gaveUp())
-            m_fault = transformFault(Words::tr("The CSS selectors are too much work in this document."));
+            m_fault =
+                transformFault(SelectStageWords::tr("The CSS selectors are too much work in this document."));
         if (!m_fault && m_rules.required && m_matches == 0)
-            m_fault = transformFault(Words::tr("Nothing in the document is what is selected."));
+            m_fault = transformFault(SelectStageWords::tr("Nothing in the document is what is selected."));
         if (m_fault)
             return *m_fault;
         return m_values.finish(payload);
@@ -162,7 +163,7 @@ Outcome<StageResult> SelectStage::run(Payload payload, const StageContext &conte
     const qint64 without = selection.matches() - selection.count();
     QString detail = valuesText(selection.count());
     if (without > 0)
-        detail += Words::tr("; %1 without the attribute").arg(elementsText(without));
+        detail += SelectStageWords::tr("; %1 without the attribute").arg(elementsText(without));
     return StageResult{std::move(whole), detail};
 }
 

@@ -15,7 +15,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct SelectOptionsWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::SelectStage)
 };
@@ -44,16 +44,17 @@ std::optional<QString> fieldFault(const QString &field, bool css, const QMap<QSt
     return selector.isEmpty() ? std::nullopt : cssFault(selector);
 }
 
-std::optional<OptionFault> checkOptions(const OptionValues &values)
+std::optional<OptionFault> checkSelectOptions(const OptionValues &values)
 {
     const bool css = values.has("css"_L1);
     const QMap<QString, QString> namespaces = values.map("namespaces"_L1);
     if (css == values.has("xpath"_L1))
         return OptionFault{css ? "xpath"_L1 : "css"_L1,
-                           Words::tr("There must be either “css” or “xpath”, and not both.")};
+                           SelectOptionsWords::tr("There must be either “css” or “xpath”, and not both.")};
     for (auto each = namespaces.begin(); each != namespaces.end(); ++each) {
         if (each.key().isEmpty() || each.value().isEmpty())
-            return OptionFault{"namespaces"_L1, Words::tr("A prefix and its URI are not empty.")};
+            return OptionFault{"namespaces"_L1,
+                               SelectOptionsWords::tr("A prefix and its URI are not empty.")};
     }
     if (css) {
         if (const auto fault = cssFault(values.text("css"_L1)))
@@ -64,9 +65,10 @@ std::optional<OptionFault> checkOptions(const OptionValues &values)
     const QString give = values.text("give"_L1);
     const bool named = !values.text("attribute"_L1).isEmpty();
     if (give == "attribute"_L1 && !named)
-        return OptionFault{"give"_L1, Words::tr("Which attribute? Name it in “attribute”.")};
+        return OptionFault{"give"_L1, SelectOptionsWords::tr("Which attribute? Name it in “attribute”.")};
     if (give == "fragment"_L1 && named)
-        return OptionFault{"attribute"_L1, Words::tr("What is given is a fragment, not an attribute.")};
+        return OptionFault{"attribute"_L1,
+                           SelectOptionsWords::tr("What is given is a fragment, not an attribute.")};
     const QMap<QString, QString> fields = values.map("fields"_L1);
     for (auto each = fields.begin(); each != fields.end(); ++each) {
         if (const auto fault = fieldFault(each.value(), css, namespaces))
@@ -84,7 +86,7 @@ SelectPath cssPath(const QString &selector, const QString &attribute)
     return path;
 }
 
-SelectRules rulesOf(const OptionValues &values)
+SelectRules selectRulesOf(const OptionValues &values)
 {
     SelectRules rules;
     const bool css = values.has("css"_L1);
@@ -113,32 +115,38 @@ StageKind selectKind()
 {
     StageKind kind;
     kind.name = SelectStage::stageName;
-    kind.description = Words::tr("finds parts of HTML or XML by a CSS selector or an XPath expression");
+    kind.description =
+        SelectOptionsWords::tr("finds parts of HTML or XML by a CSS selector or an XPath expression");
     kind.takes = Data::Bytes | Data::Text;
     kind.gives = [](const OptionValues &, Data) { return Data::Values; };
     kind.options = {
-        StageOption::text("css"_L1, Words::tr("CSS selector, as in h2 > a.title")),
-        StageOption::text("xpath"_L1, Words::tr("XPath 1.0 expression, as in //item/title")),
-        StageOption::choice("give"_L1,
-                            Words::tr("what of each match: its text, the attribute named in “attribute”, or "
-                                      "the fragment of markup"),
-                            {u"text"_s, u"attribute"_s, u"fragment"_s}, u"text"_s),
-        StageOption::text("attribute"_L1, Words::tr("this attribute of each match that has it")),
-        StageOption::of(OptionType::TextMap, "fields"_L1,
-                        Words::tr("each match becomes an object: names, and for each a selector of the same "
-                                  "kind within the match; in CSS, h2@id is an attribute, and @id one of the "
-                                  "match itself")),
-        StageOption::choice("space"_L1, Words::tr("white space in texts: made one space, or kept"),
+        StageOption::text("css"_L1, SelectOptionsWords::tr("CSS selector, as in h2 > a.title")),
+        StageOption::text("xpath"_L1, SelectOptionsWords::tr("XPath 1.0 expression, as in //item/title")),
+        StageOption::choice(
+            "give"_L1,
+            SelectOptionsWords::tr("what of each match: its text, the attribute named in “attribute”, or "
+                                   "the fragment of markup"),
+            {u"text"_s, u"attribute"_s, u"fragment"_s}, u"text"_s),
+        StageOption::text("attribute"_L1, SelectOptionsWords::tr("this attribute of each match that has it")),
+        StageOption::of(
+            OptionType::TextMap, "fields"_L1,
+            SelectOptionsWords::tr("each match becomes an object: names, and for each a selector of the same "
+                                   "kind within the match; in CSS, h2@id is an attribute, and @id one of the "
+                                   "match itself")),
+        StageOption::choice("space"_L1,
+                            SelectOptionsWords::tr("white space in texts: made one space, or kept"),
                             {u"collapse"_s, u"keep"_s}, u"collapse"_s),
-        StageOption::flag("required"_L1, Words::tr("to match nothing is a fault")),
-        StageOption::choice("language"_L1, Words::tr("how the body is read; auto: by its type and content"),
+        StageOption::flag("required"_L1, SelectOptionsWords::tr("to match nothing is a fault")),
+        StageOption::choice("language"_L1,
+                            SelectOptionsWords::tr("how the body is read; auto: by its type and content"),
                             {u"auto"_s, u"html"_s, u"xml"_s}, u"auto"_s),
-        StageOption::of(OptionType::TextMap, "namespaces"_L1,
-                        Words::tr("prefixes that XPath expressions use, and their namespaces' URIs")),
+        StageOption::of(
+            OptionType::TextMap, "namespaces"_L1,
+            SelectOptionsWords::tr("prefixes that XPath expressions use, and their namespaces' URIs")),
     };
-    kind.check = checkOptions;
+    kind.check = checkSelectOptions;
     kind.make = [](const OptionValues &values, const PipelineOptions &) -> std::unique_ptr<const Stage> {
-        return std::make_unique<const SelectStage>(rulesOf(values));
+        return std::make_unique<const SelectStage>(selectRulesOf(values));
     };
     return kind;
 }

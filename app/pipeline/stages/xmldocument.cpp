@@ -14,7 +14,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct XmlDocumentWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::XmlStage)
 };
@@ -37,7 +37,7 @@ StageKind xmlKind()
 {
     StageKind kind;
     kind.name = XmlStage::stageName;
-    kind.description = Words::tr("checks that the body is well-formed XML");
+    kind.description = XmlDocumentWords::tr("checks that the body is well-formed XML");
     kind.takes = Data::Bytes | Data::Text;
     kind.gives = [](const OptionValues &, Data) { return Data::Text; };
     kind.make = [](const OptionValues &, const PipelineOptions &) -> std::unique_ptr<const Stage> {

@@ -17,7 +17,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct TranscodeWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Transcode)
 };
@@ -64,10 +64,11 @@ Outcome<Transcoded> toUtf8(const Body &body, const QByteArray &charset, const St
     }
     const std::unique_ptr<Converter> converter = makeConverter(charset);
     if (!converter)
-        return Fault{FaultClass::Decode,
-                     {},
-                     Words::tr("The text says it is in the character set “%1”, which is not known here.")
-                         .arg(QString::fromLatin1(charset))};
+        return Fault{
+            FaultClass::Decode,
+            {},
+            TranscodeWords::tr("The text says it is in the character set “%1”, which is not known here.")
+                .arg(QString::fromLatin1(charset))};
 
     // The size is bounded by the body's own: the limit was for that.
     BodyWriter writer(std::numeric_limits<qint64>::max());

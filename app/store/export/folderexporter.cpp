@@ -26,7 +26,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct FolderExporterText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::FolderExporter)
 };
@@ -69,8 +69,9 @@ FolderExporter::FolderExporter(const QString &path, Secrets secrets)
 std::optional<QString> FolderExporter::open()
 {
     if (!QDir().mkpath(m_folder)) {
-        const QString reason = QFileInfo::exists(m_folder) ? Text::tr("it is no folder") : qt_error_string();
-        return Text::tr("the folder \"%1\" cannot be made: %2").arg(m_folder, reason);
+        const QString reason =
+            QFileInfo::exists(m_folder) ? FolderExporterText::tr("it is no folder") : qt_error_string();
+        return FolderExporterText::tr("the folder \"%1\" cannot be made: %2").arg(m_folder, reason);
     }
     return m_index.open();
 }
@@ -131,7 +132,7 @@ std::optional<QString> FolderExporter::commit()
 
 QString FolderExporter::failure(const QString &name, const QString &reason) const
 {
-    return Text::tr("\"%1\" cannot be written: %2").arg(QDir(m_folder).filePath(name), reason);
+    return FolderExporterText::tr("\"%1\" cannot be written: %2").arg(QDir(m_folder).filePath(name), reason);
 }
 
 } // namespace inflight

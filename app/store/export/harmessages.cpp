@@ -19,20 +19,15 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct HarFormatText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::HarFormat)
 };
 
-QString textOf(QByteArrayView bytes)
-{
-    return bytes.isValidUtf8() ? QString::fromUtf8(bytes) : QString::fromLatin1(bytes);
-}
-
 /// Names and values as application/x-www-form-urlencoded has them, in queries and in posted forms.
 QString unescaped(QStringView text)
 {
-    return textOf(QByteArray::fromPercentEncoding(text.toUtf8().replace('+', ' ')));
+    return headerText(QByteArray::fromPercentEncoding(text.toUtf8().replace('+', ' ')));
 }
 
 const QString &finalUrl(const JobRecord &record)
@@ -86,7 +81,7 @@ void HarMessages::response(const FinishedJob &job)
 {
     const JobRecord &record = *job.record;
     const QString target =
-        isRedirect(record.status) ? textOf(headerValue(record.headers, "location")) : u""_s;
+        isRedirect(record.status) ? headerText(headerValue(record.headers, "location")) : u""_s;
     m_json.key("response");
     m_json.beginObject();
     m_json.member("status", record.status);
@@ -115,7 +110,7 @@ void HarMessages::headers(const HeaderList &headers)
     m_json.beginArray();
     const HeaderList redacted = displayHeaders(headers, m_secrets);
     for (const Header &header : redacted)
-        pair(textOf(header.name), textOf(header.value));
+        pair(headerText(header.name), headerText(header.value));
     m_json.endArray();
 }
 
@@ -130,8 +125,8 @@ void HarMessages::requestCookies(const HeaderList &headers)
         for (const QByteArray &cookie : cookies) {
             const qsizetype equals = cookie.indexOf('=');
             if (equals > 0)
-                pair(textOf(cookie.first(equals).trimmed()),
-                     shown(textOf(cookie.sliced(equals + 1).trimmed())));
+                pair(headerText(cookie.first(equals).trimmed()),
+                     shown(headerText(cookie.sliced(equals + 1).trimmed())));
         }
     }
     m_json.endArray();
@@ -147,8 +142,8 @@ void HarMessages::responseCookies(const HeaderList &headers)
         const QList<QNetworkCookie> cookies = QNetworkCookie::parseCookies(header.value);
         for (const QNetworkCookie &cookie : cookies) {
             m_json.beginObject();
-            m_json.member("name", QStringView(textOf(cookie.name())));
-            m_json.member("value", QStringView(shown(textOf(cookie.value()))));
+            m_json.member("name", QStringView(headerText(cookie.name())));
+            m_json.member("value", QStringView(shown(headerText(cookie.value()))));
             if (!cookie.path().isEmpty())
                 m_json.member("path", QStringView(cookie.path()));
             if (!cookie.domain().isEmpty())
@@ -185,7 +180,7 @@ void HarMessages::postData(const RequestTemplate &sent, const HeaderList &header
     const QByteArray type = headerValue(headers, "content-type");
     m_json.key("postData");
     m_json.beginObject();
-    m_json.member("mimeType", QStringView(type.isEmpty() ? u"application/octet-stream"_s : textOf(type)));
+    m_json.member("mimeType", QStringView(type.isEmpty() ? u"application/octet-stream"_s : headerText(type)));
     if (m_secrets == Secrets::Shown) {
         bytes(sent.body);
     } else if (MediaType::parse(type).essence == "application/x-www-form-urlencoded") {
@@ -194,14 +189,14 @@ void HarMessages::postData(const RequestTemplate &sent, const HeaderList &header
         const QList<QByteArray> items = sent.body.split('&');
         for (const QByteArray &item : items) {
             const qsizetype equals = item.indexOf('=');
-            const QString name = unescaped(textOf(item.left(equals)));
-            const QString value = equals < 0 ? QString() : unescaped(textOf(item.sliced(equals + 1)));
+            const QString name = unescaped(headerText(item.left(equals)));
+            const QString value = equals < 0 ? QString() : unescaped(headerText(item.sliced(equals + 1)));
             pair(name, looksSecret(name) ? shown(value) : displayText(value, m_secrets));
         }
         m_json.endArray();
     } else {
-        m_json.member("comment",
-                      QStringView(Text::tr("left out, as it may hold secrets; --with-secrets has it")));
+        m_json.member("comment", QStringView(HarFormatText::tr(
+                                     "left out, as it may hold secrets; --with-secrets has it")));
     }
     m_json.endObject();
 }
@@ -226,7 +221,8 @@ void HarMessages::body(const FinishedJob &job)
         return;
     const PlainBody plain = plainBody(job, mostBodyBytes);
     if (plain.body.size() > mostBodyBytes || (plain.isCoded && job.record->bytes > mostBodyBytes)) {
-        m_json.member("comment", QStringView(Text::tr("the body is left out: it is larger than 16 MiB")));
+        m_json.member("comment",
+                      QStringView(HarFormatText::tr("the body is left out: it is larger than 16 MiB")));
         return;
     }
     bytes(plain.body.bytes());

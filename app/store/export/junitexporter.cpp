@@ -17,7 +17,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct JUnitExporterText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::JUnitExporter)
 };
@@ -44,12 +44,12 @@ QString story(const JobRecord &record, Secrets secrets)
     int number = 0;
     for (const AttemptRecord &attempt : record.attempts) {
         const QString what = attempt.fault        ? displayText(attempt.fault->message, secrets)
-                             : attempt.status > 0 ? Text::tr("status %1").arg(attempt.status)
-                                                  : Text::tr("no answer");
-        lines.append(Text::tr("attempt %1: %2").arg(++number).arg(what));
+                             : attempt.status > 0 ? JUnitExporterText::tr("status %1").arg(attempt.status)
+                                                  : JUnitExporterText::tr("no answer");
+        lines.append(JUnitExporterText::tr("attempt %1: %2").arg(++number).arg(what));
     }
     if (!record.fault->stage.isEmpty())
-        lines.append(Text::tr("stage: %1").arg(record.fault->stage));
+        lines.append(JUnitExporterText::tr("stage: %1").arg(record.fault->stage));
     return lines.join(u'\n');
 }
 
@@ -60,7 +60,7 @@ std::optional<QString> JUnitExporter::open()
     if (auto error = m_file.open())
         return error;
     if (!m_cases.open())
-        return Text::tr("a temporary file cannot be written: %1").arg(m_cases.errorString());
+        return JUnitExporterText::tr("a temporary file cannot be written: %1").arg(m_cases.errorString());
     return std::nullopt;
 }
 
@@ -70,7 +70,8 @@ std::optional<QString> JUnitExporter::write(const FinishedJob &job)
     const QByteArray text = testCase(*job.record);
     if (m_cases.write(text) == text.size())
         return std::nullopt;
-    return Text::tr("\"%1\" cannot be written: %2").arg(m_cases.fileName(), m_cases.errorString());
+    return JUnitExporterText::tr("\"%1\" cannot be written: %2")
+        .arg(m_cases.fileName(), m_cases.errorString());
 }
 
 std::optional<QString> JUnitExporter::commit()
@@ -78,7 +79,8 @@ std::optional<QString> JUnitExporter::commit()
     std::optional<QString> error = m_file.write(head());
     constexpr qint64 pieceSize = 256 * 1024;
     if (!m_cases.seek(0))
-        return Text::tr("\"%1\" cannot be read: %2").arg(m_cases.fileName(), m_cases.errorString());
+        return JUnitExporterText::tr("\"%1\" cannot be read: %2")
+            .arg(m_cases.fileName(), m_cases.errorString());
     for (QByteArray piece = m_cases.read(pieceSize); !error && !piece.isEmpty();
          piece = m_cases.read(pieceSize))
         error = m_file.write(piece);
@@ -121,7 +123,7 @@ QByteArray JUnitExporter::testCase(const JobRecord &record) const
 QByteArray JUnitExporter::verdict(const JobRecord &record) const
 {
     if (record.state == JobState::Cancelled)
-        return "<skipped" + attribute("message", Text::tr("cancelled")) + "/>\n";
+        return "<skipped" + attribute("message", JUnitExporterText::tr("cancelled")) + "/>\n";
     if (record.state != JobState::Failed || !record.fault)
         return {};
     return "<failure" + attribute("message", displayText(record.fault->message, m_secrets)) +

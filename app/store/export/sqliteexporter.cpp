@@ -21,7 +21,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct SqliteExporterText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::SqliteExporter)
 };
@@ -171,7 +171,8 @@ std::optional<QString> SqliteExporter::write(const FinishedJob &job)
     std::optional<QString> error = begin();
     if (!error)
         error = m_table->insert(*job.record, m_secrets);
-    return error ? std::optional(Text::tr("\"%1\" cannot be written: %2").arg(m_path, *error)) : error;
+    return error ? std::optional(SqliteExporterText::tr("\"%1\" cannot be written: %2").arg(m_path, *error))
+                 : error;
 }
 
 std::optional<QString> SqliteExporter::commit()
@@ -181,7 +182,7 @@ std::optional<QString> SqliteExporter::commit()
         error = m_table->finish();
     m_table.reset();
     if (error)
-        return Text::tr("\"%1\" cannot be written: %2").arg(m_path, *error);
+        return SqliteExporterText::tr("\"%1\" cannot be written: %2").arg(m_path, *error);
     return m_file.commit();
 }
 

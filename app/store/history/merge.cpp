@@ -24,13 +24,13 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct MergeWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Merge)
 };
 
 /// Written together: a commit costs the same for one and for a thousand.
-constexpr std::size_t mostTogether = 1000;
+constexpr std::size_t mostJobsTogether = 1000;
 constexpr qint64 mostBytesTogether = 64LL * 1024 * 1024;
 
 /// One job of the whole, and where it comes from.
@@ -186,7 +186,7 @@ public:
         for (const MergedJobs::End &end : whole.ends()) {
             batch.finished.push_back(finished(whole.jobs().at(end.place), end));
             bytes += batch.finished.back().body.size();
-            if (batch.finished.size() < mostTogether && bytes < mostBytesTogether)
+            if (batch.finished.size() < mostJobsTogether && bytes < mostBytesTogether)
                 continue;
             if (auto fault = m_writer.write(batch))
                 return fault;
@@ -255,9 +255,10 @@ void addInfo(SessionInfo &whole, const SessionInfo &part, const QString &path, M
         whole.created = part.created;
     whole.inputsOpen |= part.inputsOpen;
     if (part.pipeline != whole.pipeline)
-        report.remarks.append(Words::tr("%1 went through another pipeline than the first session; going on "
-                                        "uses the first one's.")
-                                  .arg(QDir::toNativeSeparators(path)));
+        report.remarks.append(
+            MergeWords::tr("%1 went through another pipeline than the first session; going on "
+                           "uses the first one's.")
+                .arg(QDir::toNativeSeparators(path)));
 }
 
 /// Of a run that was killed: values that were not in their file yet (AppendTrail).
@@ -314,7 +315,7 @@ std::variant<MergeReport, MergeFault> mergeSessions(const QStringList &paths, co
         report.remarks += remarksOn(run, path);
         if (hasWaitingRows(path))
             report.remarks.append(
-                Words::tr(
+                MergeWords::tr(
                     "%1 has rows of append that wait for earlier jobs: they do not come along. Go on with "
                     "it by --resume first, or run the stages of the whole again (--again stages).")
                     .arg(QDir::toNativeSeparators(path)));
@@ -322,7 +323,7 @@ std::variant<MergeReport, MergeFault> mergeSessions(const QStringList &paths, co
         whole.add(run);
     }
     whole.sortByList();
-    info.name = Words::tr("Merged: %1").arg(namesOf(paths).join(u", "_s));
+    info.name = MergeWords::tr("Merged: %1").arg(namesOf(paths).join(u", "_s));
     const QString draft = target + ".new"_L1;
     std::ignore = removeSession(draft);
     std::optional<QString> fault = MergeWriter(paths, draft, info).write(whole);

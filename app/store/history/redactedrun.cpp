@@ -92,7 +92,7 @@ QByteArray redactedPipeline(const QByteArray &text)
 }
 
 /// Requests, each of them redacted once however many jobs share it.
-class Requests
+class RedactedRequests
 {
 public:
     std::shared_ptr<const RequestTemplate> shared(const std::shared_ptr<const RequestTemplate> &request)
@@ -116,7 +116,7 @@ StoredRun redacted(StoredRun run)
     for (QString &argument : run.info.arguments)
         argument = displayText(argument, Secrets::Redacted);
     run.info.pipeline = redactedPipeline(run.info.pipeline);
-    Requests requests;
+    RedactedRequests requests;
     run.info.request = requests.shared(run.info.request);
     for (RestoredJob &job : run.jobs) {
         job.input.url = shown(job.input.url);

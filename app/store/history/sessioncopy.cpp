@@ -23,7 +23,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct SessionCopyWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::SessionCopy)
 };
@@ -137,7 +137,7 @@ Problem replace(const QString &draft, const QString &target)
         if (Problem problem = removeSession(target))
             return problem;
     } else if (QFile file(target); file.exists() && !file.remove()) {
-        return Words::tr("%1 could not be replaced: %2")
+        return SessionCopyWords::tr("%1 could not be replaced: %2")
             .arg(QDir::toNativeSeparators(target), file.errorString());
     }
     return moveSession(draft, target);
@@ -148,7 +148,8 @@ Problem replace(const QString &draft, const QString &target)
 std::optional<QString> copySession(const QString &path, const QString &target, const RunCopy &how)
 {
     if (areTheSame(path, target))
-        return Words::tr("%1 is the run itself: name another file.").arg(QDir::toNativeSeparators(target));
+        return SessionCopyWords::tr("%1 is the run itself: name another file.")
+            .arg(QDir::toNativeSeparators(target));
     const auto summary = readSummary(path);
     if (const auto *const fault = std::get_if<QString>(&summary))
         return *fault;

@@ -17,7 +17,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct SessionFileWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::SessionFile)
 };
@@ -48,12 +48,13 @@ std::optional<QString> moveSession(const QString &from, const QString &to)
     const QString newBodies = SessionBodies(to).folder();
     // Bodies first: a session that has its name has its bodies.
     if (QFileInfo::exists(bodies) && !QDir().rename(bodies, newBodies))
-        return Words::tr("%1 could not be written: the bodies of another run are in %2.")
+        return SessionFileWords::tr("%1 could not be written: the bodies of another run are in %2.")
             .arg(QDir::toNativeSeparators(to), QDir::toNativeSeparators(newBodies));
     QFile file(from);
     if (file.rename(to))
         return std::nullopt;
-    return Words::tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(to), file.errorString());
+    return SessionFileWords::tr("%1 could not be written: %2")
+        .arg(QDir::toNativeSeparators(to), file.errorString());
 }
 
 QString faultOfTarget(QString fault, const QString &draft, const QString &target)
@@ -65,7 +66,7 @@ std::optional<QString> removeSession(const QString &path)
 {
     QFile file(path);
     if (file.exists() && !file.remove())
-        return Words::tr("%1 could not be deleted: %2")
+        return SessionFileWords::tr("%1 could not be deleted: %2")
             .arg(QDir::toNativeSeparators(path), file.errorString());
     QDir bodies(SessionBodies(path).folder());
     const bool gone = !bodies.exists() || bodies.removeRecursively();
@@ -73,7 +74,8 @@ std::optional<QString> removeSession(const QString &path)
         QFile::remove(beside);
     if (gone)
         return std::nullopt;
-    return Words::tr("Some bodies in %1 could not be deleted.").arg(QDir::toNativeSeparators(bodies.path()));
+    return SessionFileWords::tr("Some bodies in %1 could not be deleted.")
+        .arg(QDir::toNativeSeparators(bodies.path()));
 }
 
 qint64 sessionBytes(const QString &path)

@@ -7,6 +7,7 @@
 #include "store/history/sessioncopy.h"
 #include "store/history/sessionfile.h"
 #include "store/session/journal.h"
+#include "store/session/sessionplace.h"
 #include "store/session/sessionreader.h"
 
 #include <QCoreApplication>
@@ -24,15 +25,10 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct SessionHistoryWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::SessionHistory)
 };
-
-QString lockPath(const QString &session)
-{
-    return session + ".lock"_L1;
-}
 
 PastRun pastRun(const QFileInfo &file)
 {
@@ -89,10 +85,10 @@ std::optional<QString> SessionHistory::rename(const QString &path, const QString
 
 std::optional<QString> SessionHistory::remove(const QString &path)
 {
-    QLockFile lock(lockPath(path));
+    QLockFile lock(sessionLockPath(path));
     lock.setStaleLockTime(0);
     if (!lock.tryLock(0) && lock.error() == QLockFile::LockFailedError)
-        return Words::tr("%1 is open in a window or a terminal: it stays.")
+        return SessionHistoryWords::tr("%1 is open in a window or a terminal: it stays.")
             .arg(QDir::toNativeSeparators(path));
     return removeSession(path);
 }
@@ -120,7 +116,8 @@ std::optional<QString> SessionHistory::exportComparison(const RunComparison &com
     QSaveFile out(file);
     if (out.open(QIODevice::WriteOnly) && out.write(text) == text.size() && out.commit())
         return std::nullopt;
-    return Words::tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(file), out.errorString());
+    return SessionHistoryWords::tr("%1 could not be written: %2")
+        .arg(QDir::toNativeSeparators(file), out.errorString());
 }
 
 std::optional<QString> SessionHistory::copy(const QString &path, const QString &file, const RunCopy &how)

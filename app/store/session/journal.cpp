@@ -3,6 +3,8 @@
 
 #include "store/session/journal.h"
 
+#include "store/session/sessionplace.h"
+
 #include <chrono>
 #include <iterator>
 
@@ -17,13 +19,13 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct JournalWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Session)
 };
 
 /// Gathered before they are written: a commit costs the same for one and for a thousand.
-constexpr auto gatherTime = 100ms;
+constexpr auto commitGatherTime = 100ms;
 /// While jobs wait for it before they start.
 constexpr auto urgentGatherTime = 2ms;
 constexpr auto retryTime = 2s;
@@ -42,11 +44,6 @@ void append(SessionBatch &to, SessionBatch &&from)
     if (from.settings)
         to.settings = std::move(from.settings);
     from = {};
-}
-
-QString lockPath(const QString &session)
-{
-    return session + ".lock"_L1;
 }
 
 /// False when another process has it. Whoever is killed just after it made the file leaves it empty, and the
@@ -75,7 +72,7 @@ qint64 bodyBytes(const SessionBatch &batch)
 Journal::Journal(QString path, SessionInfo info)
     : m_path(std::move(path))
     , m_partsFolder(SessionBodies(m_path).partsFolder())
-    , m_lock(lockPath(m_path))
+    , m_lock(sessionLockPath(m_path))
     , m_arguments(info.arguments)
     , m_writer(m_path, std::move(info))
 {
@@ -100,9 +97,9 @@ std::optional<QString> Journal::start()
 bool Journal::isInUse(const QString &path)
 {
     // Most have none, and making one for a look would fail where nothing may be written.
-    if (!QFileInfo::exists(lockPath(path)))
+    if (!QFileInfo::exists(sessionLockPath(path)))
         return false;
-    QLockFile lock(lockPath(path));
+    QLockFile lock(sessionLockPath(path));
     lock.setStaleLockTime(0);
     if (lock.tryLock() || lock.error() != QLockFile::LockFailedError)
         return false;
@@ -115,7 +112,8 @@ bool Journal::isInUse(const QString &path)
 
 QString Journal::inUseText(const QString &path)
 {
-    return Words::tr("The session %1 is in use by another Inflight.").arg(QDir::toNativeSeparators(path));
+    return JournalWords::tr("The session %1 is in use by another Inflight.")
+        .arg(QDir::toNativeSeparators(path));
 }
 
 /// Puts something into the mail.
@@ -269,7 +267,7 @@ bool Journal::awaitMail(SessionBatch &batch)
     else
         m_arrival.wait(lock, [&] { return !m_mail.isEmpty() || urgent(); });
     if (!m_due)
-        m_due = Clock::now() + gatherTime;
+        m_due = Clock::now() + commitGatherTime;
     bool isWhole = true;
     if (m_writer.isOpen()) { // the first inputs are there at once
         m_arrival.wait_until(lock, *m_due, urgent);
@@ -309,9 +307,10 @@ void Journal::tell(const std::optional<QString> &fault)
     m_fault = fault;
     if (!changed || !m_trouble)
         return;
-    m_trouble(
-        fault ? Words::tr("%1 The run goes on; what it gives is kept in memory until that works.").arg(*fault)
-              : QString());
+    m_trouble(fault
+                  ? JournalWords::tr("%1 The run goes on; what it gives is kept in memory until that works.")
+                        .arg(*fault)
+                  : QString());
 }
 
 } // namespace inflight

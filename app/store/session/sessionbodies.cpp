@@ -23,14 +23,15 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct SessionBodiesWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Session)
 };
 
 QString notWritten(const QString &path, const QString &reason)
 {
-    return Words::tr("The body %1 could not be kept: %2.").arg(QDir::toNativeSeparators(path), reason);
+    return SessionBodiesWords::tr("The body %1 could not be kept: %2.")
+        .arg(QDir::toNativeSeparators(path), reason);
 }
 
 } // namespace

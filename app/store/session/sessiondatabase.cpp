@@ -23,7 +23,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct SessionDatabaseWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Session)
 };
@@ -56,19 +56,19 @@ QString reasonOf(const QSqlError &error)
     switch (codeOf(error)) {
     case Busy:
     case Locked:
-        return Words::tr("another program has it locked");
+        return SessionDatabaseWords::tr("another program has it locked");
     case ReadOnly:
-        return Words::tr("it may not be written to");
+        return SessionDatabaseWords::tr("it may not be written to");
     case InputOutput:
-        return Words::tr("the disk does not take or give it (%1)").arg(error.databaseText());
+        return SessionDatabaseWords::tr("the disk does not take or give it (%1)").arg(error.databaseText());
     case Corrupt:
-        return Words::tr("it is damaged (%1)").arg(error.databaseText());
+        return SessionDatabaseWords::tr("it is damaged (%1)").arg(error.databaseText());
     case Full:
-        return Words::tr("the disk is full; make room there");
+        return SessionDatabaseWords::tr("the disk is full; make room there");
     case CannotOpen:
-        return Words::tr("it cannot be opened; may its folder be read and written to?");
+        return SessionDatabaseWords::tr("it cannot be opened; may its folder be read and written to?");
     case NoDatabase:
-        return Words::tr("it is not a session of Inflight");
+        return SessionDatabaseWords::tr("it is not a session of Inflight");
     default:
         return error.databaseText();
     }
@@ -105,15 +105,17 @@ std::optional<QString> SessionDatabase::begin(Access access)
 {
     const QFileInfo info(m_path);
     if (access == Access::Create && !makeFile(m_path))
-        return info.exists() ? Words::tr("%1 could not be written: it is there already.")
-                                   .arg(QDir::toNativeSeparators(m_path))
-                             : Words::tr("%1 could not be written: its folder cannot be written to.")
-                                   .arg(QDir::toNativeSeparators(m_path));
+        return info.exists()
+                   ? SessionDatabaseWords::tr("%1 could not be written: it is there already.")
+                         .arg(QDir::toNativeSeparators(m_path))
+                   : SessionDatabaseWords::tr("%1 could not be written: its folder cannot be written to.")
+                         .arg(QDir::toNativeSeparators(m_path));
     if (access != Access::Create && !info.exists())
-        return Words::tr("%1 could not be read: there is no such file.")
+        return SessionDatabaseWords::tr("%1 could not be read: there is no such file.")
             .arg(QDir::toNativeSeparators(m_path));
     if (info.isDir())
-        return Words::tr("%1 is a folder, not a session of Inflight.").arg(QDir::toNativeSeparators(m_path));
+        return SessionDatabaseWords::tr("%1 is a folder, not a session of Inflight.")
+            .arg(QDir::toNativeSeparators(m_path));
     QSqlDatabase connection = database();
     connection.setDatabaseName(info.absoluteFilePath());
     if (!reopen(access == Access::Read ? readOnly : QString()))
@@ -193,7 +195,8 @@ std::optional<QString> SessionDatabase::checkVersion(Access access)
     if (id == -1)
         return faultText(m_unprepared);
     if (id != applicationId)
-        return Words::tr("%1 is not a session of Inflight.").arg(QDir::toNativeSeparators(m_path));
+        return SessionDatabaseWords::tr("%1 is not a session of Inflight.")
+            .arg(QDir::toNativeSeparators(m_path));
     m_version = pragma(u"user_version"_s);
     return access == Access::Read ? std::nullopt : whyNotGoneOnWith();
 }
@@ -202,8 +205,9 @@ std::optional<QString> SessionDatabase::whyNotGoneOnWith() const
 {
     if (!isNewer())
         return std::nullopt;
-    return Words::tr("%1 was written by a newer version of Inflight: it can be looked at, but not gone on "
-                     "with.")
+    return SessionDatabaseWords::tr(
+               "%1 was written by a newer version of Inflight: it can be looked at, but not gone on "
+               "with.")
         .arg(QDir::toNativeSeparators(m_path));
 }
 
@@ -264,7 +268,7 @@ QSqlQuery SessionDatabase::prepared(const QString &statement)
 QString SessionDatabase::faultText(const QSqlError &error) const
 {
     const QSqlError &cause = m_unprepared.isValid() ? m_unprepared : error;
-    return Words::tr("The session %1 cannot be used: %2.")
+    return SessionDatabaseWords::tr("The session %1 cannot be used: %2.")
         .arg(QDir::toNativeSeparators(m_path), reasonOf(cause));
 }
 

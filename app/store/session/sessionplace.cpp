@@ -27,4 +27,9 @@ QString newSessionPath(const QDateTime &moment)
     return path;
 }
 
+QString sessionLockPath(const QString &session)
+{
+    return session + ".lock"_L1;
+}
+
 } // namespace inflight

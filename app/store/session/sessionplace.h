@@ -13,5 +13,7 @@ namespace inflight {
 [[nodiscard]] QString sessionsFolder();
 /// A file in it that is not there yet, for a run that begins at `moment`.
 [[nodiscard]] QString newSessionPath(const QDateTime &moment);
+/// The file that whoever writes to `session` has locked.
+[[nodiscard]] QString sessionLockPath(const QString &session);
 
 } // namespace inflight

@@ -27,7 +27,7 @@ namespace inflight {
 
 namespace {
 
-struct Words
+struct SessionReaderWords
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Session)
 };
@@ -132,7 +132,7 @@ private:
             return fail(query);
         while (query.next()) {
             if (query.value(0).toLongLong() != m_run.jobs.size()) {
-                m_fault = Words::tr("The session %1 is damaged: input %2 is missing.")
+                m_fault = SessionReaderWords::tr("The session %1 is damaged: input %2 is missing.")
                               .arg(m_database.path())
                               .arg(m_run.jobs.size());
                 return false;
@@ -228,14 +228,14 @@ QStringList remarksOn(const StoredRun &run, const QString &path)
     QStringList remarks;
     const QString folder = QDir::toNativeSeparators(SessionBodies(path).folder());
     if (run.lostBodies == 1)
-        remarks.append(Words::tr("1 body of this run is missing: it is not in %1.").arg(folder));
+        remarks.append(SessionReaderWords::tr("1 body of this run is missing: it is not in %1.").arg(folder));
     else if (run.lostBodies > 1)
-        remarks.append(Words::tr("%1 bodies of this run are missing: they are not in %2.")
+        remarks.append(SessionReaderWords::tr("%1 bodies of this run are missing: they are not in %2.")
                            .arg(formatCount(run.lostBodies), folder));
     if (run.info.stagesAgain)
-        remarks.append(
-            Words::tr("This run was interrupted while its stages were run again: some of its results "
-                      "are still those of before. Run them again (--again stages)."));
+        remarks.append(SessionReaderWords::tr(
+            "This run was interrupted while its stages were run again: some of its results "
+            "are still those of before. Run them again (--again stages)."));
     return remarks;
 }
 

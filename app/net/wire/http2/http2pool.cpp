@@ -9,7 +9,7 @@ namespace inflight {
 
 namespace {
 
-constexpr std::chrono::seconds sweepInterval{5};
+constexpr std::chrono::seconds http2SweepInterval{5};
 
 } // namespace
 
@@ -17,7 +17,7 @@ Http2Pool::Http2Pool(ConnectionPool &connections)
     : m_connections(connections)
 {
     m_connections.setSpare([this] { return dropIdle(); });
-    m_sweep.setInterval(sweepInterval);
+    m_sweep.setInterval(http2SweepInterval);
     connect(&m_sweep, &QTimer::timeout, this, &Http2Pool::dropOld);
 }
 

@@ -17,7 +17,7 @@ namespace inflight {
 
 namespace {
 
-struct Text
+struct Http2StreamsText
 {
     Q_DECLARE_TR_FUNCTIONS(inflight::Http2Streams)
 };
@@ -71,7 +71,8 @@ struct Http2Streams::Callbacks
         Http2Stream *const stream = streamsOf(user).find(frame->hd.stream_id);
         if (!stream || stream->addField(view(name, nameSize), view(value, valueSize)))
             return 0;
-        stream->problem = Text::tr("its headers are longer than %1 KiB").arg(HeadParser::mostBytes / 1024);
+        stream->problem =
+            Http2StreamsText::tr("its headers are longer than %1 KiB").arg(HeadParser::mostBytes / 1024);
         return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE;
     }
 
@@ -284,7 +285,7 @@ bool Http2Streams::isOver() const
 
 QString Http2Streams::problem() const
 {
-    return m_problem.isEmpty() ? Text::tr("it broke the rules of HTTP/2") : m_problem;
+    return m_problem.isEmpty() ? Http2StreamsText::tr("it broke the rules of HTTP/2") : m_problem;
 }
 
 Http2Stream *Http2Streams::find(qint32 stream) const
