@@ -1363,6 +1363,17 @@
     </message>
 </context>
 <context>
+    <name>inflight::DiskSpaceBox</name>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+</context>
+<context>
     <name>inflight::DistributionModel</name>
     <message>
         <source>Whole time</source>
@@ -6086,16 +6097,8 @@ Doppelklick führt zur Zeile</translation>
         <translation> Tage</translation>
     </message>
     <message>
-        <source>Gigabytes that all runs may take</source>
-        <translation>Gigabytes, die alle Läufe belegen dürfen</translation>
-    </message>
-    <message>
         <source>any size</source>
         <translation>jede Größe</translation>
-    </message>
-    <message>
-        <source> GB</source>
-        <translation> GB</translation>
     </message>
     <message>
         <source>&amp;Keep runs of</source>
@@ -6120,6 +6123,10 @@ Doppelklick führt zur Zeile</translation>
     <message>
         <source> day</source>
         <translation> Tag</translation>
+    </message>
+    <message>
+        <source>Room on the disk that all runs may take</source>
+        <translation>Platz auf der Platte, den alle Läufe belegen dürfen</translation>
     </message>
 </context>
 <context>

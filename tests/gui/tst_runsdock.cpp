@@ -131,6 +131,8 @@ private Q_SLOTS:
     void comparesTwo();
     void savesIntoOneFile();
     void saysWhatWouldGoBeforeItGoes();
+    void roomIsTypedInAnyUnit_data();
+    void roomIsTypedInAnyUnit();
     void limitsApplyByThemselvesOnlyWhenTurnedOn();
     void aRunThatIsOpenStays();
     void theRunOfThisWindowStays();
@@ -277,6 +279,40 @@ void TestRunsDock::saysWhatWouldGoBeforeItGoes()
     QCOMPARE(label(story, u"excessText"_s), u"Nothing would go."_s);
     QCOMPARE(files().size(), 4);
     QVERIFY(!story.find<QPushButton>(u"applyLimits"_s)->isEnabled());
+}
+
+void TestRunsDock::roomIsTypedInAnyUnit_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<double>("gigabytes");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("megabytes") << u"20 MB"_s << 0.02 << u"20 MB"_s;
+    QTest::newRow("without a space") << u"500mb"_s << 0.5 << u"500 MB"_s;
+    QTest::newRow("gigabytes") << u"1.5 GB"_s << 1.5 << u"1.5 GB"_s;
+    QTest::newRow("no unit") << u"3"_s << 3.0 << u"3 GB"_s;
+    QTest::newRow("terabytes") << u"2 TB"_s << 2000.0 << u"2000 GB"_s;
+    QTest::newRow("letters that are no unit") << u"4 xGB"_s << 4.0 << u"4 GB"_s;
+    QTest::newRow("nothing") << QString() << 0.0 << u"any size"_s;
+}
+
+void TestRunsDock::roomIsTypedInAnyUnit()
+{
+    QFETCH(QString, typed);
+    QFETCH(double, gigabytes);
+    QFETCH(QString, shown);
+    makeRuns(1);
+    RunsStory story(m_folder->path());
+    QTRY_COMPARE_WITH_TIMEOUT(story.names().size(), 1, patience);
+    story.press(u"showLimits"_s);
+    auto *room = story.find<QDoubleSpinBox>(u"keepGigabytes"_s);
+    QTRY_VERIFY(room->isVisible());
+    room->setValue(7);
+    QTest::keyClick(room, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(room, Qt::Key_Delete);
+    QTest::keyClicks(room, typed);
+    QTest::keyClick(room, Qt::Key_Return);
+    QCOMPARE(room->value(), gigabytes);
+    QCOMPARE(room->text(), shown);
 }
 
 void TestRunsDock::limitsApplyByThemselvesOnlyWhenTurnedOn()

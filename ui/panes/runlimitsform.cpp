@@ -4,10 +4,10 @@
 #include "ui/panes/runlimitsform.h"
 
 #include "jobs/humantext.h"
+#include "ui/panes/diskspacebox.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
@@ -29,7 +29,7 @@ constexpr double mostGigabytes = 100'000;
 RunLimitsForm::RunLimitsForm(const RunLimits &limits, QWidget *parent)
     : QWidget(parent)
     , m_days(new QSpinBox)
-    , m_gigabytes(new QDoubleSpinBox)
+    , m_room(new DiskSpaceBox)
     , m_automatic(new QCheckBox(tr("Apply &when a window opens")))
     , m_excess(new QLabel)
     , m_apply(new QPushButton(tr("Delete &them")))
@@ -42,13 +42,11 @@ RunLimitsForm::RunLimitsForm(const RunLimits &limits, QWidget *parent)
     const auto nameUnit = [this](int days) { m_days->setSuffix(days == 1 ? tr(" day") : tr(" days")); };
     nameUnit(limits.days);
     connect(m_days, &QSpinBox::valueChanged, this, nameUnit);
-    m_gigabytes->setObjectName(u"keepGigabytes"_s);
-    m_gigabytes->setAccessibleName(tr("Gigabytes that all runs may take"));
-    m_gigabytes->setRange(0, mostGigabytes);
-    m_gigabytes->setDecimals(2);
-    m_gigabytes->setSpecialValueText(tr("any size"));
-    m_gigabytes->setSuffix(tr(" GB"));
-    m_gigabytes->setValue(static_cast<double>(limits.bytes) / bytesInGigabyte);
+    m_room->setObjectName(u"keepGigabytes"_s);
+    m_room->setAccessibleName(tr("Room on the disk that all runs may take"));
+    m_room->setRange(0, mostGigabytes);
+    m_room->setSpecialValueText(tr("any size"));
+    m_room->setValue(static_cast<double>(limits.bytes) / bytesInGigabyte);
     m_automatic->setObjectName(u"keepAutomatic"_s);
     m_automatic->setChecked(limits.automatic);
     m_excess->setObjectName(u"excessText"_s);
@@ -60,11 +58,11 @@ RunLimitsForm::RunLimitsForm(const RunLimits &limits, QWidget *parent)
     auto *age = new QLabel(tr("&Keep runs of"));
     age->setBuddy(m_days);
     auto *size = new QLabel(tr("and at &most"));
-    size->setBuddy(m_gigabytes);
+    size->setBuddy(m_room);
     row->addWidget(age);
     row->addWidget(m_days);
     row->addWidget(size);
-    row->addWidget(m_gigabytes);
+    row->addWidget(m_room);
     row->addWidget(m_automatic);
     row->addSpacing(12);
     row->addWidget(m_excess, 1);
@@ -72,7 +70,7 @@ RunLimitsForm::RunLimitsForm(const RunLimits &limits, QWidget *parent)
 
     const auto changed = [this] { Q_EMIT edited(this->limits()); };
     connect(m_days, &QSpinBox::valueChanged, this, changed);
-    connect(m_gigabytes, &QDoubleSpinBox::valueChanged, this, changed);
+    connect(m_room, &DiskSpaceBox::valueChanged, this, changed);
     connect(m_automatic, &QCheckBox::toggled, this, changed);
     connect(m_apply, &QPushButton::clicked, this, &RunLimitsForm::applyRequested);
     showExcess({});
@@ -81,7 +79,7 @@ RunLimitsForm::RunLimitsForm(const RunLimits &limits, QWidget *parent)
 RunLimits RunLimitsForm::limits() const
 {
     return {.days = m_days->value(),
-            .bytes = std::llround(m_gigabytes->value() * bytesInGigabyte),
+            .bytes = std::llround(m_room->value() * bytesInGigabyte),
             .automatic = m_automatic->isChecked()};
 }
 

@@ -8,12 +8,13 @@
 #include <QWidget>
 
 class QCheckBox;
-class QDoubleSpinBox;
 class QLabel;
 class QPushButton;
 class QSpinBox;
 
 namespace inflight {
+
+class DiskSpaceBox;
 
 /// How long and how many runs are kept, and what would go by that before it goes. UI thread.
 class RunLimitsForm final : public QWidget
@@ -35,7 +36,7 @@ Q_SIGNALS:
 
 private:
     QSpinBox *m_days;
-    QDoubleSpinBox *m_gigabytes;
+    DiskSpaceBox *m_room;
     QCheckBox *m_automatic;
     QLabel *m_excess;
     QPushButton *m_apply;
