@@ -188,13 +188,13 @@ std::unique_ptr<Journal> journalFor(const Options &options)
 {
     if (options.noSession)
         return nullptr;
-    const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString path = !options.session.isEmpty()  ? options.session
                          : !options.resume.isEmpty() ? options.resume
-                                                     : newSessionPath(now);
+                                                     : newSessionPath(QDateTime::currentDateTimeUtc());
+    // A window may be open for long before the first URL is fetched in it.
     auto journal =
         std::make_unique<Journal>(path, SessionInfo{{},
-                                                    now,
+                                                    {},
                                                     options.runArguments,
                                                     options.settings.pipeline->description().toJson(),
                                                     false,

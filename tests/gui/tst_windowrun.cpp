@@ -4,6 +4,7 @@
 #include "windowrun.h"
 
 #include "demo/scriptserver.h"
+#include "store/history/sessionhistory.h"
 #include "store/session/journal.h"
 #include "store/session/sessionplace.h"
 #include "store/session/sessionreader.h"
@@ -136,6 +137,7 @@ private Q_SLOTS:
     void settingsLeaveAPreviewAlone();
     void settingsLeaveLimitsAlone();
     void whatIsChangedInTheWindowIsInItsSession();
+    void aRunBeginsWithItsFirstFetch();
     void whatFetchesNothingIsPaused_data();
     void whatFetchesNothingIsPaused();
     void nothingIsPausedWhereNothingIsLeft();
@@ -432,6 +434,31 @@ void TestWindowRun::whatIsChangedInTheWindowIsInItsSession()
     QCOMPARE(goesOn.options.settings.retry.retries, 2);
     QVERIFY(goesOn.options.settings.pipeline->stageNames().contains(u"digest"_s));
     QVERIFY(goesOn.options.settings.adaptive);
+}
+
+void TestWindowRun::aRunBeginsWithItsFirstFetch()
+{
+    QDateTime opened;
+    QDateTime fetched;
+    Person person({await([&opened](MainWindow &) {
+                       opened = QDateTime::currentDateTimeUtc();
+                       return true;
+                   }),
+                   await([&](MainWindow &window) {
+                       window.findChild<QPlainTextEdit *>(u"urls"_s)->setPlainText(m_server->url(u"/0"_s));
+                       fetched = QDateTime::currentDateTimeUtc();
+                       return opened.msecsTo(fetched) > 1000;
+                   }),
+                   click(u"fetch"_s), await([](MainWindow &window) {
+                       const auto *const model = window.findChild<JobsView *>(u"jobs"_s)->model();
+                       return model->rowCount() == 1 &&
+                              model->index(0, JobModel::State).data().toString().startsWith(u"Succeeded"_s);
+                   })});
+    QCOMPARE(runWith(person, {}), Result(0, 0));
+    const QList<PastRun> runs = SessionHistory(sessionsFolder()).list();
+    QCOMPARE(runs.size(), 1);
+    QVERIFY2(runs.constFirst().created >= fetched,
+             qPrintable(runs.constFirst().created.toString(Qt::ISODateWithMs)));
 }
 
 void TestWindowRun::whatFetchesNothingIsPaused_data()

@@ -18,7 +18,7 @@ namespace inflight {
 struct SessionInfo
 {
     QString name;
-    QDateTime created;     ///< UTC
+    QDateTime created;     ///< UTC; null: when the first of it is written
     QStringList arguments; ///< the flags of its settings, as on the command line
     QByteArray pipeline;   ///< as a pipeline file
     /// More inputs were to come from stdin when it was last written: the list is not known to its end.

@@ -108,6 +108,8 @@ std::optional<QString> SessionWriter::makeNew(const SessionBatch &batch)
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     QFile::remove(part);
     m_progress = {};
+    if (!m_info.created.isValid())
+        m_info.created = QDateTime::currentDateTimeUtc();
     if (std::optional<QString> fault = open(part, SessionDatabase::Access::Create, true))
         return fault;
     if (std::optional<QString> fault = writeInfo())
