@@ -292,6 +292,7 @@ void TestRunsDock::roomIsTypedInAnyUnit_data()
     QTest::newRow("no unit") << u"3"_s << 3.0 << u"3 GB"_s;
     QTest::newRow("terabytes") << u"2 TB"_s << 2000.0 << u"2000 GB"_s;
     QTest::newRow("letters that are no unit") << u"4 xGB"_s << 4.0 << u"4 GB"_s;
+    QTest::newRow("less than can be shown") << u"3 kB"_s << 0.001 << u"1 MB"_s;
     QTest::newRow("nothing") << QString() << 0.0 << u"any size"_s;
 }
 

@@ -5,6 +5,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace inflight {
@@ -19,6 +22,8 @@ QRegularExpressionMatch partsOf(const QString &text)
                                               QRegularExpression::UseUnicodePropertiesOption);
     return parts.match(text);
 }
+
+constexpr double leastRoom = 0.001;
 
 double factorOf(const QString &unit)
 {
@@ -56,7 +61,11 @@ QValidator::State DiskSpaceBox::validate(QString &text, int &) const
 
 double DiskSpaceBox::valueFromText(const QString &text) const
 {
-    return isUnset(text) ? minimum() : gigabytesOf(text).value_or(value());
+    if (isUnset(text))
+        return minimum();
+    // What is less than can be shown is not nothing, which stands for no limit.
+    const double gigabytes = gigabytesOf(text).value_or(value());
+    return gigabytes > 0 ? std::max(leastRoom, std::round(gigabytes / leastRoom) * leastRoom) : gigabytes;
 }
 
 QString DiskSpaceBox::textFromValue(double gigabytes) const
