@@ -12,6 +12,14 @@ namespace inflight {
 
 // What a journal is given, and what it has made of it.
 
+inline SessionInfo info()
+{
+    return {QStringLiteral("name"),
+            QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC),
+            {QStringLiteral("--jobs=3"), QStringLiteral("--insecure")},
+            "{\"inflight\": 1}"};
+}
+
 inline FinishedJob finishedJob(JobId id, const QByteArray &body = {}, JobState state = JobState::Succeeded)
 {
     JobRecord record;

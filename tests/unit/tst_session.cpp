@@ -46,13 +46,6 @@ private:
     {
         return m_folder->filePath(name);
     }
-    [[nodiscard]] SessionInfo info() const
-    {
-        return {u"name"_s,
-                QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC),
-                {u"--jobs=3"_s, u"--insecure"_s},
-                "{\"inflight\": 1}"};
-    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 

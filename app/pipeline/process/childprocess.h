@@ -47,8 +47,8 @@ class ChildProcess
 public:
     static constexpr int tickMs = 20; ///< a wait of those who must see a stop
     static constexpr int readSize = 64 * 1024;
-    static constexpr int readsPerTurn =
-        64; ///< who writes without end must not keep its reader from looking up
+    /// Who writes without end must not keep its reader from looking up.
+    static constexpr int readsPerTurn = 64;
 
     ~ChildProcess();
 
